@@ -1,0 +1,55 @@
+/** 舆情专员, 分管领导, 评估员, 承办人, 管理员. */
+export const ROLES = ['officer', 'leader', 'evaluator', 'handler', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a route may ask for. A route that asks for nothing named here is refused. */
+export const PERMISSIONS = [
+  'monitor.read',
+  'alert.triage',
+  'case.read',
+  'case.open',
+  'case.handle',
+  'case.close',
+  'overview.read',
+  'assessment.read',
+  'assessment.export',
+  'accountability.read',
+  'accountability.decide',
+  'ledger.read',
+  'ledger.export',
+  'source.read',
+  'source.manage',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READ: readonly Permission[] = [
+  'monitor.read',
+  'case.read',
+  'overview.read',
+  'source.read',
+  'ledger.read',
+];
+
+/** Who may do what. Scope (the unit's subtree) is checked beside it, never instead of it. */
+const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
+  officer: [...READ, 'alert.triage', 'case.open', 'case.handle', 'case.close', 'source.manage'],
+  leader: [...READ, 'assessment.read', 'accountability.read', 'accountability.decide', 'case.open'],
+  evaluator: [
+    ...READ,
+    'assessment.read',
+    'assessment.export',
+    'accountability.read',
+    'ledger.export',
+  ],
+  handler: ['monitor.read', 'case.read', 'case.handle'],
+  administrator: ['source.read', 'source.manage', 'ledger.read', 'ledger.export'],
+};
+
+export function isPermitted(role: Role, permission: Permission): boolean {
+  return GRANTS[role].includes(permission);
+}
+
+/** Everything a role may do; a page uses it to show only what can be used. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return GRANTS[role];
+}

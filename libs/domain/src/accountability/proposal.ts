@@ -1,0 +1,32 @@
+import type { Duty } from '../clock/clock-rule';
+
+/** The three grounds of 山西省2018年政务公开工作要点: 处置不得力, 回应不妥当, 报告不及时. */
+export const ACCOUNTABILITY_GROUNDS = [
+  'weak_handling',
+  'improper_response',
+  'late_report',
+] as const;
+export type AccountabilityGround = (typeof ACCOUNTABILITY_GROUNDS)[number];
+
+/**
+ * What a named authority may decide, mildest first; `tolerated` is 容错 (国办发〔2016〕61号: 宽容失误).
+ * The system proposes and never decides.
+ */
+export const ACCOUNTABILITY_DECISIONS = [
+  'no_action',
+  'tolerated',
+  'reminder',
+  'talk',
+  'criticism',
+] as const;
+export type AccountabilityDecision = (typeof ACCOUNTABILITY_DECISIONS)[number];
+
+/** The ground a breached duty gives: a duty to speak that was not kept is a response that was not proper. */
+export function groundOfBreach(duty: Duty): AccountabilityGround {
+  switch (duty) {
+    case 'authoritative_information':
+    case 'press_conference':
+    case 'response':
+      return 'improper_response';
+  }
+}

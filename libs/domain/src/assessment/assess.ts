@@ -1,0 +1,76 @@
+import type { CaseRecord } from './case-record';
+import type { Indicator, Measure } from './indicator';
+import { acceptanceTimeliness } from './indicators/acceptance-timeliness';
+import { channelCoverage } from './indicators/channel-coverage';
+import { continuedRelease } from './indicators/continued-release';
+import { detectionDelay } from './indicators/detection-delay';
+import { elementCompleteness } from './indicators/element-completeness';
+import { firstResponseTimeliness } from './indicators/first-response-timeliness';
+import { negativeShareChange } from './indicators/negative-share-change';
+import { pressConferencePunctuality } from './indicators/press-conference-punctuality';
+import { responseTime } from './indicators/response-time';
+import { resultPublication } from './indicators/result-publication';
+
+export const INDICATORS: readonly Indicator[] = [
+  detectionDelay,
+  acceptanceTimeliness,
+  firstResponseTimeliness,
+  pressConferencePunctuality,
+  responseTime,
+  continuedRelease,
+  elementCompleteness,
+  channelCoverage,
+  resultPublication,
+  negativeShareChange,
+];
+
+/** Grades of the yearly assessments of 政务公开: ≥ 90 优秀, ≥ 70 良好, ≥ 60 合格 (policy §5.1). */
+export const GRADES = ['excellent', 'good', 'pass', 'fail'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** Below this many cases there is a count but no grade. */
+export const ENOUGH_CASES = 5;
+
+export interface AssessmentResult {
+  readonly indicators: readonly { readonly indicator: Indicator; readonly measure: Measure }[];
+  readonly cases: number;
+  /** 0–100 over the applicable indicators; null where none applies. */
+  readonly score: number | null;
+  /** Points of the applicable indicators over the points of all, in [0, 1]. */
+  readonly coverage: number;
+  /** null: fewer than five cases, or no score. */
+  readonly grade: Grade | null;
+}
+
+/**
+ * Assesses the response in `cases` as things stood at `asOf`. Indicators that do not apply are
+ * weighted away, and the share of points that remains is shown as coverage.
+ */
+export function assess(cases: readonly CaseRecord[], asOf: Date): AssessmentResult {
+  const indicators = INDICATORS.map((indicator) => ({
+    indicator,
+    measure: indicator.measure(cases, asOf),
+  }));
+  let earned = 0;
+  let applicable = 0;
+  for (const { indicator, measure } of indicators) {
+    if (measure.score === null) continue;
+    earned += indicator.points * measure.score;
+    applicable += indicator.points;
+  }
+  const all = INDICATORS.reduce((sum, indicator) => sum + indicator.points, 0);
+  const score = applicable === 0 ? null : (earned / applicable) * 100;
+  return {
+    indicators,
+    cases: cases.length,
+    score,
+    coverage: applicable / all,
+    grade: score === null || cases.length < ENOUGH_CASES ? null : gradeOf(score),
+  };
+}
+
+function gradeOf(score: number): Grade {
+  if (score >= 90) return 'excellent';
+  if (score >= 70) return 'good';
+  return score >= 60 ? 'pass' : 'fail';
+}

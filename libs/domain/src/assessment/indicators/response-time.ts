@@ -1,0 +1,20 @@
+import { type Indicator, NOT_APPLICABLE, hoursBetween, median } from '../indicator';
+
+/** T3 回应时长: median hours from the clock's anchor to the first release; shown, not scored. */
+export const responseTime: Indicator = {
+  id: 'T3',
+  unit: 'hours',
+  points: 0,
+  measure: (cases) => {
+    const evidence = cases.flatMap((c) => {
+      const first = c.releases[0];
+      const clock = c.clocks[0];
+      if (first === undefined || clock === undefined) return [];
+      return [
+        { caseId: c.id, value: hoursBetween(clock.anchorAt, first.publishedAt), score: null },
+      ];
+    });
+    if (evidence.length === 0) return NOT_APPLICABLE;
+    return { value: median(evidence.map((item) => item.value)), score: null, evidence };
+  },
+};

@@ -1,0 +1,34 @@
+import { casePhase, closingGaps } from './case-phase';
+
+const t = new Date('2026-03-01T00:00:00Z');
+const none = { acceptedAt: null, firstReleaseAt: null, resultAt: null, closedAt: null };
+
+describe('the phase of a case', () => {
+  it.each([
+    [none, 'awaiting_acceptance'],
+    [{ ...none, acceptedAt: t }, 'handling'],
+    [{ ...none, firstReleaseAt: t }, 'responded'],
+    [{ ...none, acceptedAt: t, firstReleaseAt: t, resultAt: t }, 'result_published'],
+    [{ acceptedAt: t, firstReleaseAt: t, resultAt: t, closedAt: t }, 'closed'],
+  ] as const)('follows from its facts (%#)', (facts, phase) => {
+    expect(casePhase(facts)).toBe(phase);
+  });
+});
+
+describe('closing a case', () => {
+  it('names everything that is missing', () => {
+    expect(closingGaps({ ...none, level: 'II' })).toEqual([
+      'not_accepted',
+      'no_first_release',
+      'no_result',
+    ]);
+  });
+  it('asks no published result of an ordinary case', () => {
+    expect(closingGaps({ ...none, level: 'IV', acceptedAt: t, firstReleaseAt: t })).toEqual([]);
+  });
+  it('asks one of a larger case', () => {
+    expect(closingGaps({ ...none, level: 'III', acceptedAt: t, firstReleaseAt: t })).toEqual([
+      'no_result',
+    ]);
+  });
+});

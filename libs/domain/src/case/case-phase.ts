@@ -1,0 +1,42 @@
+import { type EventLevel, isAtLeast } from '../classification/event-level';
+
+/** Where a case stands: 待签收, 处置中, 已首次发布, 已公布结果, 已办结. */
+export const CASE_PHASES = [
+  'awaiting_acceptance',
+  'handling',
+  'responded',
+  'result_published',
+  'closed',
+] as const;
+export type CasePhase = (typeof CASE_PHASES)[number];
+
+/** The facts a phase follows from. Nobody sets a phase by hand. */
+export interface CaseFacts {
+  readonly level: EventLevel;
+  readonly acceptedAt: Date | null;
+  readonly firstReleaseAt: Date | null;
+  readonly resultAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+export function casePhase(facts: Omit<CaseFacts, 'level'>): CasePhase {
+  if (facts.closedAt !== null) return 'closed';
+  if (facts.resultAt !== null) return 'result_published';
+  if (facts.firstReleaseAt !== null) return 'responded';
+  return facts.acceptedAt === null ? 'awaiting_acceptance' : 'handling';
+}
+
+export const CLOSING_GAPS = ['not_accepted', 'no_first_release', 'no_result'] as const;
+export type ClosingGap = (typeof CLOSING_GAPS)[number];
+
+/**
+ * What still speaks against closing. A result must be published for 较大 and above
+ * (山西省2018年政务公开工作要点: 公开发布调查处理结果); a gap is overcome only by a stated reason.
+ */
+export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
+  const gaps: ClosingGap[] = [];
+  if (facts.acceptedAt === null) gaps.push('not_accepted');
+  if (facts.firstReleaseAt === null) gaps.push('no_first_release');
+  if (facts.resultAt === null && isAtLeast(facts.level, 'III')) gaps.push('no_result');
+  return gaps;
+}

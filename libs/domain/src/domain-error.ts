@@ -1,0 +1,41 @@
+/** Every refusal the product can give, by code. The API maps a code to a status, the screen to a sentence. */
+export const DOMAIN_ERROR_CODES = [
+  'access.signed_out',
+  'access.bad_credentials',
+  'access.too_many_attempts',
+  'access.forbidden',
+  'request.invalid',
+  'request.cross_site',
+  'alert.not_found',
+  'alert.already_settled',
+  'event.not_found',
+  'article.not_found',
+  'case.not_found',
+  'case.already_open',
+  'case.already_accepted',
+  'case.not_accepted',
+  'case.closed',
+  'case.closing_blocked',
+  'release.not_found',
+  'release.already_published',
+  'release.elements_missing',
+  'release.out_of_order',
+  'accountability.not_found',
+  'accountability.already_decided',
+  'source.not_found',
+  'unit.not_found',
+  'ledger.not_found',
+] as const;
+
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+/** A refusal the caller can understand and act on; anything else thrown is a bug. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { CATEGORIES } from '../classification/category';
+import { OUTLET_TIERS } from '../classification/outlet-tier';
+import { HEAT_TERMS, proposeLevel } from './level-proposal';
+import { wilsonInterval } from './wilson';
+
+const quiet = {
+  articles: 1,
+  negative: 0,
+  articlesLastHour: 0,
+  tiers: ['forum'],
+  categories: [],
+  graveWords: [],
+} as const;
+
+describe('the proposed level', () => {
+  it('is 一般 for one calm post', () => {
+    const proposal = proposeLevel(quiet);
+    expect(proposal.level).toBe('IV');
+    expect(proposal.floors).toEqual([]);
+  });
+
+  it('is at least 重大 once central media carry a negative report, whatever the score', () => {
+    const proposal = proposeLevel({ ...quiet, negative: 1, tiers: ['central'] });
+    expect(proposal.level).toBe('II');
+    expect(proposal.floors).toEqual([{ floor: 'central_media', level: 'II', words: [] }]);
+  });
+
+  it('is at least 较大 where a superior instructs or the words are grave', () => {
+    expect(proposeLevel({ ...quiet, categories: ['superior_instruction'] }).level).toBe('III');
+    expect(proposeLevel({ ...quiet, negative: 1, graveWords: ['死亡'] }).level).toBe('III');
+  });
+
+  it('shows terms that add up to its heat, always within 0 and 100', () => {
+    const facts = fc.record({
+      articles: fc.integer({ min: 1, max: 100_000 }),
+      negative: fc.integer({ min: 0, max: 100_000 }),
+      articlesLastHour: fc.integer({ min: 0, max: 10_000 }),
+      tiers: fc.subarray([...OUTLET_TIERS]),
+      categories: fc.subarray([...CATEGORIES]),
+      graveWords: fc.constantFrom([], ['死亡']),
+    });
+    fc.assert(
+      fc.property(facts, (f) => {
+        const proposal = proposeLevel({ ...f, negative: Math.min(f.negative, f.articles) });
+        const sum = HEAT_TERMS.reduce((total, term) => total + proposal.terms[term].points, 0);
+        expect(sum).toBeCloseTo(proposal.heat);
+        expect(proposal.heat).toBeGreaterThanOrEqual(0);
+        expect(proposal.heat).toBeLessThanOrEqual(100 + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('the Wilson interval', () => {
+  // Worked example: 8 of 10, the interval printed for it in textbooks.
+  it('of 8 in 10 is 0.49 to 0.94', () => {
+    const { low, high } = wilsonInterval(8, 10);
+    expect(low).toBeCloseTo(0.4902, 3);
+    expect(high).toBeCloseTo(0.9433, 3);
+  });
+  it('says nothing of nothing', () => {
+    expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
+  });
+});

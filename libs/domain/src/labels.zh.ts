@@ -1,0 +1,220 @@
+import type { AccountabilityDecision, AccountabilityGround } from './accountability/proposal';
+import type { AlertReason, AlertRule } from './alert/alert-rule';
+import type { Role } from './access/permission';
+import type { Grade } from './assessment/assess';
+import type { IndicatorId } from './assessment/indicator';
+import type { CasePhase, ClosingGap } from './case/case-phase';
+import type { Coordinator, RoutingRow } from './case/routing';
+import type { Category } from './classification/category';
+import type { EventLevel } from './classification/event-level';
+import type { Field } from './classification/field';
+import type { OutletTier } from './classification/outlet-tier';
+import type { Sentiment } from './classification/sentiment';
+import type { AnchorKind } from './clock/anchor';
+import type { ClockState, NoticeKind } from './clock/clock';
+import type { Duty } from './clock/clock-rule';
+import type { Floor, HeatTerm } from './event/level-proposal';
+import type { Stage } from './event/stage';
+import type { Element } from './release/elements';
+import type { Channel, ReleaseKind } from './release/release';
+
+/** The field's own words, as an office uses them; screens and exports share this one table. */
+export const LABELS = {
+  level: { I: '特别重大', II: '重大', III: '较大', IV: '一般' } satisfies Record<
+    EventLevel,
+    string
+  >,
+  category: {
+    credibility: '影响公信力',
+    misreading: '政策误读',
+    vital_interest: '切身利益',
+    moral_baseline: '道德底线',
+    emergency: '突发事件',
+    superior_instruction: '上级交办',
+  } satisfies Record<Category, string>,
+  field: {
+    school_access: '就学',
+    education: '教育',
+    medical: '就医',
+    housing: '住房保障',
+    work_safety: '安全生产',
+    disaster: '防灾减灾救灾',
+    food_drug: '食品药品安全',
+    elderly: '养老服务',
+    labour: '劳动社保',
+    environment: '环境保护',
+    transport: '交通运输',
+    commerce: '商贸旅游',
+    urban: '城乡建设',
+  } satisfies Record<Field, string>,
+  sentiment: { negative: '负面', neutral: '中性', positive: '正面' } satisfies Record<
+    Sentiment,
+    string
+  >,
+  tier: {
+    central: '中央媒体',
+    national_portal: '全国门户',
+    provincial: '省级媒体',
+    city: '市级媒体',
+    county: '县级媒体',
+    forum: '网络论坛',
+    hotline: '热线留言',
+    government: '政府发布',
+  } satisfies Record<OutletTier, string>,
+  stage: { emerging: '萌芽', spreading: '扩散', peak: '高峰', receding: '消退' } satisfies Record<
+    Stage,
+    string
+  >,
+  rule: {
+    negative_voices: '负面聚集',
+    surge: '数量突增',
+    wide_outlet: '高层级媒体',
+    grave_category: '敏感类别',
+    level_reached: '达到等级',
+  } satisfies Record<AlertRule, string>,
+  heatTerm: {
+    volume: '数量',
+    growth: '增速',
+    media: '媒体层级',
+    negative: '负面占比下限',
+    category: '类别',
+  } satisfies Record<HeatTerm, string>,
+  floor: {
+    central_media: '中央媒体负面报道，不低于重大',
+    superior_instruction: '上级交办，不低于较大',
+    grave_words: '涉及伤亡或未成年人，不低于较大',
+  } satisfies Record<Floor, string>,
+  duty: {
+    authoritative_information: '发布权威信息',
+    press_conference: '召开新闻发布会',
+    response: '首次回应',
+  } satisfies Record<Duty, string>,
+  anchor: { occurred: '事发', first_public: '首发', detected: '发现' } satisfies Record<
+    AnchorKind,
+    string
+  >,
+  clockState: {
+    running: '计时中',
+    at_risk: '临近时限',
+    met: '按时完成',
+    met_late: '超时完成',
+    breached: '已超时',
+  } satisfies Record<ClockState, string>,
+  notice: { half: '时限过半', four_fifths: '时限已过八成', breach: '超过时限' } satisfies Record<
+    NoticeKind,
+    string
+  >,
+  phase: {
+    awaiting_acceptance: '待签收',
+    handling: '处置中',
+    responded: '已首次发布',
+    result_published: '已公布结果',
+    closed: '已办结',
+  } satisfies Record<CasePhase, string>,
+  closingGap: {
+    not_accepted: '责任单位尚未签收',
+    no_first_release: '尚未首次发布',
+    no_result: '尚未公布调查处理结果',
+  } satisfies Record<ClosingGap, string>,
+  routingRow: {
+    state_policy: '涉及国务院政策，由国务院主管部门回应',
+    several_places: '涉及多个地方，由上级政府主管部门回应，各地各负其责',
+    several_departments: '涉及多个部门，按职责分别回应，口径一致，首位牵头',
+    vertical_department: '涉事单位垂直管理，上级主管部门办公室协调',
+    one_department: '属地管理，涉事责任部门为第一责任主体',
+    undetermined: '未能判定责任部门，请人工指定',
+  } satisfies Record<RoutingRow, string>,
+  coordinator: {
+    same_level_office: '本级政府办公室',
+    propaganda: '宣传部门',
+    upper_department: '上级主管部门',
+    superior_government: '上级政府',
+  } satisfies Record<Coordinator, string>,
+  releaseKind: {
+    first: '首次发布',
+    continuing: '持续发布',
+    result: '结果发布',
+    interpretation: '政策解读',
+  } satisfies Record<ReleaseKind, string>,
+  channel: {
+    government_site: '政府网站',
+    new_media: '两微一端',
+    press_conference: '新闻发布会',
+    media: '新闻媒体',
+    gazette: '政府公报',
+  } satisfies Record<Channel, string>,
+  element: {
+    cause: '问题成因',
+    solution: '解决方案',
+    constraints: '制约因素',
+    facts: '基本情况',
+    measures: '政府举措',
+    precautions: '公众防范',
+    findings: '调查结果',
+    handling: '处理结果',
+  } satisfies Record<Element, string>,
+  ground: {
+    weak_handling: '处置不得力',
+    improper_response: '回应不妥当',
+    late_report: '报告不及时',
+  } satisfies Record<AccountabilityGround, string>,
+  decision: {
+    no_action: '不予追究',
+    tolerated: '容错免责',
+    reminder: '提醒督办',
+    talk: '约谈整改',
+    criticism: '通报批评',
+  } satisfies Record<AccountabilityDecision, string>,
+  grade: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' } satisfies Record<
+    Grade,
+    string
+  >,
+  role: {
+    officer: '舆情专员',
+    leader: '分管领导',
+    evaluator: '评估员',
+    handler: '承办人',
+    administrator: '系统管理员',
+  } satisfies Record<Role, string>,
+  indicator: {
+    R1: '发现时延',
+    R4: '签收及时率',
+    T1: '首次回应及时率',
+    T2: '发布会按时率',
+    T3: '回应时长',
+    T4: '持续发布',
+    C1: '要素完整率',
+    P1: '渠道覆盖',
+    H3: '结果公开率',
+    E1: '负面占比变化',
+  } satisfies Record<IndicatorId, string>,
+  formula: {
+    R1: '发现时间 − 首发时间的中位数；1 小时内满分，12 小时及以上零分，其间线性',
+    R4: '交办后 2 小时内签收的件数 ÷ 已到签收时限的件数',
+    T1: '每件：时限内首次回应得 1；超时得 1 − 超出时长 ÷ 时限，最低 0；到期未回应得 0；取平均',
+    T2: '24 小时内召开发布会的件数 ÷ 应召开的件数（重大及以上）',
+    T3: '计时起点至首次发布的中位数，只展示不计分',
+    T4: '首次发布后 3 日内或至结果发布前，相邻发布间隔均不超过 24 小时的件数 ÷ 重大及以上件数',
+    C1: '每次发布：已含要素数 ÷ 应含要素数；取平均',
+    P1: '每件：已用必需渠道数 ÷ 必需渠道数；取平均',
+    H3: '已公布调查处理结果的件数 ÷ 应公布的件数（已办结的较大及以上）',
+    E1: '（发布前 24 小时负面占比 − 发布后 48 小时负面占比）÷ 发布前占比；相关，非因果',
+  } satisfies Record<IndicatorId, string>,
+} as const;
+
+/** Why an alert was raised, in one sentence. */
+export function describeReason(reason: AlertReason): string {
+  const f = reason.figures;
+  switch (reason.rule) {
+    case 'negative_voices':
+      return `24 小时内 ${f['outlets']} 家来源出现 ${f['concerned']} 篇关注，其中负面 ${f['negative']} 篇`;
+    case 'surge':
+      return `最近 1 小时 ${f['lastHour']} 篇，此前平均每小时 ${f['usual']} 篇`;
+    case 'wide_outlet':
+      return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
+    case 'grave_category':
+      return `涉及${LABELS.category[f['category'] as Category]}，负面 ${f['negative']} 篇`;
+    case 'level_reached':
+      return `建议等级达到${LABELS.level[f['level'] as EventLevel]}`;
+  }
+}

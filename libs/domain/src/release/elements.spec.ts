@@ -1,0 +1,22 @@
+import { checkElements, requiredElements } from './elements';
+
+describe('what a release must contain', () => {
+  it.each([
+    ['first', ['vital_interest'], ['cause', 'solution', 'constraints']],
+    ['first', ['emergency', 'vital_interest'], ['facts', 'measures', 'precautions']],
+    ['result', ['emergency'], ['findings', 'handling']],
+    ['continuing', ['emergency'], []],
+    ['interpretation', ['misreading'], []],
+  ] as const)('%s for %p', (kind, categories, elements) => {
+    expect(requiredElements(kind, categories)).toEqual(elements);
+  });
+
+  it('quotes the words that show an element and names the one that is missing', () => {
+    const text = '经查，主要原因是换热站水泵故障。现已责令供热企业抢修，预计今晚恢复供热。';
+    expect(checkElements(text, ['cause', 'solution', 'constraints'])).toEqual([
+      { element: 'cause', evidence: '原因' },
+      { element: 'solution', evidence: '已责令' },
+      { element: 'constraints', evidence: null },
+    ]);
+  });
+});
