@@ -186,6 +186,10 @@ export const FIELD_TERMS: Readonly<Record<Field, Readonly<Record<string, number>
   },
   // 住房保障
   housing: {
+    供暖: 3,
+    停暖: 3,
+    暖气: 3,
+    供热: 3,
     公租房: 3,
     廉租房: 3,
     保障房: 3,
@@ -738,10 +742,6 @@ export const FIELD_TERMS: Readonly<Record<Field, Readonly<Record<string, number>
     老旧小区: 3,
     物业: 3,
     业委会: 3,
-    供暖: 3,
-    供热: 3,
-    停暖: 3,
-    暖气: 3,
     供水: 3,
     停水: 3,
     供电: 3,

@@ -1,0 +1,36 @@
+import type { TermVector } from '@huixiang/domain';
+import { STOP_WORDS } from './lexicon/stop-words';
+import { weighTerms } from './segment';
+
+const BODY_TERMS = 40;
+const TITLE_TERMS = 12;
+const TITLE_WEIGHT = 1.5;
+
+/** The terms a text is compared by, headline weighted up; unit length, so that long texts do not dominate. */
+export function termVector(title: string, body: string): TermVector {
+  const vector: Record<string, number> = {};
+  const add = (text: string, count: number, weight: number) => {
+    const terms = weighTerms(text, count).filter(({ word }) => isTerm(word));
+    const length = Math.hypot(...terms.map((term) => term.weight)) || 1;
+    for (const term of terms)
+      vector[term.word] = (vector[term.word] ?? 0) + (term.weight / length) * weight;
+  };
+  add(title, TITLE_TERMS, TITLE_WEIGHT);
+  add(body, BODY_TERMS, 1);
+  const length = Math.hypot(...Object.values(vector)) || 1;
+  return Object.fromEntries(
+    Object.entries(vector).map(([word, weight]) => [word, weight / length]),
+  );
+}
+
+/** The heaviest terms of a vector, heaviest first. */
+export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
+  return Object.entries(vector)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, count)
+    .map(([word]) => word);
+}
+
+function isTerm(word: string): boolean {
+  return word.length > 1 && !STOP_WORDS.has(word) && !/^[\d.,%:：]+$/.test(word);
+}

@@ -1,0 +1,25 @@
+import { maskPersonalData } from './personal-data';
+
+describe('masking personal data', () => {
+  it.each([
+    ['请致电13800001234，谢谢', '请致电〔手机号已隐去〕，谢谢', ['mobile']],
+    ['电话 138-0000-1234', '电话 〔手机号已隐去〕', ['mobile']],
+    // The number GB 11643 itself prints as an example.
+    ['身份证11010519491231002X。', '身份证〔身份证号已隐去〕。', ['id_number']],
+    ['卡号6222020200098765439', '卡号6222020200098765439', []],
+    ['卡号4111 1111 1111 1111', '卡号〔银行卡号已隐去〕', ['bank_card']],
+    ['家住3号楼2单元501室', '家住〔住址已隐去〕', ['address']],
+  ])('%s', (text, masked, kinds) => {
+    expect(maskPersonalData(text)).toEqual({ text: masked, kinds });
+  });
+
+  it.each([
+    '热线0355-8001234',
+    '编号110105194912310021',
+    '共计12345678901件',
+    '国办发〔2016〕61号',
+    '20261123103000',
+  ])('leaves %s alone', (text) => {
+    expect(maskPersonalData(text)).toEqual({ text, kinds: [] });
+  });
+});
