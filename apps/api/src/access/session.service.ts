@@ -1,0 +1,157 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Credentials } from '@huixiang/contracts';
+import { DomainError, type Role } from '@huixiang/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../config';
+import { databaseNow } from '../database/clock';
+import { record } from '../ledger/record';
+import type { Actor } from './actor';
+import { hashPassword, passwordMatches } from './password';
+
+/** Failures of one account from one address within the window, after which it must wait. */
+const MAX_FAILURES = 5;
+const WINDOW_MINUTES = 10;
+
+interface ActorRow {
+  readonly id: number;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly password_hash: string;
+  readonly unit_id: number;
+  readonly unit_name: string;
+  readonly unit_path: string;
+}
+
+const ACTOR_COLUMNS = `account.id, account.login, account.name, account.role, account.password_hash,
+  unit.id AS unit_id, unit.name AS unit_name, unit.path AS unit_path`;
+
+/** Sessions live in the database: opaque tokens, stored hashed, ended by time, idleness or a disabled account. */
+@Injectable()
+export class SessionService {
+  /** Checked against where no account is, so that the answer takes as long. */
+  readonly #decoy = hashPassword(randomBytes(16).toString('hex'));
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Signs in; the token is shown here once and never stored. */
+  async open(credentials: Credentials, address: string): Promise<{ token: string; actor: Actor }> {
+    await this.#refuseGuessing(credentials.login, address);
+    const [row] = await this.database.query<ActorRow[]>(
+      `SELECT ${ACTOR_COLUMNS} FROM account JOIN unit ON unit.id = account.unit_id
+       WHERE account.login = $1 AND account.disabled_at IS NULL`,
+      [credentials.login],
+    );
+    const matches = await passwordMatches(
+      credentials.password,
+      row?.password_hash ?? (await this.#decoy),
+    );
+    if (row === undefined || !matches) {
+      await this.database.transaction((tx) => recordRefusal(tx, credentials.login, address, row));
+      throw new DomainError('access.bad_credentials');
+    }
+    const token = randomBytes(32).toString('base64url');
+    const actor = actorOf(row);
+    await this.database.transaction(async (tx) => {
+      await tx.query('INSERT INTO session (token_hash, account_id) VALUES ($1, $2)', [
+        hashOf(token),
+        row.id,
+      ]);
+      await record(tx, await databaseNow(tx), {
+        kind: 'session.opened',
+        subject: { type: 'session', id: row.login },
+        scope: row.unit_path,
+        actor,
+      });
+    });
+    return { token, actor };
+  }
+
+  /** The person behind a token, or null where the session is over. Notes that it was used, once a minute. */
+  async resolve(token: string): Promise<Actor | null> {
+    const [row] = await this.database.query<(ActorRow & { seen_at: Date; stale: boolean })[]>(
+      `SELECT ${ACTOR_COLUMNS}, session.seen_at < huixiang_now() - interval '1 minute' AS stale
+       FROM session JOIN account ON account.id = session.account_id JOIN unit ON unit.id = account.unit_id
+       WHERE session.token_hash = $1 AND account.disabled_at IS NULL
+         AND session.created_at > huixiang_now() - make_interval(hours => $2)
+         AND session.seen_at > huixiang_now() - make_interval(mins => $3)`,
+      [hashOf(token), this.config.SESSION_HOURS, this.config.SESSION_IDLE_MINUTES],
+    );
+    if (row === undefined) return null;
+    if (row.stale) {
+      await this.database.query(
+        'UPDATE session SET seen_at = huixiang_now() WHERE token_hash = $1',
+        [hashOf(token)],
+      );
+    }
+    return actorOf(row);
+  }
+
+  async close(token: string, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query('DELETE FROM session WHERE token_hash = $1', [hashOf(token)]);
+      await record(tx, await databaseNow(tx), {
+        kind: 'session.closed',
+        subject: { type: 'session', id: actor.login },
+        scope: actor.unit.path,
+        actor,
+      });
+    });
+  }
+
+  /** Removes what has ended, so that the tables stay small. */
+  async sweep(): Promise<void> {
+    await this.database.query(
+      'DELETE FROM session WHERE created_at < huixiang_now() - make_interval(hours => $1)',
+      [this.config.SESSION_HOURS],
+    );
+    await this.database.query(
+      `DELETE FROM sign_in_failure WHERE at < huixiang_now() - interval '1 day'`,
+    );
+  }
+
+  async #refuseGuessing(login: string, address: string): Promise<void> {
+    const [row] = await this.database.query<{ failures: number }[]>(
+      `SELECT count(*) AS failures FROM sign_in_failure
+       WHERE login = $1 AND address = $2 AND at > huixiang_now() - make_interval(mins => $3)`,
+      [login, address, WINDOW_MINUTES],
+    );
+    if ((row?.failures ?? 0) >= MAX_FAILURES) {
+      throw new DomainError('access.too_many_attempts', { minutes: WINDOW_MINUTES });
+    }
+  }
+}
+
+async function recordRefusal(
+  tx: EntityManager,
+  login: string,
+  address: string,
+  row: ActorRow | undefined,
+): Promise<void> {
+  await tx.query('INSERT INTO sign_in_failure (login, address) VALUES ($1, $2)', [login, address]);
+  await record(tx, await databaseNow(tx), {
+    kind: 'session.refused',
+    // What was typed into the field may be anything, a password even: only a known login is kept.
+    subject: { type: 'session', id: row?.login ?? 'unknown' },
+    scope: row?.unit_path ?? '/',
+  });
+}
+
+function actorOf(row: ActorRow): Actor {
+  return {
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    role: row.role,
+    unit: { id: row.unit_id, name: row.unit_name, path: row.unit_path },
+  };
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { AlertReason } from '@huixiang/domain';
+import type { EntityManager } from 'typeorm';
+import { record } from '../ledger/record';
+
+interface AlertRow {
+  readonly id: number;
+  readonly state: string;
+  readonly scope: string;
+}
+
+/** Raises and updates alerts: one an event, one reason a rule, never the same one twice. */
+@Injectable()
+export class AlertRaiser {
+  /** Notes every rule the event crosses now. A new reason opens a dismissed alert again; figures are kept current. */
+  async raise(
+    tx: EntityManager,
+    eventId: number,
+    reasons: readonly AlertReason[],
+    now: Date,
+  ): Promise<void> {
+    if (reasons.length === 0) return;
+    const known = await alertOf(tx, eventId);
+    const alert = known ?? (await startAlert(tx, eventId, now));
+    const fresh: string[] = [];
+    for (const reason of reasons) {
+      const [row] = await tx.query<{ inserted: boolean }[]>(
+        `INSERT INTO alert_reason (alert_id, rule, figures, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (alert_id, rule) DO UPDATE SET figures = excluded.figures RETURNING xmax = 0 AS inserted`,
+        [alert.id, reason.rule, JSON.stringify(reason.figures), now],
+      );
+      if (row?.inserted === true) fresh.push(reason.rule);
+    }
+    if (fresh.length === 0) return;
+    const about = { subject: { type: 'alert', id: alert.id }, scope: alert.scope } as const;
+    if (known === null) {
+      await record(tx, now, {
+        kind: 'alert.raised',
+        ...about,
+        data: { event: eventId, rules: fresh },
+      });
+      return;
+    }
+    await record(tx, now, {
+      kind: 'alert.reason_added',
+      ...about,
+      data: { event: eventId, rules: fresh },
+    });
+    if (alert.state !== 'dismissed') return;
+    await tx.query(
+      `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, dismiss_reason = NULL WHERE id = $1`,
+      [alert.id],
+    );
+    await record(tx, now, {
+      kind: 'alert.reopened',
+      ...about,
+      data: { event: eventId, rules: fresh },
+    });
+  }
+}
+
+async function alertOf(tx: EntityManager, eventId: number): Promise<AlertRow | null> {
+  const [row] = await tx.query<AlertRow[]>(
+    `SELECT alert.id, alert.state, event.scope_path AS scope FROM alert JOIN event ON event.id = alert.event_id
+     WHERE alert.event_id = $1 FOR UPDATE OF alert`,
+    [eventId],
+  );
+  return row ?? null;
+}
+
+async function startAlert(tx: EntityManager, eventId: number, now: Date): Promise<AlertRow> {
+  const [row] = await tx.query<AlertRow[]>(
+    `INSERT INTO alert (event_id, raised_at) VALUES ($1, $2)
+     RETURNING id, state, (SELECT scope_path FROM event WHERE id = $1) AS scope`,
+    [eventId, now],
+  );
+  if (row === undefined) throw new Error(`no alert could be started for event ${eventId}`);
+  return row;
+}

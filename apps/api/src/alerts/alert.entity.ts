@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { AlertState } from '@huixiang/contracts';
+
+@Entity('alert')
+export class AlertEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  id!: number;
+  @Column('bigint')
+  eventId!: number;
+  @Column('text')
+  state!: AlertState;
+  @Column('timestamptz')
+  raisedAt!: Date;
+  @Column('timestamptz', { nullable: true })
+  settledAt!: Date | null;
+  @Column('int', { nullable: true })
+  settledBy!: number | null;
+  @Column('text', { nullable: true })
+  dismissReason!: string | null;
+}

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import {
+  type AlertContext,
+  type AlertList,
+  type AlertState,
+  type Dismissal,
+  alertQuery,
+  dismissal,
+} from '@huixiang/contracts';
+import type { Actor } from '../access/actor';
+import { CurrentActor, Requires } from '../access/decorators';
+import { AlertsService } from './alerts.service';
+
+@Controller('alerts')
+export class AlertsController {
+  constructor(private readonly alerts: AlertsService) {}
+
+  @Get()
+  @Requires('monitor.read')
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: alertQuery }) query: { state: AlertState },
+  ): Promise<AlertList> {
+    return this.alerts.list(actor.unit.path, query.state);
+  }
+
+  @Get(':id/context')
+  @Requires('monitor.read')
+  context(
+    @Param('id', ParseIntPipe) id: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<AlertContext> {
+    return this.alerts.context(id, actor.unit.path);
+  }
+
+  @Post(':id/acknowledgement')
+  @HttpCode(204)
+  @Requires('alert.triage')
+  acknowledge(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.alerts.acknowledge(id, actor);
+  }
+
+  @Post(':id/dismissal')
+  @HttpCode(204)
+  @Requires('alert.triage')
+  dismiss(
+    @Param('id', ParseIntPipe) id: number,
+    @Body({ schema: dismissal }) body: Dismissal,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.alerts.dismiss(id, actor, body.reason);
+  }
+
+  @Post(':id/reopening')
+  @HttpCode(204)
+  @Requires('alert.triage')
+  reopen(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.alerts.reopen(id, actor);
+  }
+}

@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  ALERT_STATES,
+  type AlertContext,
+  type AlertList,
+  type AlertState,
+  type AlertView,
+} from '@huixiang/contracts';
+import { DomainError, isWithinScope } from '@huixiang/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { originalsOf } from '../articles/articles.queries';
+import { databaseNow } from '../database/clock';
+import { eventSummaries } from '../events/event-summary.queries';
+import { record } from '../ledger/record';
+
+const MAX_ALERTS = 200;
+const KEY_ARTICLES = 6;
+const SIMILAR = 3;
+
+interface AlertRow extends Omit<AlertView, 'raisedAt' | 'settledAt' | 'event'> {
+  readonly raisedAt: Date;
+  readonly settledAt: Date | null;
+  readonly eventId: number;
+}
+
+/** Triage: what waits, why, and what a person did with it. */
+@Injectable()
+export class AlertsService {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** Alerts of one state within `scope`: open ones gravest first, settled ones newest first. */
+  async list(scope: string, state: AlertState): Promise<AlertList> {
+    const tx = this.database.manager;
+    const order =
+      state === 'open'
+        ? 'event.proposed_level, event.heat DESC, alert.id DESC'
+        : 'alert.settled_at DESC, alert.id DESC';
+    const rows = await tx.query<AlertRow[]>(
+      `SELECT alert.id, alert.state, alert.raised_at AS "raisedAt", alert.settled_at AS "settledAt",
+         account.name AS "settledBy", alert.dismiss_reason AS "dismissReason", alert.event_id AS "eventId",
+         (SELECT jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule)
+          FROM alert_reason WHERE alert_id = alert.id) AS reasons
+       FROM alert JOIN event ON event.id = alert.event_id LEFT JOIN account ON account.id = alert.settled_by
+       WHERE event.scope_path LIKE $1 || '%' AND alert.state = $2 ORDER BY ${order} LIMIT ${MAX_ALERTS}`,
+      [scope, state],
+    );
+    const events = await eventSummaries(tx, 'WHERE event.id = ANY ($1::bigint[])', [
+      rows.map((row) => row.eventId),
+    ]);
+    const byId = new Map(events.map((event) => [event.id, event]));
+    return {
+      counts: await this.#counts(scope),
+      alerts: rows.flatMap(({ eventId, ...row }) => {
+        const event = byId.get(eventId);
+        if (event === undefined) return [];
+        return [
+          {
+            ...row,
+            raisedAt: row.raisedAt.toISOString(),
+            settledAt: row.settledAt?.toISOString() ?? null,
+            event,
+          },
+        ];
+      }),
+    };
+  }
+
+  /** Key articles of the alert's event, and how events like it went. */
+  async context(id: number, scope: string): Promise<AlertContext> {
+    const tx = this.database.manager;
+    const { eventId } = await findAlert(tx, id, scope);
+    const similar = await tx.query<
+      (AlertContext['similar'][number] & { lastArticleAt: string | Date })[]
+    >(
+      `SELECT e.id AS "eventId", e.title, c.id AS "caseId", c.number AS "caseNumber", e.last_article_at AS "lastArticleAt",
+         (SELECT extract(epoch FROM min(r.published_at) - c.opened_at)::float8 / 3600 FROM release r WHERE r.case_id = c.id) AS "respondedHours"
+       FROM event e JOIN event this ON this.id = $1 LEFT JOIN response_case c ON c.event_id = e.id
+       WHERE e.id <> this.id AND e.field = this.field AND e.articles > 5 AND e.scope_path LIKE $2 || '%'
+         AND (c.id IS NOT NULL OR e.keywords && this.keywords)
+       ORDER BY cardinality(ARRAY(SELECT unnest(e.keywords) INTERSECT SELECT unnest(this.keywords))) DESC,
+         c.id IS NULL, e.last_article_at DESC LIMIT ${SIMILAR}`,
+      [eventId, scope],
+    );
+    return {
+      articles: await originalsOf(tx, eventId, KEY_ARTICLES),
+      similar: similar.map((one) => ({
+        ...one,
+        lastArticleAt: new Date(one.lastArticleAt).toISOString(),
+      })),
+    };
+  }
+
+  async acknowledge(id: number, actor: Actor): Promise<void> {
+    await this.#settle(id, actor, 'acknowledged', null);
+  }
+
+  async dismiss(id: number, actor: Actor, reason: string): Promise<void> {
+    await this.#settle(id, actor, 'dismissed', reason);
+  }
+
+  /** Takes a triage back. An alert whose case is open stays settled. */
+  async reopen(id: number, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const alert = await findAlert(tx, id, actor.unit.path);
+      if (alert.state !== 'acknowledged' && alert.state !== 'dismissed') {
+        throw new DomainError('alert.already_settled', { state: alert.state });
+      }
+      await tx.query(
+        `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, dismiss_reason = NULL WHERE id = $1`,
+        [id],
+      );
+      await record(tx, await databaseNow(tx), {
+        kind: 'alert.reopened',
+        subject: { type: 'alert', id },
+        scope: alert.scope,
+        actor,
+        data: { event: alert.eventId },
+      });
+    });
+  }
+
+  async #settle(
+    id: number,
+    actor: Actor,
+    state: 'acknowledged' | 'dismissed',
+    reason: string | null,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const alert = await findAlert(tx, id, actor.unit.path);
+      // An acknowledged alert may still be dismissed; what was dismissed or became a case is settled.
+      const movable =
+        alert.state === 'open' || (alert.state === 'acknowledged' && state === 'dismissed');
+      if (!movable) throw new DomainError('alert.already_settled', { state: alert.state });
+      await tx.query(
+        'UPDATE alert SET state = $2, settled_at = huixiang_now(), settled_by = $3, dismiss_reason = $4 WHERE id = $1',
+        [id, state, actor.id, reason],
+      );
+      await record(tx, await databaseNow(tx), {
+        kind: `alert.${state}`,
+        subject: { type: 'alert', id },
+        scope: alert.scope,
+        actor,
+        data: { event: alert.eventId, ...(reason !== null && { reason }) },
+      });
+    });
+  }
+
+  async #counts(scope: string): Promise<AlertList['counts']> {
+    const rows = await this.database.query<{ state: AlertState; alerts: number }[]>(
+      `SELECT alert.state, count(*) AS alerts FROM alert JOIN event ON event.id = alert.event_id
+       WHERE event.scope_path LIKE $1 || '%' GROUP BY 1`,
+      [scope],
+    );
+    const counts = new Map(rows.map((row) => [row.state, row.alerts]));
+    return Object.fromEntries(
+      ALERT_STATES.map((state) => [state, counts.get(state) ?? 0]),
+    ) as AlertList['counts'];
+  }
+}
+
+async function findAlert(
+  tx: EntityManager,
+  id: number,
+  scope: string,
+): Promise<{ eventId: number; state: AlertState; scope: string }> {
+  const [alert] = await tx.query<{ eventId: number; state: AlertState; scope: string }[]>(
+    `SELECT alert.event_id AS "eventId", alert.state, event.scope_path AS scope
+     FROM alert JOIN event ON event.id = alert.event_id WHERE alert.id = $1 FOR UPDATE OF alert`,
+    [id],
+  );
+  if (alert === undefined || !isWithinScope(scope, alert.scope))
+    throw new DomainError('alert.not_found', { id });
+  return alert;
+}

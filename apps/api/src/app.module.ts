@@ -1,0 +1,70 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from './access/access.module';
+import { AccountabilityModule } from './accountability/accountability.module';
+import { AlertsModule } from './alerts/alerts.module';
+import { AssessmentModule } from './assessment/assessment.module';
+import { CasesModule } from './cases/cases.module';
+import { CONFIG, type Config } from './config';
+import { dataSourceOptions } from './database/data-source';
+import { EventsModule } from './events/events.module';
+import { HealthController } from './http/health.controller';
+import { JobsModule } from './jobs/jobs.module';
+import { LiveTicks } from './jobs/live-ticks';
+import { LedgerModule } from './ledger/ledger.module';
+import { LiveModule } from './live/live.module';
+import { OverviewModule } from './overview/overview.module';
+import { ReleasesModule } from './releases/releases.module';
+import { SourcesModule } from './sources/sources.module';
+import { UnitsModule } from './units/units.module';
+
+const FEATURES = [
+  AccessModule,
+  UnitsModule,
+  SourcesModule,
+  EventsModule,
+  AlertsModule,
+  CasesModule,
+  ReleasesModule,
+  AccountabilityModule,
+  AssessmentModule,
+  OverviewModule,
+  LedgerModule,
+];
+
+/** The product: its features, and what this process does of them. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    const web = config.ROLES !== 'jobs';
+    const jobs = config.ROLES !== 'web';
+    return {
+      module: AppModule,
+      imports: [
+        ...AppModule.features(config),
+        ScheduleModule.forRoot(),
+        ...(web ? [LiveModule] : []),
+        ...(jobs ? [JobsModule] : []),
+      ],
+      controllers: [HealthController],
+      providers: web ? [LiveTicks] : [],
+    };
+  }
+
+  /** The features alone, without schedules or screens, for a program that drives them itself. */
+  static features(config: Config): Required<DynamicModule>['imports'] {
+    return [
+      {
+        module: ConfigModule,
+        global: true,
+        providers: [{ provide: CONFIG, useValue: config }],
+        exports: [CONFIG],
+      },
+      TypeOrmModule.forRoot(dataSourceOptions(config.DATABASE_URL)),
+      ...FEATURES,
+    ];
+  }
+}
+
+class ConfigModule {}

@@ -1,0 +1,35 @@
+import type { ArticleView } from '@huixiang/contracts';
+import type { EntityManager } from 'typeorm';
+
+interface ArticleRow extends Omit<ArticleView, 'claimedAt' | 'firstSeenAt' | 'source'> {
+  readonly claimedAt: Date | null;
+  readonly firstSeenAt: Date;
+  readonly sourceId: number;
+  readonly sourceName: string;
+  readonly tier: ArticleView['source']['tier'];
+}
+
+/** Originals of an event, first report first, each with the number of its reprints. */
+export async function originalsOf(
+  tx: EntityManager,
+  eventId: number,
+  limit: number,
+): Promise<ArticleView[]> {
+  const rows = await tx.query<ArticleRow[]>(
+    `SELECT a.id, a.title, a.body, a.url, a.claimed_at AS "claimedAt", a.first_seen_at AS "firstSeenAt",
+            a.sentiment, a.field, a.categories, a.masked, a.evidence, a.reprint_of AS "reprintOf",
+            s.id AS "sourceId", s.name AS "sourceName", s.tier,
+            (SELECT count(*) FROM article r WHERE r.reprint_of = a.id AND r.event_id = a.event_id) AS reprints
+     FROM article a JOIN source s ON s.id = a.source_id
+     WHERE a.event_id = $1 AND a.reprint_of IS NULL
+     ORDER BY least(a.claimed_at, a.first_seen_at), a.id
+     LIMIT $2`,
+    [eventId, limit],
+  );
+  return rows.map(({ sourceId, sourceName, tier, ...row }) => ({
+    ...row,
+    source: { id: sourceId, name: sourceName, tier },
+    claimedAt: row.claimedAt?.toISOString() ?? null,
+    firstSeenAt: row.firstSeenAt.toISOString(),
+  }));
+}

@@ -1,0 +1,81 @@
+import type { CaseRecord } from '@huixiang/domain';
+import type { EntityManager } from 'typeorm';
+
+export interface AssessedCase extends Omit<CaseRecord, 'id'> {
+  readonly id: number;
+  readonly title: string;
+  readonly unitName: string;
+  readonly unitPath: string;
+}
+
+interface Selection {
+  readonly scope: string;
+  readonly from: Date;
+  readonly to: Date;
+  /** One case only. */
+  readonly caseId?: number;
+}
+
+type Row = Omit<AssessedCase, 'clocks' | 'releases' | 'voices'> & {
+  readonly clocks: {
+    duty: CaseRecord['clocks'][number]['duty'];
+    anchorAt: string;
+    dueAt: string;
+    metAt: string | null;
+  }[];
+  readonly releases: {
+    kind: CaseRecord['releases'][number]['kind'];
+    channel: CaseRecord['releases'][number]['channel'];
+    publishedAt: string;
+    elementsRequired: number;
+    elementsPresent: number;
+  }[];
+  readonly before: { total: number; negative: number } | null;
+  readonly after: { total: number; negative: number } | null;
+};
+
+/** Voices around the first release: concern only, not the government's own texts. */
+const VOICES = (
+  window: string,
+) => `(SELECT jsonb_build_object('total', count(*), 'negative', count(*) FILTER (WHERE a.sentiment = 'negative'))
+  FROM article a JOIN source s ON s.id = a.source_id
+  WHERE first.at IS NOT NULL AND a.event_id = c.event_id AND s.tier <> 'government' AND a.first_seen_at ${window})`;
+
+/** What assessment reads of the cases opened in [from, to) within a scope. */
+export async function assessedCases(
+  tx: EntityManager,
+  selection: Selection,
+): Promise<AssessedCase[]> {
+  const rows = await tx.query<Row[]>(
+    `SELECT c.id, c.number, c.title, c.level, u.name AS "unitName", u.path AS "unitPath",
+       c.first_public_at AS "firstPublicAt", c.detected_at AS "detectedAt", c.opened_at AS "openedAt",
+       c.accepted_at AS "acceptedAt", c.closed_at AS "closedAt",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('duty', duty, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at) ORDER BY due_at)
+                 FROM clock WHERE case_id = c.id), '[]') AS clocks,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'channel', channel, 'publishedAt', published_at,
+                   'elementsRequired', jsonb_array_length(elements),
+                   'elementsPresent', (SELECT count(*) FROM jsonb_array_elements(elements) e WHERE e ->> 'evidence' IS NOT NULL)) ORDER BY published_at, id)
+                 FROM release WHERE case_id = c.id AND published_at IS NOT NULL), '[]') AS releases,
+       CASE WHEN first.at IS NOT NULL THEN ${VOICES("BETWEEN first.at - interval '24 hours' AND first.at")} END AS before,
+       CASE WHEN first.at IS NOT NULL THEN ${VOICES("> first.at AND a.first_seen_at <= first.at + interval '48 hours'")} END AS after
+     FROM response_case c JOIN unit u ON u.id = c.unit_id
+     CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release WHERE case_id = c.id) first
+     WHERE u.path LIKE $1 || '%' AND c.opened_at >= $2 AND c.opened_at < $3 AND ($4::int IS NULL OR c.id = $4)
+     ORDER BY c.opened_at, c.id`,
+    [selection.scope, selection.from, selection.to, selection.caseId ?? null],
+  );
+  return rows.map(({ before, after, ...row }) => ({
+    ...row,
+    voices: before === null || after === null ? null : { before, after },
+    clocks: row.clocks.map((clock) => ({
+      duty: clock.duty,
+      anchorAt: new Date(clock.anchorAt),
+      dueAt: new Date(clock.dueAt),
+      metAt: clock.metAt === null ? null : new Date(clock.metAt),
+    })),
+    releases: row.releases.map((release) => ({
+      ...release,
+      publishedAt: new Date(release.publishedAt),
+    })),
+  }));
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CaseOpening } from '@huixiang/contracts';
+import { type ClockRule, DomainError, noticeAt, startClocks } from '@huixiang/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { databaseNow } from '../database/clock';
+import { EventsService } from '../events/events.service';
+import { record } from '../ledger/record';
+import { UnitsService } from '../units/units.service';
+import { routeEvent } from './routing.queries';
+
+/** Opens the response to an event: number, responsible unit, clocks, and the alert that led to it settled. */
+@Injectable()
+export class CaseOpener {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly events: EventsService,
+    private readonly units: UnitsService,
+  ) {}
+
+  /** Returns the id of the new case. One event has one case; its second opening is refused with the first's id. */
+  async open(input: CaseOpening, actor: Actor): Promise<number> {
+    const event = await this.events.summary(input.eventId, actor.unit.path);
+    const unit = await this.units.get(input.unitId, actor.unit.path);
+    return this.database.transaction(async (tx) => {
+      // The event's row stands for "its case": two officers who open at once come here one by one.
+      await tx.query('SELECT FROM event WHERE id = $1 FOR UPDATE', [input.eventId]);
+      const [open] = await tx.query<{ id: number }[]>(
+        'SELECT id FROM response_case WHERE event_id = $1',
+        [input.eventId],
+      );
+      if (open !== undefined) throw new DomainError('case.already_open', { caseId: open.id });
+      const now = await databaseNow(tx);
+      const alert = await settleAlert(tx, input.eventId, actor, now);
+      const routing = await routeEvent(tx, input.eventId, input.level);
+      const detectedAt = alert?.raisedAt ?? now;
+      const number = await nextNumber(tx, now);
+      const [row] = await tx.query<{ id: number }[]>(
+        `INSERT INTO response_case (number, event_id, title, level, categories, field, unit_id, routing,
+           occurred_at, first_public_at, detected_at, opened_at, opened_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+        [
+          number,
+          input.eventId,
+          input.title,
+          input.level,
+          input.categories,
+          event.field,
+          unit.id,
+          JSON.stringify(routing),
+          input.occurredAt,
+          input.firstPublicAt,
+          detectedAt,
+          now,
+          actor.id,
+        ],
+      );
+      if (row === undefined) throw new Error('a case could not be inserted');
+      await record(tx, now, {
+        kind: 'case.opened',
+        subject: { type: 'case', id: row.id },
+        scope: unit.path,
+        caseId: row.id,
+        actor,
+        data: {
+          number,
+          event: input.eventId,
+          level: input.level,
+          unit: unit.name,
+          routing: routing.row,
+        },
+      });
+      await startCaseClocks(tx, row.id, unit.path, input, detectedAt, now);
+      return row.id;
+    });
+  }
+}
+
+async function startCaseClocks(
+  tx: EntityManager,
+  caseId: number,
+  scope: string,
+  input: CaseOpening,
+  detected: Date,
+  now: Date,
+): Promise<void> {
+  const rules = await tx.query<ClockRule[]>(
+    `SELECT id, duty, levels, hours, basis, valid_from AS "validFrom", valid_to AS "validTo" FROM clock_rule ORDER BY id`,
+  );
+  const clocks = startClocks(rules, input.level, {
+    detected,
+    ...(input.firstPublicAt !== null && { first_public: new Date(input.firstPublicAt) }),
+    ...(input.occurredAt !== null && { occurred: new Date(input.occurredAt) }),
+  });
+  for (const clock of clocks) {
+    const [row] = await tx.query<{ id: number }[]>(
+      `INSERT INTO clock (case_id, rule_id, duty, basis, hours, anchor_kind, anchor_at, due_at, next_notice_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+      [
+        caseId,
+        clock.ruleId,
+        clock.duty,
+        clock.basis,
+        clock.hours,
+        clock.anchor.kind,
+        clock.anchor.at,
+        clock.dueAt,
+        noticeAt(clock, 'half'),
+      ],
+    );
+    await record(tx, now, {
+      kind: 'clock.started',
+      subject: { type: 'clock', id: row?.id ?? 0 },
+      scope,
+      caseId,
+      data: {
+        duty: clock.duty,
+        basis: clock.basis,
+        anchor: clock.anchor.kind,
+        anchorAt: clock.anchor.at.toISOString(),
+        dueAt: clock.dueAt.toISOString(),
+      },
+    });
+  }
+}
+
+async function settleAlert(
+  tx: EntityManager,
+  eventId: number,
+  actor: Actor,
+  now: Date,
+): Promise<{ raisedAt: Date } | null> {
+  const [[alert]] = await tx.query<[{ raised_at: Date }[], number]>(
+    `UPDATE alert SET state = 'case_opened', settled_at = $3, settled_by = $2, dismiss_reason = NULL
+     WHERE event_id = $1 RETURNING raised_at`,
+    [eventId, actor.id, now],
+  );
+  return alert === undefined ? null : { raisedAt: alert.raised_at };
+}
+
+/** The next number of the year in Beijing time: 2026-0001, without gaps because it is part of the opening. */
+async function nextNumber(tx: EntityManager, now: Date): Promise<string> {
+  const [row] = await tx.query<{ year: number; last: number }[]>(
+    `INSERT INTO case_number (year, last) VALUES (extract(year FROM $1::timestamptz AT TIME ZONE 'Asia/Shanghai'), 1)
+     ON CONFLICT (year) DO UPDATE SET last = case_number.last + 1 RETURNING year, last`,
+    [now],
+  );
+  return `${row?.year}-${String(row?.last).padStart(4, '0')}`;
+}

@@ -1,0 +1,75 @@
+import type { CaseSummary, ClockView } from '@huixiang/contracts';
+import { type CaseFacts, casePhase } from '@huixiang/domain';
+import type { EntityManager } from 'typeorm';
+
+interface CaseRow
+  extends Omit<CaseSummary, 'phase' | 'openedAt' | 'unit' | 'clocks'>, Omit<CaseFacts, 'level'> {
+  readonly openedAt: Date;
+  readonly unitId: number;
+  readonly unitName: string;
+}
+
+interface ClockRow extends Omit<ClockView, 'anchorAt' | 'dueAt' | 'metAt'> {
+  readonly caseId: number;
+  readonly anchorAt: Date;
+  readonly dueAt: Date;
+  readonly metAt: Date | null;
+}
+
+/** When the first and the result release of a case were published; a case's phase follows from them. */
+export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id) AS "firstReleaseAt",
+  (SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'result') AS "resultAt"`;
+
+/**
+ * Summaries of cases with their clocks, the next due first among each case's.
+ *
+ * @param rest the query behind `FROM response_case c JOIN unit u`, with the parameters it names
+ */
+export async function caseSummaries(
+  tx: EntityManager,
+  rest: string,
+  parameters: readonly unknown[],
+): Promise<CaseSummary[]> {
+  const rows = await tx.query<CaseRow[]>(
+    `SELECT c.id, c.number, c.event_id AS "eventId", c.title, c.level, c.categories, c.field,
+       u.id AS "unitId", u.name AS "unitName", c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
+       c.closed_at AS "closedAt", ${RELEASE_FACTS}
+     FROM response_case c JOIN unit u ON u.id = c.unit_id ${rest}`,
+    [...parameters],
+  );
+  const clocks = await clocksOf(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return rows.map(
+    ({ acceptedAt, closedAt, firstReleaseAt, resultAt, unitId, unitName, ...row }) => ({
+      ...row,
+      openedAt: row.openedAt.toISOString(),
+      unit: { id: unitId, name: unitName },
+      phase: casePhase({ acceptedAt, closedAt, firstReleaseAt, resultAt }),
+      clocks: clocks.get(row.id) ?? [],
+    }),
+  );
+}
+
+async function clocksOf(
+  tx: EntityManager,
+  caseIds: readonly number[],
+): Promise<Map<number, ClockView[]>> {
+  const rows = await tx.query<ClockRow[]>(
+    `SELECT id, case_id AS "caseId", duty, basis, hours, anchor_kind AS "anchorKind", anchor_at AS "anchorAt",
+       due_at AS "dueAt", met_at AS "metAt" FROM clock WHERE case_id = ANY ($1::int[]) ORDER BY due_at, id`,
+    [caseIds],
+  );
+  const byCase = new Map<number, ClockView[]>();
+  for (const { caseId, ...row } of rows) {
+    const clock = {
+      ...row,
+      anchorAt: row.anchorAt.toISOString(),
+      dueAt: row.dueAt.toISOString(),
+      metAt: row.metAt?.toISOString() ?? null,
+    };
+    byCase.set(caseId, [...(byCase.get(caseId) ?? []), clock]);
+  }
+  return byCase;
+}

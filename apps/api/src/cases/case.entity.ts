@@ -1,0 +1,44 @@
+import type { Category, EventLevel, Field, RoutingSuggestion } from '@huixiang/domain';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('response_case')
+export class CaseEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'int' })
+  id!: number;
+  @Column('text')
+  number!: string;
+  @Column('bigint')
+  eventId!: number;
+  @Column('text')
+  title!: string;
+  @Column('text')
+  level!: EventLevel;
+  @Column('text', { array: true })
+  categories!: Category[];
+  @Column('text', { nullable: true })
+  field!: Field | null;
+  @Column('int')
+  unitId!: number;
+  @Column('jsonb')
+  routing!: RoutingSuggestion;
+  @Column('timestamptz', { nullable: true })
+  occurredAt!: Date | null;
+  @Column('timestamptz', { nullable: true })
+  firstPublicAt!: Date | null;
+  @Column('timestamptz')
+  detectedAt!: Date;
+  @Column('timestamptz')
+  openedAt!: Date;
+  @Column('int')
+  openedBy!: number;
+  @Column('timestamptz', { nullable: true })
+  acceptedAt!: Date | null;
+  @Column('int', { nullable: true })
+  acceptedBy!: number | null;
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+  @Column('int', { nullable: true })
+  closedBy!: number | null;
+  @Column('text', { nullable: true })
+  closeReason!: string | null;
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import {
+  type CaseClosing,
+  type CaseDetail,
+  type CaseList,
+  type CaseOpening,
+  type CaseQuery,
+  type RoutingView,
+  caseClosing,
+  caseOpening,
+  caseQuery,
+  routingQuery,
+} from '@huixiang/contracts';
+import type { Actor } from '../access/actor';
+import { CurrentActor, Requires } from '../access/decorators';
+import { CaseOpener } from './case-opening';
+import { CasesService } from './cases.service';
+
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly opener: CaseOpener,
+  ) {}
+
+  @Get()
+  @Requires('case.read')
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: caseQuery }) query: CaseQuery,
+  ): Promise<CaseList> {
+    return this.cases.list(actor.unit.path, query);
+  }
+
+  @Get('routing')
+  @Requires('case.open')
+  routing(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: routingQuery }) query: { eventId: number },
+  ): Promise<RoutingView> {
+    return this.cases.routing(query.eventId, actor.unit.path);
+  }
+
+  @Post()
+  @Requires('case.open')
+  async open(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: caseOpening }) body: CaseOpening,
+  ): Promise<{ id: number }> {
+    return { id: await this.opener.open(body, actor) };
+  }
+
+  @Get(':id')
+  @Requires('case.read')
+  detail(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<CaseDetail> {
+    return this.cases.detail(id, actor.unit.path);
+  }
+
+  @Post(':id/acceptance')
+  @HttpCode(204)
+  @Requires('case.handle')
+  accept(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.cases.accept(id, actor);
+  }
+
+  @Post(':id/closing')
+  @HttpCode(204)
+  @Requires('case.close')
+  close(
+    @Param('id', ParseIntPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: caseClosing }) body: CaseClosing,
+  ): Promise<void> {
+    return this.cases.close(id, actor, body.reason);
+  }
+}

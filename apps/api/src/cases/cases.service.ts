@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CaseDetail, CaseList, CaseQuery, RoutingView } from '@huixiang/contracts';
+import { type CaseFacts, DomainError, closingGaps, isWithinScope } from '@huixiang/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { databaseNow } from '../database/clock';
+import { EventsService } from '../events/events.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { record } from '../ledger/record';
+import { releasesOf } from '../releases/releases.queries';
+import { RELEASE_FACTS, caseSummaries } from './case-summary.queries';
+import { CaseEntity } from './case.entity';
+import { routeEvent } from './routing.queries';
+
+const MAX_CASES = 300;
+
+/** The case as its unit and its officer work on it: accept, close, and all there is to know of it. */
+@Injectable()
+export class CasesService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly events: EventsService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** Cases within `scope`, the next due clock first. */
+  async list(scope: string, query: CaseQuery): Promise<CaseList> {
+    const tx = this.database.manager;
+    const cases = await caseSummaries(
+      tx,
+      `WHERE u.path LIKE $1 || '%' AND ($2 = 'all' OR ($2 = 'open') = (c.closed_at IS NULL))
+         AND ($3::text IS NULL OR c.level = $3) AND ($4::text IS NULL OR c.title || c.number || u.name ILIKE '%' || $4 || '%')
+       ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) NULLS LAST, c.opened_at DESC
+       LIMIT ${MAX_CASES}`,
+      [scope, query.state, query.level ?? null, query.q?.replace(/[\\%_]/g, '\\$&') ?? null],
+    );
+    return {
+      now: (await databaseNow(tx)).toISOString(),
+      cases: query.phase === undefined ? cases : cases.filter((one) => one.phase === query.phase),
+    };
+  }
+
+  async detail(id: number, scope: string): Promise<CaseDetail> {
+    const tx = this.database.manager;
+    const { row, facts } = await findCase(tx, id, scope);
+    const [summary] = await caseSummaries(tx, 'WHERE c.id = $1', [id]);
+    if (summary === undefined) throw new DomainError('case.not_found', { id });
+    const names = await namesOf(tx, [row.openedBy, row.acceptedBy]);
+    return {
+      now: (await databaseNow(tx)).toISOString(),
+      case: summary,
+      routing: {
+        row: row.routing.row,
+        coordinators: [...row.routing.coordinators],
+        headLeads: row.routing.headLeads,
+      },
+      openedBy: names.get(row.openedBy) ?? '',
+      occurredAt: row.occurredAt?.toISOString() ?? null,
+      firstPublicAt: row.firstPublicAt?.toISOString() ?? null,
+      detectedAt: row.detectedAt.toISOString(),
+      acceptedAt: row.acceptedAt?.toISOString() ?? null,
+      acceptedBy: row.acceptedBy === null ? null : (names.get(row.acceptedBy) ?? ''),
+      closedAt: row.closedAt?.toISOString() ?? null,
+      closeReason: row.closeReason,
+      closingGaps: [...closingGaps(facts)],
+      releases: await releasesOf(tx, id, summary.categories),
+      timeline: await this.ledger.ofCase(id),
+    };
+  }
+
+  /** Who should answer for an event, before its case is opened. */
+  async routing(eventId: number, scope: string): Promise<RoutingView> {
+    const event = await this.events.summary(eventId, scope);
+    const tx = this.database.manager;
+    const { responsible, ...routing } = await routeEvent(tx, eventId, event.proposedLevel);
+    const units = await tx.query<{ id: number; name: string }[]>(
+      'SELECT id, name FROM unit WHERE id = ANY ($1::int[]) ORDER BY array_position($1::int[], id)',
+      [responsible.map(Number)],
+    );
+    return { ...routing, coordinators: [...routing.coordinators], units };
+  }
+
+  /** 签收. */
+  async accept(id: number, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { row, scope } = await findCase(tx, id, actor.unit.path, true);
+      if (row.closedAt !== null) throw new DomainError('case.closed', { id });
+      if (row.acceptedAt !== null) throw new DomainError('case.already_accepted', { id });
+      const now = await databaseNow(tx);
+      await tx.query('UPDATE response_case SET accepted_at = $2, accepted_by = $3 WHERE id = $1', [
+        id,
+        now,
+        actor.id,
+      ]);
+      await record(tx, now, {
+        kind: 'case.accepted',
+        subject: { type: 'case', id },
+        scope,
+        caseId: id,
+        actor,
+      });
+    });
+  }
+
+  /** 办结. What speaks against it is overcome only by a stated reason. */
+  async close(id: number, actor: Actor, reason: string | null): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { row, facts, scope } = await findCase(tx, id, actor.unit.path, true);
+      if (row.closedAt !== null) throw new DomainError('case.closed', { id });
+      const gaps = closingGaps(facts);
+      const stated = reason === null || reason === '' ? null : reason;
+      if (gaps.length > 0 && stated === null)
+        throw new DomainError('case.closing_blocked', { gaps });
+      const now = await databaseNow(tx);
+      await tx.query(
+        'UPDATE response_case SET closed_at = $2, closed_by = $3, close_reason = $4 WHERE id = $1',
+        [id, now, actor.id, stated],
+      );
+      await record(tx, now, {
+        kind: 'case.closed',
+        subject: { type: 'case', id },
+        scope,
+        caseId: id,
+        actor,
+        data: { gaps, ...(stated !== null && { reason: stated }) },
+      });
+    });
+  }
+}
+
+/** A case within `scope` with the facts its phase follows from; `lock` for those about to change it. */
+export async function findCase(
+  tx: EntityManager,
+  id: number,
+  scope: string,
+  lock = false,
+): Promise<{ row: CaseEntity; facts: CaseFacts; scope: string }> {
+  const row = await tx.findOne(CaseEntity, {
+    where: { id },
+    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+  });
+  const [more] = await tx.query<
+    { path: string; firstReleaseAt: Date | null; resultAt: Date | null }[]
+  >(
+    `SELECT u.path, ${RELEASE_FACTS} FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $1`,
+    [id],
+  );
+  if (row === null || more === undefined || !isWithinScope(scope, more.path)) {
+    throw new DomainError('case.not_found', { id });
+  }
+  const { level, acceptedAt, closedAt } = row;
+  const { firstReleaseAt, resultAt, path } = more;
+  return { row, facts: { level, acceptedAt, closedAt, firstReleaseAt, resultAt }, scope: path };
+}
+
+async function namesOf(
+  tx: EntityManager,
+  ids: readonly (number | null)[],
+): Promise<Map<number, string>> {
+  const rows = await tx.query<{ id: number; name: string }[]>(
+    `SELECT account.id, account.name || '（' || unit.name || '）' AS name FROM account JOIN unit ON unit.id = account.unit_id
+     WHERE account.id = ANY ($1::int[])`,
+    [ids.filter((id) => id !== null)],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type Duty, type NoticeKind, groundOfBreach, nextNotice, noticeAt } from '@huixiang/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { BreachEvidence } from '../accountability/accountability.entity';
+import { databaseNow } from '../database/clock';
+import { record } from '../ledger/record';
+
+const BATCH = 100;
+
+interface DueClock {
+  readonly id: number;
+  readonly caseId: number;
+  readonly unitId: number;
+  readonly scope: string;
+  readonly duty: Duty;
+  readonly basis: string;
+  readonly anchorAt: Date;
+  readonly dueAt: Date;
+  readonly notice: NoticeKind | null;
+}
+
+/**
+ * Gives each clock's notices (half, four fifths, breach) exactly once. A notice, its ledger entry and
+ * what follows from it are one transaction; whatever was missed while nothing ran is found by its time.
+ */
+@Injectable()
+export class ClockNotices {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** Gives one batch of due notices; returns how many. */
+  async give(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const due = await dueClocks(tx);
+      if (due.length === 0) return 0;
+      const now = await databaseNow(tx);
+      for (const clock of due) await giveNotice(tx, clock, now);
+      return due.length;
+    });
+  }
+}
+
+async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
+  return tx.query<DueClock[]>(
+    `SELECT clock.id, clock.case_id AS "caseId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis,
+       clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice
+     FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
+     WHERE clock.next_notice_at <= huixiang_now() ORDER BY clock.next_notice_at LIMIT ${BATCH}
+     FOR UPDATE OF clock SKIP LOCKED`,
+  );
+}
+
+async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promise<void> {
+  const kind = nextNotice(clock.notice);
+  if (kind === null) throw new Error(`clock ${clock.id} has no notice left to give`);
+  const following = nextNotice(kind);
+  const next =
+    following === null
+      ? null
+      : noticeAt({ ...clock, anchor: { kind: 'detected', at: clock.anchorAt } }, following);
+  await tx.query('INSERT INTO clock_notice (clock_id, kind, at) VALUES ($1, $2, $3)', [
+    clock.id,
+    kind,
+    now,
+  ]);
+  await tx.query('UPDATE clock SET notice = $2, next_notice_at = $3 WHERE id = $1', [
+    clock.id,
+    kind,
+    next,
+  ]);
+  await record(tx, now, {
+    kind: `clock.${kind}`,
+    subject: { type: 'clock', id: clock.id },
+    scope: clock.scope,
+    caseId: clock.caseId,
+    data: { duty: clock.duty, dueAt: clock.dueAt.toISOString() },
+  });
+  if (kind === 'breach') await proposeAccountability(tx, clock, now);
+}
+
+/** A breach proposes accountability with the clock's own figures; a named authority decides. */
+async function proposeAccountability(tx: EntityManager, clock: DueClock, now: Date): Promise<void> {
+  const evidence: BreachEvidence = {
+    duty: clock.duty,
+    basis: clock.basis,
+    anchorAt: clock.anchorAt.toISOString(),
+    dueAt: clock.dueAt.toISOString(),
+  };
+  const ground = groundOfBreach(clock.duty);
+  const [row] = await tx.query<{ id: number }[]>(
+    `INSERT INTO accountability (case_id, clock_id, unit_id, ground, evidence, proposed_at)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [clock.caseId, clock.id, clock.unitId, ground, JSON.stringify(evidence), now],
+  );
+  await record(tx, now, {
+    kind: 'accountability.proposed',
+    subject: { type: 'accountability', id: row?.id ?? 0 },
+    scope: clock.scope,
+    caseId: clock.caseId,
+    data: { ground, ...evidence },
+  });
+}

@@ -1,0 +1,20 @@
+import { AccountEntity } from '../access/account.entity';
+import { AccountabilityEntity } from '../accountability/accountability.entity';
+import { AlertEntity } from '../alerts/alert.entity';
+import { CaseEntity } from '../cases/case.entity';
+import { ClockEntity } from '../cases/clock.entity';
+import { ReleaseEntity } from '../releases/release.entity';
+import { SourceEntity } from '../sources/source.entity';
+import { UnitEntity } from '../units/unit.entity';
+
+/** Rows read and written one at a time. Articles, events and the ledger move in sets, by SQL. */
+export const ENTITIES = [
+  AccountEntity,
+  AccountabilityEntity,
+  AlertEntity,
+  CaseEntity,
+  ClockEntity,
+  ReleaseEntity,
+  SourceEntity,
+  UnitEntity,
+] as const;

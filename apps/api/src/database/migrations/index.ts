@@ -1,0 +1,14 @@
+import { CreateUnitsAndAccounts1790000000001 } from './1790000000001-create-units-and-accounts';
+import { CreateSourcesAndArticles1790000000002 } from './1790000000002-create-sources-and-articles';
+import { CreateEventsAndAlerts1790000000003 } from './1790000000003-create-events-and-alerts';
+import { CreateCases1790000000004 } from './1790000000004-create-cases';
+import { CreateLedger1790000000005 } from './1790000000005-create-ledger';
+
+/** In order. Once released, a migration is never edited: the next one corrects it. */
+export const MIGRATIONS = [
+  CreateUnitsAndAccounts1790000000001,
+  CreateSourcesAndArticles1790000000002,
+  CreateEventsAndAlerts1790000000003,
+  CreateCases1790000000004,
+  CreateLedger1790000000005,
+] as const;

@@ -1,0 +1,27 @@
+import { type TestDatabase, aDatabase } from '../../test/database';
+
+describe('the schema', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await aDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('has exactly the columns the entities know, of the same type and nullability', async () => {
+    const { sqlInMemory } = {
+      sqlInMemory: await database.source.driver.createSchemaBuilder().log(),
+    };
+    const drift = sqlInMemory.upQueries
+      .map(({ query }) => query)
+      .filter((query) => !query.endsWith('DROP DEFAULT'))
+      .filter((query) =>
+        /(ADD|DROP|ALTER) COLUMN|ADD "|CREATE TABLE|ALTER TABLE .* (ADD|DROP) "/.test(query),
+      );
+    expect(drift).toEqual([]);
+  });
+
+  it('can be taken down and put up again', async () => {
+    for (let i = 0; i < 5; i += 1) await database.source.undoLastMigration();
+    expect((await database.source.runMigrations()).length).toBe(5);
+  });
+});

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AlertRaiser } from '../alerts/alert-raiser';
+import { EventRefresh } from './event-refresh';
+import { EventsController } from './events.controller';
+import { EventsService } from './events.service';
+import { Placer } from './placer';
+
+@Module({
+  controllers: [EventsController],
+  providers: [EventsService, Placer, EventRefresh, AlertRaiser],
+  exports: [EventsService, Placer, EventRefresh],
+})
+export class EventsModule {}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  EVENT_PAGE_SIZE,
+  type EventDetail,
+  type EventPage,
+  type EventQuery,
+  type EventSummary,
+  levelProposal,
+} from '@huixiang/contracts';
+import { DomainError, isWithinScope } from '@huixiang/domain';
+import { DataSource } from 'typeorm';
+import { originalsOf } from '../articles/articles.queries';
+import { eventSummaries } from './event-summary.queries';
+
+const MAX_ARTICLES = 200;
+const LEAD_SENTENCES = 2;
+
+@Injectable()
+export class EventsService {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** A page of the events within `scope`. */
+  async page(scope: string, query: EventQuery): Promise<EventPage> {
+    const where = `WHERE event.scope_path LIKE $1 || '%' AND ($2::text IS NULL OR event.stage = $2)
+      AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
+      AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
+           OR EXISTS (SELECT FROM article WHERE event_id = event.id AND article.title ILIKE '%' || $5 || '%'))`;
+    const words =
+      query.q === undefined || query.q === '' ? null : query.q.replace(/[\\%_]/g, '\\$&');
+    const parameters = [scope, query.stage ?? null, query.field ?? null, query.single, words];
+    const [count] = await this.database.query<{ total: number }[]>(
+      `SELECT count(*) AS total FROM event ${where}`,
+      parameters,
+    );
+    const order = query.sort === 'heat' ? 'event.heat DESC' : 'event.last_article_at DESC';
+    const events = await eventSummaries(
+      this.database.manager,
+      `${where} ORDER BY ${order}, event.id DESC LIMIT ${EVENT_PAGE_SIZE} OFFSET ${(query.page - 1) * EVENT_PAGE_SIZE}`,
+      parameters,
+    );
+    return { total: count?.total ?? 0, events };
+  }
+
+  /** One event within `scope`; one outside it is as unknown as one that does not exist. */
+  async summary(id: number, scope: string): Promise<EventSummary & { scopePath: string }> {
+    const [event] = await eventSummaries(this.database.manager, 'WHERE event.id = $1', [id]);
+    const [row] = await this.database.query<{ scope_path: string }[]>(
+      'SELECT scope_path FROM event WHERE id = $1',
+      [id],
+    );
+    if (event === undefined || row === undefined || !isWithinScope(scope, row.scope_path)) {
+      throw new DomainError('event.not_found', { id });
+    }
+    return { ...event, scopePath: row.scope_path };
+  }
+
+  async detail(id: number, scope: string): Promise<EventDetail> {
+    const { scopePath: _, ...event } = await this.summary(id, scope);
+    const tx = this.database.manager;
+    const articles = await originalsOf(tx, id, MAX_ARTICLES);
+    const [row] = await tx.query<{ proposal: unknown; alert_id: number | null }[]>(
+      'SELECT proposal, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
+      [id],
+    );
+    return {
+      event,
+      proposal: levelProposal.parse(row?.proposal),
+      lead: leadOf(articles),
+      hours: await this.#hours(id),
+      tiers: await this.#tiers(id),
+      sentiments: await this.#sentiments(id),
+      articles,
+      releases: await this.#releases(id),
+      alertId: row?.alert_id ?? null,
+    };
+  }
+
+  async #hours(id: number): Promise<EventDetail['hours']> {
+    const rows = await this.database.query<
+      { hour: Date; articles: number; negative: number; reprints: number }[]
+    >(
+      `SELECT at AS hour, coalesce(h.articles, 0) AS articles, coalesce(h.negative, 0) AS negative, coalesce(h.reprints, 0) AS reprints
+       FROM (SELECT min(hour) AS first, max(hour) AS last FROM event_hour WHERE event_id = $1) span,
+            generate_series(span.first, span.last, interval '1 hour') AS at
+       LEFT JOIN event_hour h ON h.event_id = $1 AND h.hour = at ORDER BY at`,
+      [id],
+    );
+    return rows.map((row) => ({ ...row, hour: row.hour.toISOString() }));
+  }
+
+  async #tiers(id: number): Promise<EventDetail['tiers']> {
+    const rows = await this.database.query<(EventDetail['tiers'][number] & { firstAt: Date })[]>(
+      `SELECT s.tier, count(*) AS articles, count(DISTINCT s.id) AS outlets, min(least(a.claimed_at, a.first_seen_at)) AS "firstAt"
+       FROM article a JOIN source s ON s.id = a.source_id WHERE a.event_id = $1 GROUP BY 1 ORDER BY 4`,
+      [id],
+    );
+    return rows.map((row) => ({ ...row, firstAt: (row.firstAt as unknown as Date).toISOString() }));
+  }
+
+  async #sentiments(id: number): Promise<EventDetail['sentiments']> {
+    const [row] = await this.database.query<EventDetail['sentiments'][]>(
+      `SELECT count(*) FILTER (WHERE sentiment = 'negative') AS negative, count(*) FILTER (WHERE sentiment = 'neutral') AS neutral,
+              count(*) FILTER (WHERE sentiment = 'positive') AS positive FROM article WHERE event_id = $1`,
+      [id],
+    );
+    return row ?? { negative: 0, neutral: 0, positive: 0 };
+  }
+
+  async #releases(id: number): Promise<EventDetail['releases']> {
+    const rows = await this.database.query<{ title: string; at: Date }[]>(
+      `SELECT r.title, r.published_at AS at FROM release r JOIN response_case c ON c.id = r.case_id
+       WHERE c.event_id = $1 AND r.published_at IS NOT NULL ORDER BY r.published_at`,
+      [id],
+    );
+    return rows.map((row) => ({ title: row.title, publishedAt: row.at.toISOString() }));
+  }
+}
+
+/** The first sentences of the first report by a medium rather than a post, if there is one. */
+function leadOf(articles: EventDetail['articles']): string {
+  const reported =
+    articles.find((one) => !['forum', 'hotline', 'government'].includes(one.source.tier)) ??
+    articles[0];
+  const sentences = (reported?.body ?? '').match(/[^。！？\n]+[。！？]?/g) ?? [];
+  return sentences.slice(0, LEAD_SENTENCES).join('');
+}

@@ -1,0 +1,23 @@
+import { Controller, Get } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Public } from '../access/decorators';
+
+/** Seconds after which unsequenced ledger entries, unplaced articles or ungiven notices mean trouble. */
+const MAX_LAG_SECONDS = 60;
+
+@Controller('health')
+export class HealthController {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** For probes: answers while the database does, and says whether the clock's notices keep up. */
+  @Get()
+  @Public()
+  async health(): Promise<{ status: 'ok' | 'late' }> {
+    const [row] = await this.database.query<{ late: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM clock WHERE next_notice_at < huixiang_now() - make_interval(secs => $1)) AS late`,
+      [MAX_LAG_SECONDS],
+    );
+    return { status: row?.late === true ? 'late' : 'ok' };
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { SessionService } from '../access/session.service';
+import { ClockNotices } from '../cases/clock-notices';
+import { EventRefresh } from '../events/event-refresh';
+import { Placer } from '../events/placer';
+import { Sequencer } from '../ledger/sequencer';
+import { Witness } from '../ledger/witness';
+import { Ingestion } from '../sources/ingestion';
+import { untilIdle } from './tick';
+
+/** Every schedule of the product. Ticks are wake-up hints: a missed one loses nothing. */
+@Injectable()
+export class Jobs {
+  readonly #logger = new Logger(Jobs.name);
+  readonly #poll = untilIdle(this.#logger, 'polling', () => this.ingestion.poll());
+  readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
+  readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
+  readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly ingestion: Ingestion,
+    private readonly placer: Placer,
+    private readonly events: EventRefresh,
+    private readonly clocks: ClockNotices,
+    private readonly sequencer: Sequencer,
+    private readonly witness: Witness,
+    private readonly sessions: SessionService,
+  ) {}
+
+  @Interval(1000)
+  async poll(): Promise<void> {
+    await this.#poll();
+  }
+
+  @Interval(300)
+  async place(): Promise<void> {
+    await this.#place();
+  }
+
+  @Interval(1000)
+  async giveNotices(): Promise<void> {
+    await this.#notices();
+  }
+
+  @Interval(200)
+  async sequence(): Promise<void> {
+    await this.#sequence();
+  }
+
+  @Interval(10_000)
+  async carryCheckpoint(): Promise<void> {
+    await this.#once('the witness', () => this.witness.carry());
+  }
+
+  @Interval(60_000)
+  async tidy(): Promise<void> {
+    await this.#once('settling events', () => this.events.settleSilent(this.database.manager));
+    await this.#once('sweeping sessions', () => this.sessions.sweep());
+  }
+
+  async #once(name: string, work: () => Promise<void>): Promise<void> {
+    await untilIdle(this.#logger, name, async () => {
+      await work();
+      return 0;
+    })();
+  }
+}

@@ -1,0 +1,192 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer as createTcpServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { type Config, completeConfig, loadLaunchConfig } from './config';
+import { connect } from './database/data-source';
+import { openDatabase } from './database/embedded/open-database';
+import { migrate } from './database/migrate';
+import { type SampleFeedServer, startSampleFeeds } from './sample/feed-server';
+import { loadSample, sampleLoadedAt } from './sample/load-sample';
+import { PEOPLE, SAMPLE_PASSWORD, WALK_HANDLER } from './sample/province';
+import { isHalfTold } from './sample/sample-clock';
+import { createServer } from './server';
+
+const LABELS = {
+  officer: '舆情专员',
+  leader: '分管领导',
+  evaluator: '评估员',
+  handler: '承办人',
+  administrator: '系统管理员',
+};
+
+/**
+ * `npm start`: everything on one machine. Opens the database (an embedded one unless DATABASE_URL is
+ * set), migrates, tells the sample to an empty database, and serves until Ctrl-C.
+ */
+async function launch(): Promise<void> {
+  const settings = loadLaunchConfig();
+  const folder = resolve(settings.HUIXIANG_DATA);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  say('数据库：启动');
+  const database = await openDatabase(folder, settings.DATABASE_URL);
+  const closers: (() => Promise<void>)[] = [database.close];
+  const close = closeOnce(closers);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      say('正在停止…');
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+  try {
+    const config = (extra: Record<string, string>) =>
+      completeConfig({
+        DATABASE_URL: database.applicationUrl,
+        LEDGER_KEY_FILE: join(folder, 'ledger.key'),
+        ...extra,
+      });
+    await migrate(database.ownerUrl, database.applicationUrl);
+    const feeds = await prepareSample(
+      folder,
+      database.ownerUrl,
+      config({}),
+      settings.SAMPLE === 'auto',
+    );
+    if (feeds !== null) closers.unshift(feeds.close);
+    const port = await freePort(settings.PORT);
+    if (port !== settings.PORT) say(`端口 ${settings.PORT} 已被占用，改用 ${port}`);
+    const app = await createServer(
+      config({ PORT: String(port), ...(feeds !== null && { FEED_ALLOWED_HOSTS: feeds.host }) }),
+    );
+    closers.unshift(() => app.close());
+    await app.listen(port, completeConfig({ DATABASE_URL: database.applicationUrl }).HOST);
+    announce(`http://localhost:${port}`, feeds !== null);
+    process.send?.({ ready: `http://127.0.0.1:${port}` });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Tells the sample to an empty database and serves its feeds; null where the data is the user's own. */
+async function prepareSample(
+  folder: string,
+  ownerUrl: string,
+  config: Config,
+  wanted: boolean,
+): Promise<SampleFeedServer | null> {
+  let owner = await connect(ownerUrl);
+  try {
+    if (await isHalfTold(owner)) {
+      say('示例数据：上次没有载完，重新载入');
+      await owner.query(
+        'DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC',
+      );
+      await owner.destroy();
+      await migrate(ownerUrl, config.DATABASE_URL);
+      owner = await connect(ownerUrl);
+    }
+    const port = await sampleFeedPort(folder);
+    let loadedAt = await sampleLoadedAt(owner);
+    if (loadedAt === null && wanted && (await isEmpty(owner))) {
+      await loadSample(
+        { ...config, DATABASE_URL: ownerUrl },
+        owner,
+        `127.0.0.1:${port}`,
+        progressBar('示例数据：载入三周历史'),
+      );
+      loadedAt = await sampleLoadedAt(owner);
+    }
+    if (loadedAt === null) return null;
+    const feeds = await startSampleFeeds(loadedAt, port);
+    await owner.query(
+      `UPDATE source SET url = regexp_replace(url, '^http://127\\.0\\.0\\.1:\\d+/feeds/', $1) WHERE url LIKE 'http://127.0.0.1:%/feeds/%'`,
+      [`http://${feeds.host}/feeds/`],
+    );
+    return feeds;
+  } finally {
+    if (owner.isInitialized) await owner.destroy();
+  }
+}
+
+async function isEmpty(owner: DataSource): Promise<boolean> {
+  const [row] = await owner.query<{ empty: boolean }[]>(
+    'SELECT NOT EXISTS (SELECT FROM unit) AS empty',
+  );
+  return row?.empty === true;
+}
+
+/** The port the sample's feeds are served on, the same after a restart where it is still free. */
+async function sampleFeedPort(folder: string): Promise<number> {
+  const file = join(folder, 'sample-feed-port');
+  const stored = existsSync(file) ? Number(await readFile(file, 'utf8')) : 0;
+  const port = await freePort(stored);
+  await writeFile(file, String(port));
+  return port;
+}
+
+/** `wanted` where nobody listens on it, else the next free one above it; 0: any. */
+async function freePort(wanted: number): Promise<number> {
+  for (let port = wanted; port <= 65_535; port += 1) {
+    const free = await new Promise<number | null>((done) => {
+      const probe = createTcpServer();
+      probe.once('error', () => done(null));
+      probe.listen(port, '127.0.0.1', () => {
+        const address = probe.address() as { port: number };
+        probe.close(() => done(address.port));
+      });
+    });
+    if (free !== null) return free;
+  }
+  throw new Error(`no free port at or above ${wanted}`);
+}
+
+function closeOnce(closers: readonly (() => Promise<void>)[]): () => Promise<void> {
+  let closing: Promise<void> | null = null;
+  return () =>
+    (closing ??= (async () => {
+      for (const close of closers) await close();
+    })());
+}
+
+function announce(address: string, sample: boolean): void {
+  say(`已启动：${address}（按 Ctrl-C 停止）`);
+  if (!sample) return;
+  const logins = [
+    ...PEOPLE,
+    { ...WALK_HANDLER, role: 'handler' as const, name: '听泉县市场监督管理局' },
+  ];
+  say(`示例账号（密码均为 ${SAMPLE_PASSWORD}）：`);
+  for (const { login, role, name } of logins)
+    console.log(`    ${login.padEnd(14)} ${LABELS[role]}　${name}`);
+}
+
+function progressBar(title: string): (share: number) => void {
+  let shown = -1;
+  return (share) => {
+    const percent = Math.floor(share * 20) * 5;
+    if (percent === shown) return;
+    shown = percent;
+    const bar = '█'.repeat(percent / 5).padEnd(20, '░');
+    if (process.stdout.isTTY)
+      process.stdout.write(`\r回响 ${title} ${bar} ${percent}%${percent === 100 ? '\n' : ''}`);
+    else if (percent % 25 === 0) say(`${title} ${percent}%`);
+  };
+}
+
+function say(text: string): void {
+  console.log(`回响 ${text}`);
+}
+
+launch().catch((error: unknown) => {
+  console.error(`\n回响没有启动：${(error as Error).message}`);
+  process.exit(1);
+});

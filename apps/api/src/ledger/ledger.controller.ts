@@ -1,0 +1,63 @@
+import { Controller, Get, Header, Post, Query, StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  type LedgerPage,
+  type LedgerQuery,
+  type LedgerStatus,
+  type LedgerVerification,
+  ledgerQuery,
+} from '@huixiang/contracts';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { CurrentActor, Requires } from '../access/decorators';
+import { databaseNow } from '../database/clock';
+import { LedgerExport } from './ledger-export';
+import { LedgerService } from './ledger.service';
+import { record } from './record';
+
+@Controller('ledger')
+export class LedgerController {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly exports: LedgerExport,
+    @InjectDataSource() private readonly database: DataSource,
+  ) {}
+
+  @Get('entries')
+  @Requires('ledger.read')
+  entries(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ledgerQuery }) query: LedgerQuery,
+  ): Promise<LedgerPage> {
+    return this.ledger.page(actor.unit.path, query);
+  }
+
+  @Get('status')
+  @Requires('ledger.read')
+  status(): Promise<LedgerStatus> {
+    return this.ledger.status();
+  }
+
+  @Post('verification')
+  @Requires('ledger.read')
+  verify(): Promise<LedgerVerification> {
+    return this.ledger.verify();
+  }
+
+  @Get('export.tar')
+  @Requires('ledger.export')
+  @Header('content-type', 'application/x-tar')
+  async export(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    await this.database.transaction(async (tx) =>
+      record(tx, await databaseNow(tx), {
+        kind: 'ledger.exported',
+        subject: { type: 'ledger', id: 'all' },
+        scope: actor.unit.path,
+        actor,
+      }),
+    );
+    return new StreamableFile(this.exports.stream(), {
+      disposition: 'attachment; filename="huixiang-ledger.tar"',
+    });
+  }
+}

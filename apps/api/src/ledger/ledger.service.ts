@@ -1,0 +1,155 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  LEDGER_PAGE_SIZE,
+  type LedgerEntryView,
+  type LedgerPage,
+  type LedgerQuery,
+  type LedgerStatus,
+  type LedgerVerification,
+  ledgerBody,
+} from '@huixiang/contracts';
+import {
+  EMPTY_RANGE,
+  type NoteSigner,
+  appendLeaf,
+  encodeVerifier,
+  leafHash,
+  openCheckpoint,
+  rootOfRange,
+  sameHash,
+} from '@huixiang/ledger';
+import { DataSource, type EntityManager } from 'typeorm';
+import { databaseNow } from '../database/clock';
+import { LEDGER_SIGNER } from './ledger-key';
+
+const READ_BATCH = 2000;
+
+interface EntryRow {
+  readonly index: number;
+  readonly body: Buffer;
+}
+
+/** Reads the ledger: pages of it, its state, and whether it is sound. */
+@Injectable()
+export class LedgerService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(LEDGER_SIGNER) private readonly signer: NoteSigner,
+  ) {}
+
+  /** A page of entries, newest first, of what the reader's unit may see. */
+  async page(scope: string, query: LedgerQuery): Promise<LedgerPage> {
+    const rows = await this.database.query<EntryRow[]>(
+      `SELECT index, body FROM ledger_entry
+       WHERE scope LIKE $1 || '%' AND index < $2 AND ($3::text IS NULL OR kind = $3) AND ($4::int IS NULL OR case_id = $4)
+       ORDER BY index DESC LIMIT ${LEDGER_PAGE_SIZE + 1}`,
+      [scope, query.before ?? Number.MAX_SAFE_INTEGER, query.kind ?? null, query.caseId ?? null],
+    );
+    return {
+      entries: rows.slice(0, LEDGER_PAGE_SIZE).map(viewOf),
+      more: rows.length > LEDGER_PAGE_SIZE,
+    };
+  }
+
+  /** All entries of a case, oldest first. */
+  async ofCase(caseId: number): Promise<LedgerEntryView[]> {
+    const rows = await this.database.query<EntryRow[]>(
+      'SELECT index, body FROM ledger_entry WHERE case_id = $1 ORDER BY index',
+      [caseId],
+    );
+    return rows.map(viewOf);
+  }
+
+  async status(): Promise<LedgerStatus> {
+    const [row] = await this.database.query<
+      { size: number; pending: number; note: string | null; signed_at: Date | null }[]
+    >(
+      `SELECT head.size, (SELECT count(*) FROM ledger_pending) AS pending, newest.note, newest.signed_at
+       FROM ledger_head head LEFT JOIN ledger_checkpoint newest ON newest.size = head.size`,
+    );
+    const note = row?.note ?? null;
+    const checkpoint = note === null ? null : openCheckpoint(note, this.signer);
+    return {
+      origin: this.signer.name,
+      verifierKey: encodeVerifier(this.signer),
+      size: row?.size ?? 0,
+      pending: row?.pending ?? 0,
+      checkpoint:
+        note === null || checkpoint === null || row?.signed_at == null
+          ? null
+          : {
+              size: checkpoint.size,
+              root: Buffer.from(checkpoint.root).toString('base64'),
+              note,
+              signedAt: row.signed_at.toISOString(),
+            },
+    };
+  }
+
+  /**
+   * Hashes every entry again and holds each signed checkpoint against the tree of its size: the badge on
+   * the page. It trusts this database; an inspector does not, and runs `huixiang verify` on an export.
+   */
+  async verify(): Promise<LedgerVerification> {
+    return this.database.transaction('REPEATABLE READ', async (tx) => {
+      const checkpoints = await tx.query<{ size: number; note: string }[]>(
+        'SELECT size, note FROM ledger_checkpoint ORDER BY size',
+      );
+      const verifiedAt = (await databaseNow(tx)).toISOString();
+      let range = EMPTY_RANGE;
+      let held = 0;
+      const unsound = (firstWrongIndex: number, fault: string): LedgerVerification => ({
+        sound: false,
+        entries: range.size,
+        checkpoints: held,
+        firstWrongIndex,
+        fault,
+        verifiedAt,
+      });
+      for await (const { index, body } of entriesOf(tx)) {
+        if (index !== range.size) return unsound(range.size, 'missing_entry');
+        range = appendLeaf(range, leafHash(body));
+        const next = checkpoints[held];
+        if (next === undefined || next.size > range.size) continue;
+        const opened = openCheckpoint(next.note, this.signer);
+        const from = checkpoints[held - 1]?.size ?? 0;
+        if (opened?.size !== range.size) return unsound(from, 'bad_signature');
+        if (!sameHash(opened.root, rootOfRange(range))) return unsound(from, 'entry_altered');
+        held += 1;
+      }
+      if (held < checkpoints.length) return unsound(range.size, 'missing_entry');
+      const whole = { sound: true, firstWrongIndex: null, fault: null };
+      return { ...whole, entries: range.size, checkpoints: held, verifiedAt };
+    });
+  }
+
+  /** The newest checkpoint as one text, to be printed on what leaves the house. */
+  async newestCheckpoint(): Promise<string | null> {
+    return (await this.status()).checkpoint?.note ?? null;
+  }
+}
+
+/** Entries in index order, a batch in memory at a time. */
+export async function* entriesOf(
+  tx: EntityManager,
+  size = Number.MAX_SAFE_INTEGER,
+): AsyncGenerator<EntryRow> {
+  for (let next = 0; next < size;) {
+    const rows = await tx.query<EntryRow[]>(
+      `SELECT index, body FROM ledger_entry WHERE index >= $1 AND index < $2 ORDER BY index LIMIT ${READ_BATCH}`,
+      [next, size],
+    );
+    if (rows.length === 0) return;
+    yield* rows;
+    next = (rows.at(-1)?.index ?? next) + 1;
+  }
+}
+
+function viewOf(row: EntryRow): LedgerEntryView {
+  return {
+    index: row.index,
+    hash: Buffer.from(leafHash(row.body)).toString('hex'),
+    body: ledgerBody.parse(JSON.parse(row.body.toString('utf8'))),
+  };
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { OverviewView } from '@huixiang/contracts';
+import { DataSource } from 'typeorm';
+import { accountabilityViews } from '../accountability/accountability.service';
+import { caseSummaries } from '../cases/case-summary.queries';
+import { databaseNow } from '../database/clock';
+import { eventSummaries } from '../events/event-summary.queries';
+
+const PERIOD_DAYS = 7;
+const TREND_DAYS = 21;
+
+/** What a leader needs now: decisions, deadlines, and whether things are better than in the period before. */
+@Injectable()
+export class OverviewService {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async view(scope: string, decides: boolean): Promise<OverviewView> {
+    const tx = this.database.manager;
+    const [figures, trend, fields, places] = await Promise.all([
+      this.#figures(scope),
+      this.#trend(scope),
+      this.#fields(scope),
+      this.#places(scope),
+    ]);
+    const proposals = decides ? await accountabilityViews(tx, scope) : [];
+    return {
+      now: (await databaseNow(tx)).toISOString(),
+      figures,
+      deadlines: await caseSummaries(
+        tx,
+        `WHERE u.path LIKE $1 || '%' AND c.closed_at IS NULL AND EXISTS (SELECT FROM clock WHERE case_id = c.id AND met_at IS NULL)
+         ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) LIMIT 8`,
+        [scope],
+      ),
+      decisions: proposals.filter((one) => one.decision === null),
+      trend,
+      events: await eventSummaries(
+        tx,
+        `WHERE event.scope_path LIKE $1 || '%' AND event.last_article_at > huixiang_now() - interval '7 days'
+         ORDER BY event.heat DESC, event.id DESC LIMIT 8`,
+        [scope],
+      ),
+      fields,
+      places,
+    };
+  }
+
+  async #figures(scope: string): Promise<OverviewView['figures']> {
+    const [row] = await this.database.query<Record<string, number | null>[]>(
+      `WITH period (name, from_at, to_at) AS (
+         VALUES ('now', huixiang_now() - make_interval(days => ${PERIOD_DAYS}), huixiang_now()),
+                ('before', huixiang_now() - make_interval(days => ${2 * PERIOD_DAYS}), huixiang_now() - make_interval(days => ${PERIOD_DAYS}))
+       ), voices AS (
+         SELECT name, coalesce(sum(h.articles), 0)::int AS articles, sum(h.negative)::float8 / nullif(sum(h.articles), 0) AS share
+         FROM period LEFT JOIN (event_hour h JOIN event e ON e.id = h.event_id AND e.scope_path LIKE $1 || '%')
+           ON h.hour >= from_at AND h.hour < to_at GROUP BY name
+       ), kept AS (
+         SELECT name, avg(CASE WHEN k.met_at <= k.due_at THEN 1.0 ELSE 0 END)::float8 AS rate
+         FROM period LEFT JOIN (clock k JOIN response_case c ON c.id = k.case_id JOIN unit u ON u.id = c.unit_id AND u.path LIKE $1 || '%')
+           ON coalesce(least(k.met_at, k.due_at), k.due_at) >= from_at AND coalesce(least(k.met_at, k.due_at), k.due_at) < to_at
+           AND (k.met_at IS NOT NULL OR k.due_at < huixiang_now())
+         WHERE k.id IS NOT NULL GROUP BY name
+       ), waiting AS (
+         SELECT name, count(a.id)::int AS alerts FROM period
+         LEFT JOIN (alert a JOIN event e ON e.id = a.event_id AND e.scope_path LIKE $1 || '%')
+           ON a.raised_at <= to_at AND (a.settled_at IS NULL OR a.settled_at > to_at) GROUP BY name
+       )
+       SELECT n.articles AS "articlesNow", b.articles AS "articlesBefore", n.share AS "shareNow", b.share AS "shareBefore",
+         (SELECT rate FROM kept WHERE name = 'now') AS "rateNow", (SELECT rate FROM kept WHERE name = 'before') AS "rateBefore",
+         (SELECT alerts FROM waiting WHERE name = 'now') AS "alertsNow", (SELECT alerts FROM waiting WHERE name = 'before') AS "alertsBefore"
+       FROM voices n, voices b WHERE n.name = 'now' AND b.name = 'before'`,
+      [scope],
+    );
+    const change = (name: string) => ({
+      now: row?.[`${name}Now`] ?? null,
+      before: row?.[`${name}Before`] ?? null,
+    });
+    return {
+      articles: change('articles'),
+      negativeShare: change('share'),
+      openAlerts: change('alerts'),
+      onTimeRate: change('rate'),
+    };
+  }
+
+  /** Per day in Beijing time, from the hourly roll-ups. */
+  async #trend(scope: string): Promise<OverviewView['trend']> {
+    return this.database.query(
+      `SELECT to_char(day, 'YYYY-MM-DD') AS day, coalesce(h.articles, 0)::int AS articles, coalesce(h.negative, 0)::int AS negative,
+         (SELECT count(*) FROM alert a JOIN event e ON e.id = a.event_id WHERE e.scope_path LIKE $1 || '%'
+            AND (a.raised_at AT TIME ZONE 'Asia/Shanghai')::date = day::date)::int AS alerts,
+         (SELECT count(*) FROM release r JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
+          WHERE u.path LIKE $1 || '%' AND (r.published_at AT TIME ZONE 'Asia/Shanghai')::date = day::date)::int AS releases
+       FROM generate_series((huixiang_now() AT TIME ZONE 'Asia/Shanghai')::date - ${TREND_DAYS - 1},
+                            (huixiang_now() AT TIME ZONE 'Asia/Shanghai')::date, interval '1 day') AS day
+       LEFT JOIN (SELECT (hour AT TIME ZONE 'Asia/Shanghai')::date AS date, sum(eh.articles) AS articles, sum(eh.negative) AS negative
+                  FROM event_hour eh JOIN event e ON e.id = eh.event_id WHERE e.scope_path LIKE $1 || '%' GROUP BY 1) h ON h.date = day::date
+       ORDER BY day`,
+      [scope],
+    );
+  }
+
+  async #fields(scope: string): Promise<OverviewView['fields']> {
+    return this.database.query(
+      `SELECT field, sum(articles)::int AS articles, sum(negative)::int AS negative FROM event
+       WHERE scope_path LIKE $1 || '%' AND field IS NOT NULL AND articles > 1 AND last_article_at > huixiang_now() - make_interval(days => ${TREND_DAYS})
+       GROUP BY field ORDER BY 3 DESC`,
+      [scope],
+    );
+  }
+
+  async #places(scope: string): Promise<OverviewView['places']> {
+    return this.database.query(
+      `SELECT p.code, p.name, count(*)::int AS events, sum(e.negative)::int AS negative,
+         count(c.id) FILTER (WHERE c.closed_at IS NULL)::int AS "openCases"
+       FROM event e JOIN place p ON p.code = e.place_code LEFT JOIN response_case c ON c.event_id = e.id
+       WHERE e.scope_path LIKE $1 || '%' AND e.articles > 2 AND e.last_article_at > huixiang_now() - make_interval(days => ${TREND_DAYS})
+       GROUP BY 1, 2 ORDER BY 4 DESC LIMIT 12`,
+      [scope],
+    );
+  }
+}

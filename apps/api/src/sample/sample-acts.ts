@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Field } from '@huixiang/domain';
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { AlertsService } from '../alerts/alerts.service';
+import { CaseOpener } from '../cases/case-opening';
+import { CasesService } from '../cases/cases.service';
+import { EventsService } from '../events/events.service';
+import { ReleasesService } from '../releases/releases.service';
+import { historyItems } from './sample-script';
+import { STORIES } from './stories';
+import type { ScriptedResponse, Story } from './story';
+
+const HOUR_MS = 3_600_000;
+
+/** Something a person does at a moment of the sample. */
+export interface Act {
+  readonly at: Date;
+  readonly run: () => Promise<void>;
+}
+
+/** What officers and units did in the three weeks, through the services that a person's clicks reach. */
+export class SampleActs {
+  readonly #cases = new Map<string, { id: number; handler: Actor }>();
+  readonly #identities = new Map<string, Buffer[]>();
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly database: DataSource,
+    private readonly loadedAt: Date,
+  ) {
+    for (const item of historyItems(loadedAt)) {
+      if (item.story === null) continue;
+      const identity = createHash('sha256').update(item.guid).digest();
+      this.#identities.set(item.story, [...(this.#identities.get(item.story) ?? []), identity]);
+    }
+  }
+
+  /** All acts that happen before the sample is loaded, in no order. */
+  list(): readonly Act[] {
+    return STORIES.flatMap((story) => this.#ofStory(story)).filter((act) => act.at < this.loadedAt);
+  }
+
+  #ofStory(story: Story): readonly Act[] {
+    const start = this.loadedAt.getTime() - story.startHoursAgo * HOUR_MS;
+    const at = (hours: number) => new Date(start + hours * HOUR_MS);
+    if (story.dismissal !== undefined) {
+      const { afterHours, reason } = story.dismissal;
+      return [{ at: at(afterHours), run: () => this.#dismiss(story, reason) }];
+    }
+    const { response } = story;
+    if (response === undefined) return [];
+    const since = (hours: number) => at(response.openAfterHours + hours);
+    const acts: Act[] = [
+      { at: at(response.openAfterHours), run: () => this.#open(story, response) },
+    ];
+    if (response.acceptAfterHours !== undefined) {
+      acts.push({ at: since(response.acceptAfterHours), run: () => this.#accept(story) });
+    }
+    for (const release of response.releases) {
+      acts.push({ at: since(release.afterHours), run: () => this.#publish(story, release) });
+    }
+    if (response.closeAfterHours !== undefined) {
+      acts.push({ at: since(response.closeAfterHours), run: () => this.#close(story) });
+    }
+    return acts;
+  }
+
+  async #dismiss(story: Story, reason: string): Promise<void> {
+    const eventId = await this.#eventOf(story);
+    const [alert] = await this.database.query<{ id: number }[]>(
+      'SELECT id FROM alert WHERE event_id = $1',
+      [eventId],
+    );
+    if (alert === undefined) throw new Error(`story ${story.id} raised no alert to dismiss`);
+    await this.app.get(AlertsService).dismiss(alert.id, await this.#actor('officer'), reason);
+  }
+
+  async #open(story: Story, response: ScriptedResponse): Promise<void> {
+    const officer = await this.#actor('officer');
+    const eventId = await this.#eventOf(story);
+    const event = await this.app.get(EventsService).summary(eventId, officer.unit.path);
+    const routing = await this.app.get(CasesService).routing(eventId, officer.unit.path);
+    const unitId = routing.units[0]?.id ?? (await this.#departmentFor(story.place, story.field));
+    const id = await this.app.get(CaseOpener).open(
+      {
+        eventId,
+        title: event.title,
+        level: response.level,
+        categories: [...response.categories],
+        unitId,
+        occurredAt: null,
+        firstPublicAt: event.firstReportedAt,
+      },
+      officer,
+    );
+    const [handler] = await this.database.query<{ login: string }[]>(
+      `SELECT login FROM account WHERE unit_id = $1 AND role = 'handler'`,
+      [unitId],
+    );
+    this.#cases.set(story.id, { id, handler: await this.#actor(handler?.login ?? 'officer') });
+  }
+
+  async #accept(story: Story): Promise<void> {
+    const { id, handler } = this.#case(story);
+    await this.app.get(CasesService).accept(id, handler);
+  }
+
+  async #publish(story: Story, release: ScriptedResponse['releases'][number]): Promise<void> {
+    const { id, handler } = this.#case(story);
+    const releases = this.app.get(ReleasesService);
+    const { kind, channel, title, body } = release;
+    const draft = await releases.draft(id, { kind, channel, title, body }, handler);
+    const url = `https://sample.huixiang.invalid/releases/${story.id}-${draft}.html`;
+    await releases.publish(draft, { url, exception: '要素不全，先行发布，后续补充' }, handler);
+  }
+
+  async #close(story: Story): Promise<void> {
+    await this.app
+      .get(CasesService)
+      .close(this.#case(story).id, await this.#actor('officer'), '诉求已回应，舆情平息');
+  }
+
+  #case(story: Story): { id: number; handler: Actor } {
+    const found = this.#cases.get(story.id);
+    if (found === undefined) throw new Error(`story ${story.id} has no case yet`);
+    return found;
+  }
+
+  /** The event most of the story's articles are in. */
+  async #eventOf(story: Story): Promise<number> {
+    const [row] = await this.database.query<{ event_id: number }[]>(
+      `SELECT event_id FROM article WHERE identity = ANY ($1::bytea[]) AND event_id IS NOT NULL
+       GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+      [this.#identities.get(story.id) ?? []],
+    );
+    if (row === undefined) throw new Error(`story ${story.id} has no event yet`);
+    return row.event_id;
+  }
+
+  async #departmentFor(place: string, field: Field): Promise<number> {
+    const [row] = await this.database.query<{ id: number }[]>(
+      `SELECT id FROM unit WHERE kind = 'department' AND place_code = $1 ORDER BY NOT $2 = ANY (fields), id LIMIT 1`,
+      [place, field],
+    );
+    if (row === undefined) throw new Error(`no department in ${place}`);
+    return row.id;
+  }
+
+  async #actor(login: string): Promise<Actor> {
+    const [row] = await this.database.query<
+      (Omit<Actor, 'unit'> & { unitId: number; unitName: string; unitPath: string })[]
+    >(
+      `SELECT a.id, a.login, a.name, a.role, u.id AS "unitId", u.name AS "unitName", u.path AS "unitPath"
+       FROM account a JOIN unit u ON u.id = a.unit_id WHERE a.login = $1`,
+      [login],
+    );
+    if (row === undefined) throw new Error(`nobody is called ${login}`);
+    const { unitId, unitName, unitPath, ...actor } = row;
+    return { ...actor, unit: { id: unitId, name: unitName, path: unitPath } };
+  }
+}

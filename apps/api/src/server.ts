@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module';
+import type { Config } from './config';
+import { connect } from './database/data-source';
+import { ErrorFilter } from './http/error.filter';
+import { requestId } from './http/request-id';
+import { validation } from './http/validation';
+
+const PAGES = resolve(__dirname, '../../web/dist');
+
+/** Builds the server without listening; the tests use it as it is. */
+export async function createServer(config: Config): Promise<NestExpressApplication> {
+  await refuseOldSchema(config);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    logger: new ConsoleLogger({
+      json: config.LOG_JSON,
+      logLevels: config.LOG_JSON ? ['log', 'warn', 'error', 'fatal'] : ['warn', 'error', 'fatal'],
+    }),
+  });
+  app.use(requestId);
+  app.use(securityHeaders(config));
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ErrorFilter());
+  app.useWebSocketAdapter(new IoAdapter(app));
+  app.enableShutdownHooks();
+  servePages(app);
+  return app;
+}
+
+async function refuseOldSchema(config: Config): Promise<void> {
+  const database = await connect(config.DATABASE_URL);
+  try {
+    if (await database.showMigrations()) {
+      throw new Error(
+        'the database is older than this program: run `node apps/api/dist/database/migrate.js` first',
+      );
+    }
+  } finally {
+    await database.destroy();
+  }
+}
+
+function securityHeaders(config: Config) {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        'default-src': ["'self'"],
+        // Ant Design writes its styles into the page.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'upgrade-insecure-requests': config.SECURE_COOKIES ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.SECURE_COOKIES
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
+  });
+}
+
+/** The built pages; every path that is no file and no API is the page's own route. */
+function servePages(app: NestExpressApplication): void {
+  if (!existsSync(PAGES)) return;
+  app.useStaticAssets(join(PAGES, 'assets'), {
+    prefix: '/assets',
+    immutable: true,
+    maxAge: '365d',
+  });
+  app.useStaticAssets(PAGES, { index: false });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && !/^\/(api|live|assets)(\/|$)/.test(request.path);
+    if (!isPage) return next();
+    response.setHeader('cache-control', 'no-cache');
+    return response.sendFile(join(PAGES, 'index.html'));
+  });
+}

@@ -1,0 +1,23 @@
+import { Controller, Get } from '@nestjs/common';
+import type { UnitView } from '@huixiang/contracts';
+import type { Actor } from '../access/actor';
+import { CurrentActor, Requires } from '../access/decorators';
+import { UnitsService } from './units.service';
+
+@Controller('units')
+export class UnitsController {
+  constructor(private readonly units: UnitsService) {}
+
+  @Get()
+  @Requires('signed-in')
+  async list(@CurrentActor() actor: Actor): Promise<UnitView[]> {
+    const units = await this.units.within(actor.unit.path);
+    return units.map(({ id, name, kind, parentId, placeCode }) => ({
+      id,
+      name,
+      kind,
+      parentId,
+      placeCode,
+    }));
+  }
+}

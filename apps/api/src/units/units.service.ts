@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DomainError, isWithinScope } from '@huixiang/domain';
+import { Like, Repository } from 'typeorm';
+import { UnitEntity } from './unit.entity';
+
+@Injectable()
+export class UnitsService {
+  constructor(@InjectRepository(UnitEntity) private readonly units: Repository<UnitEntity>) {}
+
+  /** The unit at `path` and all below it, in tree order. */
+  async within(path: string): Promise<UnitEntity[]> {
+    return this.units.find({ where: { path: Like(`${path}%`) }, order: { id: 'ASC' } });
+  }
+
+  /** A unit within `scope`; one outside it is as unknown as one that does not exist. */
+  async get(id: number, scope: string): Promise<UnitEntity> {
+    const unit = await this.units.findOneBy({ id });
+    if (unit === null || !isWithinScope(scope, unit.path))
+      throw new DomainError('unit.not_found', { id });
+    return unit;
+  }
+}

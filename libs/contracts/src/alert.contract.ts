@@ -1,0 +1,54 @@
+import { ALERT_RULES } from '@huixiang/domain';
+import { z } from 'zod';
+import { articleView } from './article.contract';
+import { eventSummary } from './event.contract';
+import { moment } from './time';
+
+export const ALERT_STATES = ['open', 'acknowledged', 'dismissed', 'case_opened'] as const;
+export type AlertState = (typeof ALERT_STATES)[number];
+
+export const alertReason = z.strictObject({
+  rule: z.enum(ALERT_RULES),
+  figures: z.record(z.string(), z.union([z.string(), z.number()])),
+  at: moment,
+});
+
+export const alertView = z.strictObject({
+  id: z.int(),
+  state: z.enum(ALERT_STATES),
+  raisedAt: moment,
+  settledAt: moment.nullable(),
+  settledBy: z.string().nullable(),
+  dismissReason: z.string().nullable(),
+  reasons: z.array(alertReason),
+  event: eventSummary,
+});
+export type AlertView = z.infer<typeof alertView>;
+
+export const alertQuery = z.strictObject({ state: z.enum(ALERT_STATES).default('open') });
+export const alertList = z.strictObject({
+  counts: z.record(z.enum(ALERT_STATES), z.int()),
+  alerts: z.array(alertView),
+});
+export type AlertList = z.infer<typeof alertList>;
+
+export const dismissal = z.strictObject({
+  reason: z.string().trim().min(2, '请说明理由').max(200),
+});
+export type Dismissal = z.infer<typeof dismissal>;
+
+/** What triage reads beside the queue: key articles, and how a like event went. */
+export const alertContext = z.strictObject({
+  articles: z.array(articleView),
+  similar: z.array(
+    z.strictObject({
+      eventId: z.int(),
+      title: z.string(),
+      caseId: z.int().nullable(),
+      caseNumber: z.string().nullable(),
+      lastArticleAt: moment,
+      respondedHours: z.number().nullable(),
+    }),
+  ),
+});
+export type AlertContext = z.infer<typeof alertContext>;

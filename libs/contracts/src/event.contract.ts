@@ -1,0 +1,84 @@
+import {
+  CATEGORIES,
+  EVENT_LEVELS,
+  FIELDS,
+  FLOORS,
+  HEAT_TERMS,
+  OUTLET_TIERS,
+  STAGES,
+} from '@huixiang/domain';
+import { z } from 'zod';
+import { articleView } from './article.contract';
+import { moment } from './time';
+
+const level = z.enum(EVENT_LEVELS);
+
+export const eventSummary = z.strictObject({
+  id: z.int(),
+  title: z.string(),
+  place: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
+  field: z.enum(FIELDS).nullable(),
+  categories: z.array(z.enum(CATEGORIES)),
+  keywords: z.array(z.string()),
+  firstReportedAt: moment,
+  lastArticleAt: moment,
+  articles: z.int(),
+  negative: z.int(),
+  reprints: z.int(),
+  outlets: z.int(),
+  heat: z.number(),
+  proposedLevel: level,
+  stage: z.enum(STAGES),
+  /** Articles an hour over the last 48 hours of its life, oldest first. */
+  spark: z.array(z.int()),
+  caseId: z.int().nullable(),
+});
+export type EventSummary = z.infer<typeof eventSummary>;
+
+export const eventQuery = z.strictObject({
+  /** Words to find in titles of the event and its articles. */
+  q: z.string().trim().max(100).optional(),
+  stage: z.enum(STAGES).optional(),
+  field: z.enum(FIELDS).optional(),
+  sort: z.enum(['heat', 'latest']).default('latest'),
+  /** Events of a single article are left out unless asked for. */
+  single: z.stringbool().default(false),
+  page: z.coerce.number().int().min(1).max(500).default(1),
+});
+export type EventQuery = z.infer<typeof eventQuery>;
+
+export const EVENT_PAGE_SIZE = 20;
+export const eventPage = z.strictObject({ total: z.int(), events: z.array(eventSummary) });
+export type EventPage = z.infer<typeof eventPage>;
+
+/** Why a level is proposed: the score's terms and the floors that beat it. */
+export const levelProposal = z.strictObject({
+  heat: z.number(),
+  terms: z.record(z.enum(HEAT_TERMS), z.strictObject({ value: z.number(), points: z.number() })),
+  floors: z.array(z.strictObject({ floor: z.enum(FLOORS), level, words: z.array(z.string()) })),
+  level,
+});
+
+export const eventDetail = z.strictObject({
+  event: eventSummary,
+  proposal: levelProposal,
+  /** What the event is about, in its own article's first sentences. */
+  lead: z.string(),
+  hours: z.array(
+    z.strictObject({ hour: moment, articles: z.int(), negative: z.int(), reprints: z.int() }),
+  ),
+  tiers: z.array(
+    z.strictObject({
+      tier: z.enum(OUTLET_TIERS),
+      articles: z.int(),
+      outlets: z.int(),
+      firstAt: moment,
+    }),
+  ),
+  sentiments: z.strictObject({ negative: z.int(), neutral: z.int(), positive: z.int() }),
+  /** Originals, first report first; reprints are counted on the one they copy. */
+  articles: z.array(articleView),
+  releases: z.array(z.strictObject({ title: z.string(), publishedAt: moment })),
+  alertId: z.int().nullable(),
+});
+export type EventDetail = z.infer<typeof eventDetail>;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { moment } from './time';
+
+/** What the ledger records; an entry's kind is one of these for ever. */
+export const LEDGER_KINDS = [
+  'sample.loaded',
+  'session.opened',
+  'session.refused',
+  'session.closed',
+  'source.paused',
+  'source.resumed',
+  'alert.raised',
+  'alert.reason_added',
+  'alert.acknowledged',
+  'alert.dismissed',
+  'alert.reopened',
+  'case.opened',
+  'case.accepted',
+  'case.closed',
+  'clock.started',
+  'clock.half',
+  'clock.four_fifths',
+  'clock.breach',
+  'clock.met',
+  'release.drafted',
+  'release.published',
+  'accountability.proposed',
+  'accountability.decided',
+  'assessment.exported',
+  'ledger.exported',
+] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export const SUBJECT_TYPES = [
+  'session',
+  'source',
+  'alert',
+  'case',
+  'clock',
+  'release',
+  'accountability',
+  'assessment',
+  'ledger',
+  'sample',
+] as const;
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** The body of an entry, as it is hashed: UTF-8 JSON. Times are the database's. */
+export const ledgerBody = z.strictObject({
+  at: moment,
+  kind: z.enum(LEDGER_KINDS),
+  subject: z.strictObject({ type: z.enum(SUBJECT_TYPES), id: z.string() }),
+  /** Path of the unit it concerns: who may read it. */
+  scope: z.string(),
+  /** Id of the case it belongs to. */
+  case: z.int().optional(),
+  /** Who did it; absent where the system did. */
+  actor: z.strictObject({ id: z.int(), name: z.string(), unit: z.string() }).optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type LedgerBody = z.infer<typeof ledgerBody>;
+
+export const ledgerEntryView = z.strictObject({
+  index: z.int(),
+  hash: z.string(),
+  body: ledgerBody,
+});
+export type LedgerEntryView = z.infer<typeof ledgerEntryView>;
+
+export const ledgerQuery = z.strictObject({
+  before: z.coerce.number().int().min(0).optional(),
+  kind: z.enum(LEDGER_KINDS).optional(),
+  caseId: z.coerce.number().int().optional(),
+});
+export type LedgerQuery = z.infer<typeof ledgerQuery>;
+export const LEDGER_PAGE_SIZE = 50;
+export const ledgerPage = z.strictObject({ entries: z.array(ledgerEntryView), more: z.boolean() });
+export type LedgerPage = z.infer<typeof ledgerPage>;
+
+export const ledgerStatus = z.strictObject({
+  origin: z.string(),
+  verifierKey: z.string(),
+  size: z.int(),
+  pending: z.int(),
+  checkpoint: z
+    .strictObject({ size: z.int(), root: z.string(), note: z.string(), signedAt: moment })
+    .nullable(),
+});
+export type LedgerStatus = z.infer<typeof ledgerStatus>;
+
+export const ledgerVerification = z.strictObject({
+  sound: z.boolean(),
+  /** Entries that were re-hashed, and earlier checkpoints they were held against. */
+  entries: z.int(),
+  checkpoints: z.int(),
+  firstWrongIndex: z.int().nullable(),
+  fault: z.string().nullable(),
+  verifiedAt: moment,
+});
+export type LedgerVerification = z.infer<typeof ledgerVerification>;
