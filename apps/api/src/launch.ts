@@ -30,9 +30,7 @@ async function launch(): Promise<void> {
   const settings = loadLaunchConfig();
   const folder = resolve(settings.HUIXIANG_DATA);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  say('数据库：启动');
-  const database = await openDatabase(folder, settings.DATABASE_URL);
-  const closers: (() => Promise<void>)[] = [database.close];
+  const closers: (() => Promise<void>)[] = [];
   const close = closeOnce(closers);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -47,6 +45,16 @@ async function launch(): Promise<void> {
     });
   }
   try {
+    say('数据库：启动');
+    // Registered before it is open: Ctrl-C in that second must not leave a server behind.
+    const opening = openDatabase(folder, settings.DATABASE_URL);
+    closers.push(() =>
+      opening.then(
+        (opened) => opened.close(),
+        () => undefined,
+      ),
+    );
+    const database = await opening;
     const config = (extra: Record<string, string>) =>
       completeConfig({
         DATABASE_URL: database.applicationUrl,

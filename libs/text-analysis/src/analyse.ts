@@ -21,7 +21,7 @@ export interface Analysis {
 /** Everything the product knows of one text, each part with the words that carried it. */
 export function analyse(title: string, body: string, gazetteer: Gazetteer): Analysis {
   const [titleTokens, bodyTokens] = [segment(title), segment(body)];
-  const terms = termVector(title, body);
+  const terms = termVector(title, body, gazetteer);
   return {
     sentiment: readSentiment(titleTokens, bodyTokens),
     field: readField(titleTokens, bodyTokens),

@@ -1,16 +1,22 @@
 import type { TermVector } from '@huixiang/domain';
 import { STOP_WORDS } from './lexicon/stop-words';
+import type { Gazetteer } from './places';
 import { weighTerms } from './segment';
 
 const BODY_TERMS = 40;
 const TITLE_TERMS = 12;
 const TITLE_WEIGHT = 1.5;
 
-/** The terms a text is compared by, headline weighted up; unit length, so that long texts do not dominate. */
-export function termVector(title: string, body: string): TermVector {
+/**
+ * The terms a text is compared by, headline weighted up; unit length, so that long texts do not dominate.
+ * Names of places are left out: they are compared apart, and would gather all news of a county.
+ */
+export function termVector(title: string, body: string, gazetteer: Gazetteer): TermVector {
   const vector: Record<string, number> = {};
   const add = (text: string, count: number, weight: number) => {
-    const terms = weighTerms(text, count).filter(({ word }) => isTerm(word));
+    const terms = weighTerms(text, count).filter(
+      ({ word }) => isTerm(word) && !gazetteer.isName(word),
+    );
     const length = Math.hypot(...terms.map((term) => term.weight)) || 1;
     for (const term of terms)
       vector[term.word] = (vector[term.word] ?? 0) + (term.weight / length) * weight;

@@ -8,6 +8,8 @@ export interface Place {
 export interface Gazetteer {
   /** Codes of the divisions a text names, the most often named first; a county's city is implied, not listed. */
   readonly find: (text: string) => readonly string[];
+  /** Whether a word is a division's name, with or without its suffix. */
+  readonly isName: (word: string) => boolean;
 }
 
 const SUFFIX = /(省|市|区|县)$/;
@@ -41,7 +43,8 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
       .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))
       .map(([code]) => code);
   };
-  return { find };
+  const names = new Set(places.flatMap(({ name }) => [name, name.replace(SUFFIX, '')]));
+  return { find, isName: (word) => names.has(word) };
 }
 
 function timesNamed(text: string, name: string): number {

@@ -52,19 +52,19 @@ export class OverviewService {
          VALUES ('now', huixiang_now() - make_interval(days => ${PERIOD_DAYS}), huixiang_now()),
                 ('before', huixiang_now() - make_interval(days => ${2 * PERIOD_DAYS}), huixiang_now() - make_interval(days => ${PERIOD_DAYS}))
        ), voices AS (
-         SELECT name, coalesce(sum(h.articles), 0)::int AS articles, sum(h.negative)::float8 / nullif(sum(h.articles), 0) AS share
+         SELECT period.name, coalesce(sum(h.articles), 0)::int AS articles, sum(h.negative)::float8 / nullif(sum(h.articles), 0) AS share
          FROM period LEFT JOIN (event_hour h JOIN event e ON e.id = h.event_id AND e.scope_path LIKE $1 || '%')
-           ON h.hour >= from_at AND h.hour < to_at GROUP BY name
+           ON h.hour >= from_at AND h.hour < to_at GROUP BY period.name
        ), kept AS (
-         SELECT name, avg(CASE WHEN k.met_at <= k.due_at THEN 1.0 ELSE 0 END)::float8 AS rate
+         SELECT period.name, avg(CASE WHEN k.met_at <= k.due_at THEN 1.0 ELSE 0 END)::float8 AS rate
          FROM period LEFT JOIN (clock k JOIN response_case c ON c.id = k.case_id JOIN unit u ON u.id = c.unit_id AND u.path LIKE $1 || '%')
            ON coalesce(least(k.met_at, k.due_at), k.due_at) >= from_at AND coalesce(least(k.met_at, k.due_at), k.due_at) < to_at
            AND (k.met_at IS NOT NULL OR k.due_at < huixiang_now())
-         WHERE k.id IS NOT NULL GROUP BY name
+         WHERE k.id IS NOT NULL GROUP BY period.name
        ), waiting AS (
-         SELECT name, count(a.id)::int AS alerts FROM period
+         SELECT period.name, count(a.id)::int AS alerts FROM period
          LEFT JOIN (alert a JOIN event e ON e.id = a.event_id AND e.scope_path LIKE $1 || '%')
-           ON a.raised_at <= to_at AND (a.settled_at IS NULL OR a.settled_at > to_at) GROUP BY name
+           ON a.raised_at <= to_at AND (a.settled_at IS NULL OR a.settled_at > to_at) GROUP BY period.name
        )
        SELECT n.articles AS "articlesNow", b.articles AS "articlesBefore", n.share AS "shareNow", b.share AS "shareBefore",
          (SELECT rate FROM kept WHERE name = 'now') AS "rateNow", (SELECT rate FROM kept WHERE name = 'before') AS "rateBefore",

@@ -81,8 +81,7 @@ export class SampleActs {
     const officer = await this.#actor('officer');
     const eventId = await this.#eventOf(story);
     const event = await this.app.get(EventsService).summary(eventId, officer.unit.path);
-    const routing = await this.app.get(CasesService).routing(eventId, officer.unit.path);
-    const unitId = routing.units[0]?.id ?? (await this.#departmentFor(story.place, story.field));
+    const unitId = await this.#departmentFor(story.place, story.field);
     const id = await this.app.get(CaseOpener).open(
       {
         eventId,

@@ -1,0 +1,295 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type AlertView, alertList, eventDetail, eventPage } from '@huixiang/contracts';
+import type { OutletTier } from '@huixiang/domain';
+import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
+import {
+  type Inserted,
+  type Person,
+  aPerson,
+  aSmallProvince,
+  aSource,
+  browser,
+} from '../../test/factories';
+import { Admission } from '../articles/admission';
+import { Sequencer } from '../ledger/sequencer';
+import { Placer } from './placer';
+
+const NOW = new Date('2026-05-01T08:30:00Z');
+const after = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+
+const MEALS = [
+  '听泉县实验小学多名家长反映，孩子在学校食堂吃到发霉变质的午餐，有学生腹泻呕吐，家长非常愤怒，要求彻查供餐企业。',
+  '听泉县实验小学食堂午餐发霉变质一事引发家长强烈不满，多名学生呕吐腹泻被送医，家长质疑学校隐瞒，要求给个说法。',
+  '投诉听泉县实验小学食堂：孩子吃了发霉的午餐后腹泻呕吐，学校推卸责任，供餐企业不闻不问，太让人气愤了。',
+  '听泉县实验小学变质午餐事件持续发酵，家长聚集校门口讨说法，称学生腹泻呕吐多日无人负责，严重失职。',
+];
+const BUS = '拾光市公交集团公告，因道路施工，12路、35路公交车自下周起临时绕行，恢复时间另行通知。';
+const WEATHER = '墨溪市气象台预计，未来三天以晴到多云为主，偏北风二到三级，早晚温差较大。';
+
+interface World {
+  readonly database: TestDatabase;
+  readonly app: NestExpressApplication;
+  readonly officer: Person;
+  readonly sources: Readonly<Record<OutletTier, Inserted>>;
+}
+
+async function aWorld(): Promise<World> {
+  const database = await aDatabase();
+  await setClock(database, NOW);
+  const { province } = await aSmallProvince(database);
+  const sources: Partial<Record<OutletTier, Inserted>> = {};
+  const tiers = [
+    'central',
+    'city',
+    'county',
+    'forum',
+    'hotline',
+    'government',
+    'provincial',
+  ] as const;
+  for (const tier of tiers) sources[tier] = await aSource(database, { tier });
+  const officer = await aPerson(database, 'officer', province);
+  const app = await aServer(database);
+  return { database, app, officer, sources: sources as World['sources'] };
+}
+
+let guid = 0;
+/** Admits texts as documents of their sources, in this order. */
+async function admit(world: World, ...texts: readonly (readonly [OutletTier, string])[]) {
+  for (const [tier, body] of texts) {
+    const identity = Buffer.alloc(32, `${(guid += 1)}|`);
+    const title = body.split(/[，：]/)[0] ?? '';
+    const item = { identity, title, body, url: null, claimedAt: null };
+    await world.database.source.transaction((tx) =>
+      world.app.get(Admission).admit(tx, world.sources[tier].id, [item]),
+    );
+  }
+}
+
+async function place({ app }: World): Promise<number> {
+  let placed = 0;
+  for (let batch = 1; batch > 0; placed += batch) batch = await app.get(Placer).place();
+  return placed;
+}
+
+const eventsOf = async ({ app, officer }: World) =>
+  (await browser(app, officer).read('/events?single=true&sort=heat', eventPage)).events;
+const alertsOf = async ({ app, officer }: World, state = 'open'): Promise<AlertView[]> =>
+  (await browser(app, officer).read(`/alerts?state=${state}`, alertList)).alerts;
+const membersOf = ({ database }: World) =>
+  database.source.query<{ event_id: number; reprint_of: number | null }[]>(
+    'SELECT event_id, reprint_of FROM article ORDER BY id',
+  );
+async function ledgerOf({ app, database }: World, kind: string) {
+  while ((await app.get(Sequencer).sequence()) > 0);
+  return database.source.query<{ rules: string[] }[]>(
+    `SELECT ledger_body(body) -> 'data' -> 'rules' AS rules FROM ledger_entry WHERE kind LIKE $1 ORDER BY index`,
+    [kind],
+  );
+}
+
+describe('the placer', () => {
+  let world: World;
+  const others: World[] = [];
+  beforeEach(async () => {
+    world = await aWorld();
+  });
+  afterEach(async () => {
+    for (const { app, database } of [world, ...others.splice(0)]) {
+      await app.close();
+      await database.drop();
+    }
+  });
+
+  it('gathers what is about one happening, and leaves the rest apart', async () => {
+    await admit(world, ['forum', MEALS[0]!], ['city', BUS], ['city', MEALS[1]!]);
+    await admit(world, ['city', WEATHER], ['hotline', MEALS[2]!]);
+    expect(await place(world)).toBe(5);
+    const [first, bus, second, weather, third] = (await membersOf(world)).map(
+      (row) => row.event_id,
+    );
+    expect([second, third]).toEqual([first, first]);
+    expect(new Set([first, bus, weather]).size).toBe(3);
+    const meals = (await eventsOf(world)).find((event) => event.id === first);
+    expect(meals).toMatchObject({
+      articles: 3,
+      outlets: 3,
+      reprints: 0,
+      place: { code: '990102', name: '听泉县' },
+    });
+  });
+
+  it('folds reprints onto their original, and counts them beside it', async () => {
+    await admit(
+      world,
+      ['city', MEALS[1]!],
+      ['county', `${MEALS[1]}（转载）`],
+      ['provincial', MEALS[1]!],
+    );
+    await place(world);
+    const [original] = await world.database.source.query<Inserted[]>(
+      'SELECT id FROM article ORDER BY id LIMIT 1',
+    );
+    const rows = await membersOf(world);
+    expect(new Set(rows.map((row) => row.event_id)).size).toBe(1);
+    expect(rows.map((row) => row.reprint_of)).toEqual([null, original?.id, original?.id]);
+    const [event] = await eventsOf(world);
+    const detail = await browser(world.app, world.officer).read(
+      `/events/${event?.id}`,
+      eventDetail,
+    );
+    expect(detail.event).toMatchObject({ articles: 3, reprints: 2, outlets: 3 });
+    expect(detail.articles).toMatchObject([{ id: original?.id, reprints: 2, reprintOf: null }]);
+    expect(detail.hours).toEqual([
+      expect.objectContaining({ hour: '2026-05-01T08:00:00.000Z', articles: 3, reprints: 2 }),
+    ]);
+  });
+
+  it('gives the same events for the same articles in the same order, whatever the batches', async () => {
+    const another = await aWorld();
+    others.push(another);
+    const texts = [MEALS[0]!, BUS, MEALS[1]!, WEATHER, MEALS[2]!, BUS, MEALS[3]!, MEALS[1]!];
+    for (const [i, text] of texts.entries()) {
+      const tier = (['forum', 'city', 'county'] as const)[i % 3]!;
+      await admit(world, [tier, text]);
+      await place(world);
+      await admit(another, [tier, text]);
+    }
+    await place(another);
+    expect(await membersOf(another)).toEqual(await membersOf(world));
+    const tell = async (one: World) =>
+      (await eventsOf(one)).map(({ title, articles, negative, keywords, heat, proposedLevel }) => ({
+        title,
+        articles,
+        negative,
+        keywords,
+        heat,
+        proposedLevel,
+      }));
+    expect(await tell(another)).toEqual(await tell(world));
+  });
+
+  it('places each article once though several of it run at the same moment', async () => {
+    for (let i = 0; i < 6; i += 1) await admit(world, ['forum', MEALS[i % 4]!], ['city', BUS]);
+    const placers = Array.from({ length: 6 }, () => world.app.get(Placer).place());
+    const placed = (await Promise.all(placers)).reduce((sum, count) => sum + count, 0);
+    expect(placed + (await place(world))).toBe(12);
+    const [row] = await world.database.source.query<{ counted: number }[]>(
+      'SELECT sum(articles)::int AS counted FROM event_hour',
+    );
+    expect(row?.counted).toBe(12);
+    expect((await eventsOf(world)).reduce((sum, event) => sum + event.articles, 0)).toBe(12);
+  });
+
+  it('does nothing of a batch it cannot finish', async () => {
+    await admit(world, ['forum', MEALS[0]!], ['city', BUS]);
+    const { source } = world.database;
+    await source.query(`ALTER TABLE event ADD CONSTRAINT refused CHECK (title NOT LIKE '拾光市%')`);
+    await expect(place(world)).rejects.toThrow('refused');
+    expect(await eventsOf(world)).toEqual([]);
+    await source.query('ALTER TABLE event DROP CONSTRAINT refused');
+    expect(await place(world)).toBe(2);
+  });
+
+  it('does not join what has been silent for more than a week', async () => {
+    await admit(world, ['forum', MEALS[0]!]);
+    await place(world);
+    await setClock(world.database, after(24 * 8));
+    await admit(world, ['forum', MEALS[1]!]);
+    await place(world);
+    expect(await eventsOf(world)).toHaveLength(2);
+  });
+
+  describe('raises an alert', () => {
+    it('for a crossed rule, with its reasons and a ledger entry', async () => {
+      await admit(world, ['forum', MEALS[0]!]);
+      await place(world);
+      expect(await alertsOf(world)).toEqual([]);
+      await admit(world, ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await place(world);
+      const [alert, ...more] = await alertsOf(world);
+      expect(more).toEqual([]);
+      expect(alert).toMatchObject({ state: 'open', raisedAt: NOW.toISOString() });
+      const voices = alert?.reasons.find((reason) => reason.rule === 'negative_voices');
+      expect(voices?.figures).toMatchObject({ negative: 3, concerned: 3, outlets: 3 });
+      const entries = await ledgerOf(world, 'alert.%');
+      expect(entries.map((entry) => entry.rules.toSorted())).toEqual([
+        alert?.reasons.map((reason) => reason.rule).toSorted(),
+      ]);
+    });
+
+    it('never for calm news, nor for what the government itself says', async () => {
+      for (let i = 0; i < 6; i += 1)
+        await admit(world, ['city', `${BUS}第${i}次调整`], ['government', MEALS[i % 4]!]);
+      await place(world);
+      expect(await alertsOf(world)).toEqual([]);
+    });
+
+    it('once an event: more voices update its figures and add reasons', async () => {
+      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await place(world);
+      const [before] = await alertsOf(world);
+      await setClock(world.database, after(3));
+      await admit(world, ['central', MEALS[3]!]);
+      await place(world);
+      const [alert, ...more] = await alertsOf(world);
+      expect(more).toEqual([]);
+      expect(alert).toMatchObject({ id: before?.id, raisedAt: NOW.toISOString() });
+      const figures = (view: AlertView | undefined) =>
+        view?.reasons.find((reason) => reason.rule === 'negative_voices')?.figures['negative'];
+      expect([figures(before), figures(alert)]).toEqual([3, 4]);
+      expect(before?.reasons.map((reason) => reason.rule)).not.toContain('wide_outlet');
+      expect(alert?.reasons.find((reason) => reason.rule === 'wide_outlet')).toMatchObject({
+        figures: { tier: 'central' },
+        at: after(3).toISOString(),
+      });
+      expect(await ledgerOf(world, 'alert.raised')).toHaveLength(1);
+      expect(await ledgerOf(world, 'alert.reason_added')).toEqual([{ rules: ['wide_outlet'] }]);
+    });
+
+    it('again after it was dismissed, only for a new reason', async () => {
+      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await place(world);
+      const [alert] = await alertsOf(world);
+      const reason = '已由教育局答复';
+      await browser(world.app, world.officer).act(`/alerts/${alert?.id}/dismissal`, { reason });
+      await admit(world, ['county', MEALS[3]!]);
+      await place(world);
+      expect(await alertsOf(world, 'dismissed')).toMatchObject([
+        { id: alert?.id, dismissReason: reason, settledBy: world.officer.name },
+      ]);
+      await admit(world, ['central', `${MEALS[3]}记者将继续关注。`]);
+      await place(world);
+      expect(await alertsOf(world, 'dismissed')).toEqual([]);
+      expect(await alertsOf(world)).toMatchObject([
+        { id: alert?.id, settledAt: null, dismissReason: null },
+      ]);
+      expect(await ledgerOf(world, 'alert.reopened')).toHaveLength(1);
+    });
+
+    it('that is settled once, by whoever came first', async () => {
+      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await place(world);
+      const [alert] = await alertsOf(world);
+      const tries = Array.from({ length: 3 }, () =>
+        browser(world.app, world.officer).send('post', `/alerts/${alert?.id}/dismissal`, {
+          reason: '与本单位无关',
+        }),
+      );
+      const statuses = (await Promise.all(tries)).map((answer) => answer.status);
+      expect(statuses.sort()).toEqual([204, 409, 409]);
+    });
+
+    it('whose dismissal stops no ledger, whatever was typed as its reason', async () => {
+      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await place(world);
+      const [alert] = await alertsOf(world);
+      const { status } = await browser(world.app, world.officer)
+        .send('post', `/alerts/${alert?.id}/dismissal`, {})
+        .send({ reason: '已答复\ud83d' });
+      // To be refused as invalid, or kept without half an emoji: either will do.
+      expect([204, 400]).toContain(status);
+      expect(await ledgerOf(world, 'alert.raised')).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,146 @@
+import {
+  AlertOutlined,
+  AuditOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  FundOutlined,
+  LogoutOutlined,
+  MenuOutlined,
+  RadarChartOutlined,
+  SafetyCertificateOutlined,
+  WifiOutlined,
+} from '@ant-design/icons';
+import type { SessionView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { Button, Drawer, Menu, Tooltip } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { useLive } from '../lib/live';
+import { useSignOut } from '../lib/session';
+import { useKeys } from '../lib/use-keys';
+import { ZH } from '../text/zh';
+import './layout.css';
+import { PAGES } from './pages';
+
+const ICONS: Readonly<Record<string, ReactNode>> = {
+  '/desk': <AlertOutlined />,
+  '/overview': <DashboardOutlined />,
+  '/events': <RadarChartOutlined />,
+  '/cases': <FileTextOutlined />,
+  '/assessment': <FundOutlined />,
+  '/accountability': <AuditOutlined />,
+  '/ledger': <SafetyCertificateOutlined />,
+  '/sources': <WifiOutlined />,
+};
+
+/** The frame around every page: where one is, who one is, and whether the page is live. */
+export function Layout({ session }: { session: SessionView }) {
+  const connected = useLive();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const pages = PAGES.filter((page) => session.permissions.includes(page.permission));
+  useKeys(Object.fromEntries(pages.map((page) => [page.key, () => void navigate(page.path)])));
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <aside className="frame-side">
+        <Brand />
+        <Pages pages={pages} />
+        <Person session={session} connected={connected} />
+      </aside>
+      <div className="frame-bar">
+        <Button
+          type="text"
+          aria-label="打开菜单"
+          icon={<MenuOutlined />}
+          onClick={() => setOpen(true)}
+        />
+        <Brand />
+        <Live connected={connected} />
+      </div>
+      <Drawer
+        placement="left"
+        size={240}
+        open={open}
+        onClose={() => setOpen(false)}
+        styles={{ body: { padding: 0 } }}
+      >
+        <div className="frame-drawer">
+          <Pages pages={pages} onPick={() => setOpen(false)} />
+          <Person session={session} connected={connected} />
+        </div>
+      </Drawer>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Brand() {
+  return (
+    <div className="brand">
+      <img src="/icon.svg" alt="" width="26" height="26" />
+      <span>
+        {ZH.product}
+        <small>{ZH.motto}</small>
+      </span>
+    </div>
+  );
+}
+
+function Pages({ pages, onPick }: { pages: typeof PAGES; onPick?: () => void }) {
+  const { pathname } = useLocation();
+  const current = pages.find((page) => pathname.startsWith(page.path))?.path ?? '';
+  return (
+    <Menu
+      className="frame-menu"
+      mode="inline"
+      selectedKeys={[current]}
+      items={pages.map((page) => ({
+        key: page.path,
+        icon: ICONS[page.path],
+        label: (
+          <NavLink to={page.path} onClick={onPick}>
+            {page.title}
+          </NavLink>
+        ),
+      }))}
+    />
+  );
+}
+
+function Person({ session, connected }: { session: SessionView; connected: boolean }) {
+  const signOut = useSignOut();
+  return (
+    <div className="person">
+      <Live connected={connected} />
+      <div className="row spread" style={{ flexWrap: 'nowrap' }}>
+        <div style={{ minWidth: 0 }}>
+          <div>
+            {session.name} <span className="soft small">{LABELS.role[session.role]}</span>
+          </div>
+          <div className="soft small person-unit">{session.unit.name}</div>
+        </div>
+        <Tooltip title="退出登录">
+          <Button
+            type="text"
+            aria-label="退出登录"
+            icon={<LogoutOutlined />}
+            onClick={() => signOut.mutate()}
+          />
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+function Live({ connected }: { connected: boolean }) {
+  return (
+    <span className={connected ? 'live' : 'live lost'} role="status">
+      {connected ? ZH.live.on : ZH.live.off}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Permission } from '@huixiang/domain';
+import { ZH } from '../text/zh';
+
+/** The pages of the side bar, in the order of a working day, and what each asks for. */
+export const PAGES: readonly {
+  path: string;
+  title: string;
+  key: string;
+  permission: Permission;
+}[] = [
+  { path: '/desk', title: ZH.pages.desk, key: '1', permission: 'alert.triage' },
+  { path: '/overview', title: ZH.pages.overview, key: '2', permission: 'overview.read' },
+  { path: '/events', title: ZH.pages.events, key: '3', permission: 'monitor.read' },
+  { path: '/cases', title: ZH.pages.cases, key: '4', permission: 'case.read' },
+  { path: '/assessment', title: ZH.pages.assessment, key: '5', permission: 'assessment.read' },
+  {
+    path: '/accountability',
+    title: ZH.pages.accountability,
+    key: '6',
+    permission: 'accountability.read',
+  },
+  { path: '/ledger', title: ZH.pages.ledger, key: '7', permission: 'ledger.read' },
+  { path: '/sources', title: ZH.pages.sources, key: '8', permission: 'source.read' },
+];
+
+/** Where each role's day begins. */
+export const HOME = {
+  officer: '/desk',
+  leader: '/overview',
+  evaluator: '/assessment',
+  handler: '/cases',
+  administrator: '/sources',
+} as const;

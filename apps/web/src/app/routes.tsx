@@ -1,0 +1,81 @@
+import { Button, Result, Spin } from 'antd';
+import { Suspense, lazy } from 'react';
+import { Link, Navigate, Route, Routes as Router } from 'react-router';
+import { SignInPage } from '../features/sign-in/sign-in.page';
+import { useSession } from '../lib/session';
+import { Layout } from './layout';
+import { HOME } from './pages';
+
+const DeskPage = lazy(() =>
+  import('../features/desk/desk.page').then((m) => ({ default: m.DeskPage })),
+);
+const EventsPage = lazy(() =>
+  import('../features/events/events.page').then((m) => ({ default: m.EventsPage })),
+);
+const EventPage = lazy(() =>
+  import('../features/events/event.page').then((m) => ({ default: m.EventPage })),
+);
+const CasesPage = lazy(() =>
+  import('../features/cases/cases.page').then((m) => ({ default: m.CasesPage })),
+);
+const CasePage = lazy(() =>
+  import('../features/cases/case.page').then((m) => ({ default: m.CasePage })),
+);
+const OverviewPage = lazy(() =>
+  import('../features/overview/overview.page').then((m) => ({ default: m.OverviewPage })),
+);
+const AssessmentPage = lazy(() =>
+  import('../features/assessment/assessment.page').then((m) => ({ default: m.AssessmentPage })),
+);
+const AccountabilityPage = lazy(() =>
+  import('../features/accountability/accountability.page').then((m) => ({
+    default: m.AccountabilityPage,
+  })),
+);
+const LedgerPage = lazy(() =>
+  import('../features/ledger/ledger.page').then((m) => ({ default: m.LedgerPage })),
+);
+const SourcesPage = lazy(() =>
+  import('../features/sources/sources.page').then((m) => ({ default: m.SourcesPage })),
+);
+
+/** Every address of the product. Without a session each of them is the sign-in, which leads back to it. */
+export function Routes() {
+  const session = useSession();
+  if (session === undefined) return <Spin fullscreen description="正在打开" />;
+  if (session === null) return <SignInPage />;
+  return (
+    <Suspense fallback={<Spin fullscreen />}>
+      <Router>
+        <Route element={<Layout session={session} />}>
+          <Route index element={<Navigate to={HOME[session.role]} replace />} />
+          <Route path="desk" element={<DeskPage />} />
+          <Route path="events" element={<EventsPage />} />
+          <Route path="events/:id" element={<EventPage />} />
+          <Route path="cases" element={<CasesPage />} />
+          <Route path="cases/:id" element={<CasePage />} />
+          <Route path="overview" element={<OverviewPage />} />
+          <Route path="assessment" element={<AssessmentPage />} />
+          <Route path="accountability" element={<AccountabilityPage />} />
+          <Route path="ledger" element={<LedgerPage />} />
+          <Route path="sources" element={<SourcesPage />} />
+          <Route path="*" element={<NothingHere />} />
+        </Route>
+      </Router>
+    </Suspense>
+  );
+}
+
+function NothingHere() {
+  return (
+    <Result
+      status="404"
+      title="没有这个页面"
+      extra={
+        <Link to="/">
+          <Button type="primary">回到首页</Button>
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,203 @@
+import {
+  type CaseOpening,
+  type EventSummary,
+  caseOpening,
+  routingView,
+  unitList,
+} from '@huixiang/contracts';
+import { CATEGORIES, EVENT_LEVELS, LABELS, type Category, type EventLevel } from '@huixiang/domain';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Checkbox, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { ApiError, change, explain, read } from '../lib/api';
+
+interface Fields {
+  title: string;
+  level: EventLevel;
+  categories: Category[];
+  unitId: number;
+  firstPublicAt: Dayjs | null;
+  occurredAt: Dayjs | null;
+}
+
+/** Opens a case from an event: everything is filled in with what is known, Enter confirms. */
+export function CaseOpeningDialog(props: {
+  event: EventSummary;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { event, open, onClose } = props;
+  const [form] = Form.useForm<Fields>();
+  const { message } = App.useApp();
+  const routing = useQuery({
+    queryKey: ['routing', event.id],
+    queryFn: () => read('/cases/routing', routingView, { eventId: event.id }),
+    enabled: open,
+    placeholderData: undefined,
+  });
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: () => read('/units', unitList),
+    enabled: open,
+  });
+  const opening = useOpening();
+  const suggested = routing.data?.units[0]?.id;
+  useEffect(() => {
+    if (open && suggested !== undefined && form.getFieldValue('unitId') === undefined) {
+      form.setFieldValue('unitId', suggested);
+    }
+  }, [open, suggested, form]);
+
+  const confirm = (fields: Fields) => {
+    opening.mutate(bodyOf(event.id, fields), {
+      onSuccess: (id) => {
+        onClose();
+        void message.success({
+          content: (
+            <>
+              已立单交办，时限开始计时 <Link to={`/cases/${id}`}>查看处置单</Link>
+            </>
+          ),
+          duration: 8,
+        });
+      },
+      onError: (error) => void message.error(refusalOf(error)),
+    });
+  };
+
+  return (
+    <Modal
+      title="立单交办"
+      open={open}
+      width={640}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      okText="立单"
+      confirmLoading={opening.isPending}
+      destroyOnHidden
+      forceRender={false}
+      afterOpenChange={(opened) => {
+        // Focus on the confirming button: the second of two keys.
+        if (opened)
+          document.querySelector<HTMLElement>('.ant-modal-footer .ant-btn-primary')?.focus();
+      }}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        preserve={false}
+        onFinish={confirm}
+        initialValues={initialOf(event)}
+      >
+        <Form.Item
+          name="title"
+          label="标题"
+          rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
+        >
+          <Input maxLength={120} />
+        </Form.Item>
+        <Form.Item
+          name="level"
+          label="等级（重大及以上：5 小时发布权威信息、24 小时发布会；其他：48 小时回应）"
+        >
+          <Radio.Group
+            optionType="button"
+            options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="categories"
+          label="类别"
+          rules={[{ required: true, message: '至少选择一个类别' }]}
+        >
+          <Checkbox.Group
+            options={CATEGORIES.map((value) => ({ value, label: LABELS.category[value] }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="unitId"
+          label="责任单位"
+          extra={
+            routing.data === undefined
+              ? undefined
+              : `建议依据：${LABELS.routingRow[routing.data.row]}`
+          }
+          rules={[{ required: true, message: '请指定责任单位' }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={units.isLoading}
+            placeholder="输入单位名称查找"
+            options={units.data
+              ?.filter((unit) => unit.kind !== 'government' || unit.placeCode === event.place?.code)
+              .map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
+        </Form.Item>
+        <div className="grid-2">
+          <Form.Item
+            name="firstPublicAt"
+            label="首发时间"
+            extra="时限自首发、事发、发现中最早者起算"
+          >
+            <DatePicker
+              showTime={{ format: 'HH:mm' }}
+              format="YYYY-MM-DD HH:mm"
+              style={{ width: '100%' }}
+            />
+          </Form.Item>
+          <Form.Item name="occurredAt" label="事发时间（如已知）">
+            <DatePicker
+              showTime={{ format: 'HH:mm' }}
+              format="YYYY-MM-DD HH:mm"
+              style={{ width: '100%' }}
+            />
+          </Form.Item>
+        </div>
+      </Form>
+    </Modal>
+  );
+}
+
+function useOpening() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (opening: CaseOpening) =>
+      z.object({ id: z.int() }).parse(await change('POST', '/cases', opening)).id,
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+function initialOf(event: EventSummary): Partial<Fields> {
+  return {
+    title: event.title,
+    level: event.proposedLevel,
+    categories: event.categories.length > 0 ? event.categories : ['vital_interest'],
+    firstPublicAt: dayjs(event.firstReportedAt),
+    occurredAt: null,
+  };
+}
+
+function bodyOf(eventId: number, fields: Fields): CaseOpening {
+  return caseOpening.parse({
+    eventId,
+    title: fields.title,
+    level: fields.level,
+    categories: fields.categories,
+    unitId: fields.unitId,
+    firstPublicAt: fields.firstPublicAt?.toISOString() ?? null,
+    occurredAt: fields.occurredAt?.toISOString() ?? null,
+  });
+}
+
+function refusalOf(error: unknown) {
+  const other = error instanceof ApiError ? error.details['caseId'] : undefined;
+  if (typeof other !== 'number') return explain(error);
+  return (
+    <>
+      {explain(error)} <Link to={`/cases/${other}`}>查看已有处置单</Link>
+    </>
+  );
+}

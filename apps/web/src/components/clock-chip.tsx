@@ -1,0 +1,74 @@
+import type { ClockView } from '@huixiang/contracts';
+import { type ClockState, LABELS, clockState } from '@huixiang/domain';
+import { Tooltip } from 'antd';
+import { dateTime, span } from '../lib/format';
+
+const TONE: Readonly<Record<ClockState, string>> = {
+  running: '#1b5a92',
+  at_risk: '#b25e09',
+  met: '#1d7a4d',
+  met_late: '#8a5a44',
+  breached: '#b42318',
+};
+
+export function stateOf(clock: ClockView, now: number): ClockState {
+  const at = (iso: string) => new Date(iso);
+  return clockState(
+    {
+      anchor: { kind: clock.anchorKind, at: at(clock.anchorAt) },
+      dueAt: at(clock.dueAt),
+      metAt: clock.metAt === null ? null : at(clock.metAt),
+    },
+    new Date(now),
+  );
+}
+
+/** What a clock says right now: time left, time over, or how it was met. */
+export function clockText(clock: ClockView, now: number): string {
+  const state = stateOf(clock, now);
+  const due = Date.parse(clock.dueAt);
+  switch (state) {
+    case 'running':
+    case 'at_risk':
+      return `剩 ${span(due - now)}`;
+    case 'breached':
+      return `超 ${span(now - due)}`;
+    case 'met':
+      return '按时';
+    case 'met_late':
+      return `迟 ${span(Date.parse(clock.metAt ?? clock.dueAt) - due)}`;
+  }
+}
+
+/** A clock as one line with a bar of the time used; its basis and anchor stand behind it. */
+export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
+  const state = stateOf(clock, now);
+  const [start, due] = [Date.parse(clock.anchorAt), Date.parse(clock.dueAt)];
+  const until = clock.metAt === null ? now : Date.parse(clock.metAt);
+  const used = Math.min(1, Math.max(0, (until - start) / (due - start)));
+  return (
+    <Tooltip
+      title={
+        <>
+          {LABELS.duty[clock.duty]}：{clock.basis}，{clock.hours} 小时
+          <br />自{LABELS.anchor[clock.anchorKind]}（{dateTime(clock.anchorAt)}）起，
+          {dateTime(clock.dueAt)} 到期
+        </>
+      }
+    >
+      <div style={{ minWidth: 150 }}>
+        <div className="row spread small" style={{ flexWrap: 'nowrap' }}>
+          <span className="nowrap">{LABELS.duty[clock.duty]}</span>
+          <span className="nowrap" style={{ color: TONE[state], fontWeight: 600 }}>
+            {clockText(clock, now)}
+          </span>
+        </div>
+        <div style={{ height: 4, borderRadius: 2, background: '#e3e8ee', marginTop: 3 }}>
+          <div
+            style={{ height: 4, borderRadius: 2, width: `${used * 100}%`, background: TONE[state] }}
+          />
+        </div>
+      </div>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,211 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import {
+  type AssessmentView,
+  type MeasureView,
+  assessmentComparison,
+  assessmentView,
+  unitList,
+} from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Empty, Table, TreeSelect } from 'antd';
+import dayjs from 'dayjs';
+import { Link, useSearchParams } from 'react-router';
+import { Answer } from '../../components/answer';
+import { Figure } from '../../components/figure';
+import { IndicatorTable, measureText } from '../../components/indicator-table';
+import { Panel } from '../../components/panel';
+import { queryString, read } from '../../lib/api';
+import { dateTime, percent } from '../../lib/format';
+import { usePermitted, useSession } from '../../lib/session';
+import { ZH } from '../../text/zh';
+import { unitTree } from './unit-tree';
+
+/** 效果评估: how well was responded, computed from the record; every figure opens its evidence. */
+export function AssessmentPage() {
+  const session = useSession();
+  const exports = usePermitted('assessment.export');
+  const [search, setSearch] = useSearchParams();
+  const unitId = Number(search.get('unit') ?? session?.unit.id ?? 0);
+  const from = dayjs(search.get('from') ?? dayjs().subtract(29, 'day').startOf('day'));
+  const to = dayjs(search.get('to') ?? dayjs().endOf('day'));
+  const period = { from: from.toISOString(), to: to.toISOString() };
+  const query = { unitId, ...period };
+  const assessment = useQuery({
+    queryKey: ['assessment', query],
+    queryFn: () => read('/assessment', assessmentView, query),
+    enabled: unitId > 0,
+  });
+  const comparison = useQuery({
+    queryKey: ['assessment', 'comparison', period],
+    queryFn: () => read('/assessment/comparison', assessmentComparison, period),
+  });
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: () => read('/units', unitList),
+    staleTime: 300_000,
+  });
+  const set = (changes: Record<string, string>) =>
+    setSearch({ ...Object.fromEntries(search), ...changes });
+  return (
+    <div className="stack">
+      <div className="page-title">
+        <h1>{ZH.pages.assessment}</h1>
+        <div className="row">
+          <TreeSelect
+            showSearch={{ treeNodeFilterProp: 'title' }}
+            value={unitId}
+            treeData={unitTree(units.data ?? [])}
+            treeDefaultExpandedKeys={[session?.unit.id ?? 0]}
+            style={{ width: 240 }}
+            onChange={(value: number) => set({ unit: String(value) })}
+          />
+          <DatePicker.RangePicker
+            value={[from, to]}
+            allowClear={false}
+            onChange={(range) =>
+              range?.[0] != null &&
+              range[1] != null &&
+              set({
+                from: range[0].startOf('day').toISOString(),
+                to: range[1].endOf('day').toISOString(),
+              })
+            }
+          />
+          {exports && (
+            <Button
+              type="primary"
+              icon={<DownloadOutlined />}
+              href={`/api/assessment/export.xlsx${queryString(query)}`}
+            >
+              导出
+            </Button>
+          )}
+        </div>
+      </div>
+      <Answer query={assessment}>{(view) => <Assessment view={view} />}</Answer>
+      <Panel
+        title="单位对比"
+        extra={<span className="soft small">不足五件只列件数，不评等次、不排名</span>}
+      >
+        <Answer query={comparison}>
+          {(lines) => (
+            <Table
+              size="small"
+              pagination={false}
+              rowKey={(line) => line.unit.id}
+              dataSource={lines}
+              scroll={{ x: 480 }}
+              locale={{ emptyText: <Empty description="本期没有处置单" /> }}
+              columns={[
+                {
+                  title: '单位',
+                  render: (_, line) => (
+                    <Button
+                      type="link"
+                      size="small"
+                      style={{ padding: 0 }}
+                      onClick={() => set({ unit: String(line.unit.id) })}
+                    >
+                      {line.unit.name}
+                    </Button>
+                  ),
+                },
+                { title: '件数', align: 'right', dataIndex: 'cases' },
+                {
+                  title: '得分',
+                  align: 'right',
+                  render: (_, line) =>
+                    line.score === null ? (
+                      '不适用'
+                    ) : (
+                      <span className={line.grade === null ? 'soft' : ''}>
+                        {line.score.toFixed(1)}
+                      </span>
+                    ),
+                },
+                {
+                  title: '等次',
+                  render: (_, line) =>
+                    line.grade === null ? (
+                      <span className="soft">不评</span>
+                    ) : (
+                      LABELS.grade[line.grade]
+                    ),
+                },
+                { title: '指标覆盖', align: 'right', render: (_, line) => percent(line.coverage) },
+              ]}
+            />
+          )}
+        </Answer>
+      </Panel>
+    </div>
+  );
+}
+
+function Assessment({ view }: { view: AssessmentView }) {
+  if (view.cases.length === 0) {
+    return (
+      <div className="panel" style={{ padding: 40 }}>
+        <Empty description="该单位本期没有立单，无可评估。换一个期间或单位试试。" />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="figures">
+        <Figure
+          label="得分（试行）"
+          value={view.score === null ? '不适用' : view.score.toFixed(1)}
+          change="满分 100，按适用指标折算"
+        />
+        <Figure
+          label="等次"
+          value={view.grade === null ? '不评' : LABELS.grade[view.grade]}
+          change={view.grade === null ? '不足五件' : '90 优秀，70 良好，60 合格'}
+        />
+        <Figure label="处置单" value={`${view.cases.length} 件`} change={view.unit?.name} />
+        <Figure
+          label="指标覆盖"
+          value={percent(view.coverage)}
+          change={`计算于 ${dateTime(view.asOf)}`}
+        />
+      </div>
+      <Panel title="指标" extra={<span className="soft small">点开一行看每件的依据</span>}>
+        <IndicatorTable
+          measures={view.measures}
+          evidence={(measure) => <Evidence view={view} measure={measure} />}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function Evidence({ view, measure }: { view: AssessmentView; measure: MeasureView }) {
+  const cases = new Map(view.cases.map((one) => [one.id, one]));
+  return (
+    <div>
+      <p className="soft small" style={{ margin: '0 0 8px' }}>
+        {LABELS.formula[measure.id]}
+      </p>
+      <ul className="list">
+        {measure.evidence.map((item, i) => (
+          <li key={i} className="row spread small" style={{ padding: '4px 0' }}>
+            <span>
+              {cases.get(item.caseId)?.number}{' '}
+              <Link to={`/cases/${item.caseId}`}>{cases.get(item.caseId)?.title}</Link>
+            </span>
+            <span>
+              {item.value === null ? (
+                <span className="late">未发生</span>
+              ) : (
+                measureText(measure, item.value)
+              )}
+              {item.score !== null && <span className="soft">　得分率 {percent(item.score)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import type { CaseDetail, ReleaseView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { App, Button, Empty, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { Answer } from '../../components/answer';
+import { ClockChip } from '../../components/clock-chip';
+import { Panel } from '../../components/panel';
+import { LevelTag } from '../../components/tags';
+import { explain } from '../../lib/api';
+import { dateTime } from '../../lib/format';
+import { usePermitted } from '../../lib/session';
+import { useNow } from '../../lib/use-now';
+import { CaseScores } from './case-scores';
+import { CaseSteps } from './case-steps';
+import { useCase, useCaseActions } from './cases.api';
+import './cases.css';
+import { ClosingDialog } from './closing-dialog';
+import { ReleaseCard } from './release-card';
+import { ReleaseEditor } from './release-editor';
+import { Timeline } from './timeline';
+
+/** 处置单: what must happen next, who holds it, and everything that was done. */
+export function CasePage() {
+  const id = Number(useParams()['id']);
+  const query = useCase(id);
+  return <Answer query={query}>{(detail) => <Detail key={id} detail={detail} />}</Answer>;
+}
+
+function Detail({ detail }: { detail: CaseDetail }) {
+  const { case: summary } = detail;
+  const now = useNow(detail.now);
+  const actions = useCaseActions(summary.id);
+  const { message } = App.useApp();
+  const [editing, setEditing] = useState<ReleaseView | 'new' | null>(null);
+  const [closing, setClosing] = useState(false);
+  const handles = usePermitted('case.handle');
+  const closes = usePermitted('case.close');
+  const open = detail.closedAt === null;
+  const accepted = detail.acceptedAt !== null;
+  const onError = (error: unknown) => void message.error(explain(error));
+  return (
+    <div className="stack">
+      <div>
+        <div className="page-title">
+          <h1>{summary.title}</h1>
+          <div className="row">
+            {open && !accepted && handles && (
+              <Button
+                type="primary"
+                loading={actions.accept.isPending}
+                onClick={() => actions.accept.mutate(undefined, { onError })}
+              >
+                签收
+              </Button>
+            )}
+            {open && accepted && handles && (
+              <Button type="primary" onClick={() => setEditing('new')}>
+                起草发布
+              </Button>
+            )}
+            {open && closes && <Button onClick={() => setClosing(true)}>办结</Button>}
+          </div>
+        </div>
+        <div className="row soft">
+          <LevelTag level={summary.level} />
+          <span>{summary.number}</span>
+          <span>{summary.unit.name}</span>
+          {summary.categories.map((category) => (
+            <Tag key={category} style={{ marginInlineEnd: 0 }}>
+              {LABELS.category[category]}
+            </Tag>
+          ))}
+          <Link to={`/events/${summary.eventId}`}>查看事件</Link>
+        </div>
+      </div>
+      <Panel>
+        <CaseSteps detail={detail} />
+      </Panel>
+      <div className="grid-main">
+        <div className="stack">
+          <Panel title="发布">
+            {detail.releases.length === 0 ? (
+              <Empty
+                description={
+                  accepted ? '还没有稿件。点“起草发布”开始。' : '责任单位签收后即可起草。'
+                }
+              />
+            ) : (
+              <ul className="list">
+                {detail.releases.map((release) => (
+                  <li key={release.id}>
+                    <ReleaseCard
+                      release={release}
+                      editable={open && handles}
+                      onEdit={() => setEditing(release)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Panel>
+          <CaseScores id={summary.id} />
+        </div>
+        <div className="stack">
+          <Panel title="时限">
+            <div className="stack" style={{ gap: 12 }}>
+              {summary.clocks.map((clock) => (
+                <div key={clock.id}>
+                  <ClockChip clock={clock} now={now} />
+                  <div className="soft small" style={{ marginTop: 4 }}>
+                    {clock.basis}，自{LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)} 起{' '}
+                    {clock.hours} 小时，
+                    {dateTime(clock.dueAt)} 到期
+                  </div>
+                </div>
+              ))}
+            </div>
+          </Panel>
+          <Panel title="交办">
+            <div className="small" style={{ lineHeight: 1.9 }}>
+              <div>{LABELS.routingRow[detail.routing.row]}</div>
+              <div>
+                协调：{detail.routing.coordinators.map((one) => LABELS.coordinator[one]).join('、')}
+              </div>
+              {detail.routing.headLeads && <div>特别重大：本级政府主要负责同志牵头</div>}
+              <div>
+                {detail.openedBy} {dateTime(summary.openedAt)} 立单
+              </div>
+              <div>
+                {detail.acceptedAt === null
+                  ? '尚未签收'
+                  : `${detail.acceptedBy ?? ''} ${dateTime(detail.acceptedAt)} 签收`}
+              </div>
+              {detail.closeReason !== null && <div>办结说明：{detail.closeReason}</div>}
+            </div>
+          </Panel>
+          <Panel title="经过" extra={<span className="soft small">来自台账</span>}>
+            <Timeline entries={detail.timeline} />
+          </Panel>
+        </div>
+      </div>
+      {editing !== null && (
+        <ReleaseEditor
+          caseId={summary.id}
+          categories={summary.categories}
+          first={detail.releases.every((release) => release.publishedAt === null)}
+          release={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      <ClosingDialog
+        open={closing}
+        gaps={detail.closingGaps}
+        pending={actions.close.isPending}
+        onCancel={() => setClosing(false)}
+        onClose={(reason) =>
+          actions.close.mutate(reason, { onSuccess: () => setClosing(false), onError })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { CaseQuery, CaseSummary } from '@huixiang/contracts';
+import { CASE_PHASES, EVENT_LEVELS, LABELS } from '@huixiang/domain';
+import { Empty, Input, Segmented, Select } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { Answer } from '../../components/answer';
+import { ClockChip } from '../../components/clock-chip';
+import { Panel } from '../../components/panel';
+import { LevelTag } from '../../components/tags';
+import { dateTime } from '../../lib/format';
+import { useNow } from '../../lib/use-now';
+import { ZH } from '../../text/zh';
+import { useCases } from './cases.api';
+import './cases.css';
+
+const STATES = [
+  { value: 'open', label: '在办' },
+  { value: 'closed', label: '已办结' },
+  { value: 'all', label: '全部' },
+] as const;
+
+/** 处置单: what is due, the next clock first. */
+export function CasesPage() {
+  const [search, setSearch] = useSearchParams();
+  const value = (name: string) => search.get(name) ?? undefined;
+  const set = (name: string, to: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (to === undefined || to === '') next.delete(name);
+    else next.set(name, to);
+    setSearch(next);
+  };
+  const query = useCases({
+    state: (value('state') ?? 'open') as CaseQuery['state'],
+    phase: value('phase') as CaseQuery['phase'],
+    level: value('level') as CaseQuery['level'],
+    q: value('q'),
+  });
+  return (
+    <div className="stack">
+      <div className="page-title">
+        <h1>{ZH.pages.cases}</h1>
+        <Segmented
+          value={value('state') ?? 'open'}
+          options={[...STATES]}
+          onChange={(state) => set('state', state === 'open' ? undefined : state)}
+        />
+      </div>
+      <div className="row">
+        <Input.Search
+          allowClear
+          placeholder="标题、编号或责任单位"
+          defaultValue={value('q')}
+          onSearch={(text) => set('q', text.trim())}
+          style={{ width: 260 }}
+        />
+        <Select
+          allowClear
+          placeholder="等级"
+          value={value('level')}
+          onChange={(level) => set('level', level)}
+          style={{ width: 120 }}
+          options={EVENT_LEVELS.map((level) => ({ value: level, label: LABELS.level[level] }))}
+        />
+        <Select
+          allowClear
+          placeholder="环节"
+          value={value('phase')}
+          onChange={(phase) => set('phase', phase)}
+          style={{ width: 130 }}
+          options={CASE_PHASES.map((phase) => ({ value: phase, label: LABELS.phase[phase] }))}
+        />
+      </div>
+      <Panel>
+        <Answer query={query}>
+          {({ now, cases }) =>
+            cases.length === 0 ? (
+              <Empty description="没有符合条件的处置单。在值班台或事件页“立单交办”后，会按最近时限排在这里。" />
+            ) : (
+              <CaseRows cases={cases} serverNow={now} />
+            )
+          }
+        </Answer>
+      </Panel>
+    </div>
+  );
+}
+
+function CaseRows({ cases, serverNow }: { cases: readonly CaseSummary[]; serverNow: string }) {
+  const now = useNow(serverNow);
+  return (
+    <ul className="list">
+      {cases.map((one) => (
+        <li key={one.id} className="case-row">
+          <div style={{ minWidth: 0 }}>
+            <div className="row">
+              <LevelTag level={one.level} />
+              <Link to={`/cases/${one.id}`} style={{ fontWeight: 600 }}>
+                {one.title}
+              </Link>
+            </div>
+            <div className="row soft small">
+              <span>{one.number}</span>
+              <span>{one.unit.name}</span>
+              <span>{dateTime(one.openedAt)} 立单</span>
+            </div>
+          </div>
+          <div className="case-phase">{LABELS.phase[one.phase]}</div>
+          <div className="case-clocks">
+            {one.clocks.map((clock) => (
+              <ClockChip key={clock.id} clock={clock} now={now} />
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

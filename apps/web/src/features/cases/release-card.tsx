@@ -1,0 +1,54 @@
+import type { ReleaseView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { Button, Tag } from 'antd';
+import { dateTime } from '../../lib/format';
+import { Elements } from './elements';
+
+export function ReleaseCard(props: {
+  release: ReleaseView;
+  editable: boolean;
+  onEdit: () => void;
+}) {
+  const { release, editable, onEdit } = props;
+  const draft = release.publishedAt === null;
+  return (
+    <article>
+      <div className="row spread">
+        <div className="row">
+          <Tag color={draft ? 'default' : 'blue'} style={{ marginInlineEnd: 0 }}>
+            {LABELS.releaseKind[release.kind]}
+            {draft && '（草稿）'}
+          </Tag>
+          <strong>{release.title}</strong>
+        </div>
+        {draft && editable && (
+          <Button size="small" onClick={onEdit}>
+            继续编辑
+          </Button>
+        )}
+      </div>
+      <div className="row soft small">
+        <span>{LABELS.channel[release.channel]}</span>
+        {release.publishedAt === null ? (
+          <span>
+            {release.draftedBy} {dateTime(release.draftedAt)} 起草
+          </span>
+        ) : (
+          <span>
+            {release.publishedBy} {dateTime(release.publishedAt)} 发布
+          </span>
+        )}
+        {release.url !== null && (
+          <a href={release.url} target="_blank" rel="noreferrer noopener">
+            发布网址
+          </a>
+        )}
+      </div>
+      <p className="release-body">{release.body}</p>
+      <Elements findings={release.elements} />
+      {release.exception !== null && (
+        <div className="small risk">要素不全的说明：{release.exception}</div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,144 @@
+import type { AlertView } from '@huixiang/contracts';
+import { LABELS, describeReason } from '@huixiang/domain';
+import { Button, Tag } from 'antd';
+import { Link } from 'react-router';
+import { Answer } from '../../components/answer';
+import { ArticleCard } from '../../components/article-card';
+import { LevelTag, StageText } from '../../components/tags';
+import { dateTime, hours, percent } from '../../lib/format';
+import { usePermitted } from '../../lib/session';
+import { useAlertContext } from './desk.api';
+
+interface Props {
+  alert: AlertView;
+  onAcknowledge: () => void;
+  onDismiss: () => void;
+  onOpen: () => void;
+  onReopen: () => void;
+}
+
+/** One alert: why it was raised, what is said, how a like event went, and the three ways on. */
+export function AlertDetail(props: Props) {
+  const { alert } = props;
+  const { event } = alert;
+  const context = useAlertContext(alert.id);
+  return (
+    <div className="panel desk-detail">
+      <div className="body stack">
+        <div>
+          <div className="row">
+            <LevelTag level={event.proposedLevel} proposed />
+            <StageText stage={event.stage} />
+            {event.categories.map((category) => (
+              <Tag key={category} style={{ marginInlineEnd: 0 }}>
+                {LABELS.category[category]}
+              </Tag>
+            ))}
+          </div>
+          <h2 className="detail-title">
+            <Link to={`/events/${event.id}`}>{event.title}</Link>
+          </h2>
+          <div className="row soft small">
+            <span>{event.place?.name ?? '地点未判明'}</span>
+            {event.field !== null && <span>{LABELS.field[event.field]}</span>}
+            <span>首发 {dateTime(event.firstReportedAt)}</span>
+            <span>
+              {event.articles} 篇，{event.outlets} 家来源，转载 {event.reprints} 篇
+            </span>
+            <span>负面 {percent(event.negative / Math.max(1, event.articles))}</span>
+          </div>
+        </div>
+        <Actions {...props} />
+        <section>
+          <h3>为何预警</h3>
+          <ul className="list reasons">
+            {alert.reasons.map((reason) => (
+              <li key={reason.rule} className="row">
+                <Tag color="blue">{LABELS.rule[reason.rule]}</Tag>
+                <span>{describeReason(reason)}</span>
+                <span className="soft small">{dateTime(reason.at)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Answer query={context}>
+          {({ articles, similar }) => (
+            <>
+              {similar.length > 0 && (
+                <section>
+                  <h3>相似事件</h3>
+                  <ul className="list">
+                    {similar.map((one) => (
+                      <li key={one.eventId} className="row spread">
+                        <Link
+                          to={
+                            one.caseId === null ? `/events/${one.eventId}` : `/cases/${one.caseId}`
+                          }
+                        >
+                          {one.title}
+                        </Link>
+                        <span className="soft small">
+                          {one.caseNumber ?? '未立单'}
+                          {one.respondedHours !== null &&
+                            `，立单后 ${hours(one.respondedHours)} 首次回应`}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <section>
+                <h3>最早的信息</h3>
+                <ul className="list">
+                  {articles.map((article) => (
+                    <li key={article.id}>
+                      <ArticleCard article={article} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            </>
+          )}
+        </Answer>
+      </div>
+    </div>
+  );
+}
+
+function Actions({ alert, onAcknowledge, onDismiss, onOpen, onReopen }: Props) {
+  const opens = usePermitted('case.open');
+  if (alert.state === 'case_opened') {
+    return <Link to={`/cases/${alert.event.caseId ?? ''}`}>查看处置单</Link>;
+  }
+  if (alert.state === 'dismissed') {
+    return (
+      <div className="row">
+        <span>
+          {alert.settledBy} 已排除：{alert.dismissReason}
+        </span>
+        <Button onClick={onReopen}>重新打开</Button>
+      </div>
+    );
+  }
+  return (
+    <div className="row">
+      {opens && (
+        <Button type="primary" onClick={onOpen}>
+          立单交办 <kbd>o</kbd>
+        </Button>
+      )}
+      {alert.state === 'open' && (
+        <Button onClick={onAcknowledge}>
+          确认 <kbd>a</kbd>
+        </Button>
+      )}
+      <Button onClick={onDismiss}>
+        排除 <kbd>d</kbd>
+      </Button>
+      {alert.state === 'acknowledged' && <span className="soft">{alert.settledBy} 已确认</span>}
+      <span className="soft small desk-hint">
+        <kbd>j</kbd> <kbd>k</kbd> 上下移动
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { AlertView } from '@huixiang/contracts';
+import { LABELS, describeReason } from '@huixiang/domain';
+import { Sparkline } from '../../components/sparkline';
+import { LevelTag } from '../../components/tags';
+import { ago } from '../../lib/format';
+import { useNow } from '../../lib/use-now';
+
+export function AlertRow({
+  alert,
+  selected,
+  onSelect,
+}: {
+  alert: AlertView;
+  selected: boolean;
+  onSelect: () => void;
+}) {
+  const now = useNow();
+  const { event } = alert;
+  const latest = alert.reasons.at(-1);
+  return (
+    <button
+      type="button"
+      role="option"
+      aria-selected={selected}
+      className={selected ? 'alert-row selected' : 'alert-row'}
+      onClick={onSelect}
+      ref={(node) => {
+        if (selected) node?.scrollIntoView({ block: 'nearest' });
+      }}
+    >
+      <span className="row spread" style={{ flexWrap: 'nowrap' }}>
+        <LevelTag level={event.proposedLevel} proposed />
+        <span className="soft small nowrap">{ago(alert.raisedAt, now)}</span>
+      </span>
+      <span className="alert-title clip">{event.title}</span>
+      <span className="row spread" style={{ flexWrap: 'nowrap', alignItems: 'end' }}>
+        <span className="soft small">
+          {[
+            event.place?.name,
+            event.field === null ? null : LABELS.field[event.field],
+            `${event.articles} 篇`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {latest !== undefined && <span className="clip">{describeReason(latest)}</span>}
+        </span>
+        <Sparkline values={event.spark} width={72} />
+      </span>
+    </button>
+  );
+}

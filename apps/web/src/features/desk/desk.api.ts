@@ -1,0 +1,37 @@
+import { type AlertState, alertContext, alertList } from '@huixiang/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { change, read } from '../../lib/api';
+
+export function useAlerts(state: AlertState) {
+  return useQuery({
+    queryKey: ['alerts', state],
+    queryFn: () => read('/alerts', alertList, { state }),
+  });
+}
+
+export function useAlertContext(id: number) {
+  return useQuery({
+    queryKey: ['alerts', 'context', id],
+    queryFn: () => read(`/alerts/${id}/context`, alertContext),
+    placeholderData: undefined,
+  });
+}
+
+export function useTriage() {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: ['alerts'] });
+  const acknowledge = useMutation({
+    mutationFn: (id: number) => change('POST', `/alerts/${id}/acknowledgement`),
+    onSettled,
+  });
+  const dismiss = useMutation({
+    mutationFn: ({ id, reason }: { id: number; reason: string }) =>
+      change('POST', `/alerts/${id}/dismissal`, { reason }),
+    onSettled,
+  });
+  const reopen = useMutation({
+    mutationFn: (id: number) => change('POST', `/alerts/${id}/reopening`),
+    onSettled,
+  });
+  return { acknowledge, dismiss, reopen };
+}

@@ -1,0 +1,153 @@
+import type { AlertState, AlertView } from '@huixiang/contracts';
+import { App, Button, Empty, Segmented } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Answer } from '../../components/answer';
+import { CaseOpeningDialog } from '../../components/case-opening-dialog';
+import { explain } from '../../lib/api';
+import { useKeys } from '../../lib/use-keys';
+import { ZH } from '../../text/zh';
+import { AlertDetail } from './alert-detail';
+import { AlertRow } from './alert-row';
+import { useAlerts, useTriage } from './desk.api';
+import './desk.css';
+import { DismissDialog } from './dismiss-dialog';
+import { useSteadyList } from './use-steady-list';
+
+const STATES: readonly [AlertState, string][] = [
+  ['open', '待处置'],
+  ['acknowledged', '已确认'],
+  ['case_opened', '已立单'],
+  ['dismissed', '已排除'],
+];
+
+/** 值班台: is this alert ours, and what next. Everything by keyboard, nothing moves while one reads. */
+export function DeskPage() {
+  const [search, setSearch] = useSearchParams();
+  const state = STATES.find(([name]) => name === search.get('state'))?.[0] ?? 'open';
+  const query = useAlerts(state);
+  return (
+    <div className="stack desk">
+      <div className="page-title">
+        <h1>{ZH.pages.desk}</h1>
+        <Segmented
+          value={state}
+          onChange={(value) => setSearch({ state: value })}
+          options={STATES.map(([value, label]) => ({
+            value,
+            label: `${label} ${query.data?.counts[value] ?? ''}`,
+          }))}
+        />
+      </div>
+      <Answer query={query}>{({ alerts }) => <Triage key={state} alerts={alerts} />}</Answer>
+    </div>
+  );
+}
+
+function Triage({ alerts }: { alerts: readonly AlertView[] }) {
+  const { shown, arrived, showArrived } = useSteadyList(alerts);
+  const [selectedId, select] = useState<number | null>(null);
+  const [dialog, setDialog] = useState<'dismiss' | 'open' | null>(null);
+  const { message } = App.useApp();
+  const triage = useTriage();
+  const at = Math.max(
+    0,
+    shown.findIndex((alert) => alert.id === selectedId),
+  );
+  const alert = shown[at];
+
+  const undo = (id: number, text: string) =>
+    message.success({
+      content: (
+        <>
+          {text}
+          <Button type="link" size="small" onClick={() => triage.reopen.mutate(id)}>
+            撤销
+          </Button>
+        </>
+      ),
+      duration: 6,
+    });
+  const failed = (error: unknown) => void message.error(explain(error));
+  const acknowledge = () => {
+    if (alert?.state !== 'open') return;
+    select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
+    triage.acknowledge.mutate(alert.id, {
+      onSuccess: () => void undo(alert.id, '已确认'),
+      onError: failed,
+    });
+  };
+  const dismiss = (reason: string) => {
+    if (alert === undefined) return;
+    setDialog(null);
+    select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
+    triage.dismiss.mutate(
+      { id: alert.id, reason },
+      { onSuccess: () => void undo(alert.id, '已排除'), onError: failed },
+    );
+  };
+  const canSettle = alert?.state === 'open' || alert?.state === 'acknowledged';
+  useKeys({
+    j: () => select(shown[Math.min(at + 1, shown.length - 1)]?.id ?? null),
+    k: () => select(shown[Math.max(at - 1, 0)]?.id ?? null),
+    a: acknowledge,
+    d: () => canSettle && setDialog('dismiss'),
+    o: () => canSettle && setDialog('open'),
+    n: showArrived,
+  });
+
+  if (alert === undefined && arrived.length === 0) {
+    return (
+      <div className="panel" style={{ padding: 48 }}>
+        <Empty description="没有待看的预警。事件越过规则时会在这里出现，无需刷新。" />
+      </div>
+    );
+  }
+  return (
+    <>
+      {arrived.length > 0 && (
+        <button className="arrived" type="button" onClick={showArrived} aria-live="polite">
+          <strong>{arrived.length} 条新预警</strong>
+          <span className="arrived-title">{arrived[0]?.event.title}</span>
+          <span className="nowrap">
+            显示 <kbd>n</kbd>
+          </span>
+        </button>
+      )}
+      <div className="desk-columns">
+        <div className="panel desk-list" role="listbox" aria-label="预警">
+          {shown.map((one) => (
+            <AlertRow
+              key={one.id}
+              alert={one}
+              selected={one.id === alert?.id}
+              onSelect={() => select(one.id)}
+            />
+          ))}
+        </div>
+        {alert !== undefined && (
+          <AlertDetail
+            key={alert.id}
+            alert={alert}
+            onAcknowledge={acknowledge}
+            onDismiss={() => setDialog('dismiss')}
+            onOpen={() => setDialog('open')}
+            onReopen={() => triage.reopen.mutate(alert.id, { onError: failed })}
+          />
+        )}
+      </div>
+      <DismissDialog
+        open={dialog === 'dismiss'}
+        onCancel={() => setDialog(null)}
+        onDismiss={dismiss}
+      />
+      {alert !== undefined && (
+        <CaseOpeningDialog
+          event={alert.event}
+          open={dialog === 'open'}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { eventDetail, eventPage } from '@huixiang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../../lib/api';
+
+export function useEvents(query: Readonly<Record<string, string | undefined>>) {
+  return useQuery({
+    queryKey: ['events', query],
+    queryFn: () => read('/events', eventPage, query),
+  });
+}
+
+export function useEvent(id: number) {
+  return useQuery({
+    queryKey: ['events', 'detail', id],
+    queryFn: () => read(`/events/${id}`, eventDetail),
+    placeholderData: undefined,
+  });
+}

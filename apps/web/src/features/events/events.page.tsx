@@ -1,0 +1,141 @@
+import { EVENT_PAGE_SIZE, type EventSummary } from '@huixiang/contracts';
+import { FIELDS, LABELS, STAGES } from '@huixiang/domain';
+import { Checkbox, Empty, Input, Pagination, Segmented, Select } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { Answer } from '../../components/answer';
+import { Panel } from '../../components/panel';
+import { Sparkline } from '../../components/sparkline';
+import { LevelTag, StageText } from '../../components/tags';
+import { ago, percent } from '../../lib/format';
+import { useNow } from '../../lib/use-now';
+import { ZH } from '../../text/zh';
+import { useEvents } from './events.api';
+
+/** 事件: what is going on. Filters live in the address, so that a view can be sent to a colleague. */
+export function EventsPage() {
+  const [search, setSearch] = useSearchParams();
+  const value = (name: string) => search.get(name) ?? undefined;
+  const set = (name: string, to: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (to === undefined || to === '') next.delete(name);
+    else next.set(name, to);
+    if (name !== 'page') next.delete('page');
+    setSearch(next);
+  };
+  const query = useEvents({
+    q: value('q'),
+    stage: value('stage'),
+    field: value('field'),
+    sort: value('sort'),
+    single: value('single'),
+    page: value('page'),
+  });
+  return (
+    <div className="stack">
+      <div className="page-title">
+        <h1>{ZH.pages.events}</h1>
+        <Segmented
+          value={value('sort') ?? 'latest'}
+          onChange={(sort) => set('sort', sort === 'latest' ? undefined : sort)}
+          options={[
+            { value: 'latest', label: '按最近更新' },
+            { value: 'heat', label: '按热度' },
+          ]}
+        />
+      </div>
+      <div className="row">
+        <Input.Search
+          allowClear
+          placeholder="标题中的词"
+          defaultValue={value('q')}
+          onSearch={(text) => set('q', text.trim())}
+          style={{ width: 240 }}
+        />
+        <Select
+          allowClear
+          placeholder="阶段"
+          value={value('stage')}
+          onChange={(stage) => set('stage', stage)}
+          style={{ width: 110 }}
+          options={STAGES.map((stage) => ({ value: stage, label: LABELS.stage[stage] }))}
+        />
+        <Select
+          allowClear
+          placeholder="领域"
+          value={value('field')}
+          onChange={(field) => set('field', field)}
+          style={{ width: 150 }}
+          options={FIELDS.map((field) => ({ value: field, label: LABELS.field[field] }))}
+        />
+        <Checkbox
+          checked={value('single') === 'true'}
+          onChange={(e) => set('single', e.target.checked ? 'true' : undefined)}
+        >
+          含仅一篇的
+        </Checkbox>
+      </div>
+      <Panel>
+        <Answer query={query}>
+          {({ total, events }) =>
+            events.length === 0 ? (
+              <Empty description="没有符合条件的事件。放宽筛选条件，或等待信息源带来新的信息。" />
+            ) : (
+              <>
+                <ul className="list">
+                  {events.map((event) => (
+                    <li key={event.id}>
+                      <EventRow event={event} />
+                    </li>
+                  ))}
+                </ul>
+                <Pagination
+                  align="end"
+                  current={Number(value('page') ?? 1)}
+                  pageSize={EVENT_PAGE_SIZE}
+                  total={total}
+                  showSizeChanger={false}
+                  showTotal={(count) => `共 ${count} 个事件`}
+                  onChange={(page) => set('page', page === 1 ? undefined : String(page))}
+                />
+              </>
+            )
+          }
+        </Answer>
+      </Panel>
+    </div>
+  );
+}
+
+function EventRow({ event }: { event: EventSummary }) {
+  const now = useNow();
+  return (
+    <div className="row spread" style={{ flexWrap: 'nowrap', alignItems: 'center' }}>
+      <div style={{ minWidth: 0, flex: 1 }}>
+        <div className="row">
+          <Link to={`/events/${event.id}`} style={{ fontWeight: 600 }}>
+            {event.title}
+          </Link>
+          {(event.proposedLevel !== 'IV' || event.negative > 2) && (
+            <LevelTag level={event.proposedLevel} proposed />
+          )}
+          {event.caseId !== null && <Link to={`/cases/${event.caseId}`}>处置单</Link>}
+        </div>
+        <div className="row soft small">
+          <StageText stage={event.stage} />
+          {event.place !== null && <span>{event.place.name}</span>}
+          {event.field !== null && <span>{LABELS.field[event.field]}</span>}
+          <span>
+            {event.articles} 篇（转载 {event.reprints}），{event.outlets} 家来源
+          </span>
+          <span>负面 {percent(event.negative / Math.max(1, event.articles))}</span>
+          <span>{ago(event.lastArticleAt, now)}更新</span>
+        </div>
+      </div>
+      <Sparkline values={event.spark} />
+      <div style={{ width: 44, textAlign: 'right' }} title="热度指数，0–100">
+        <strong>{Math.round(event.heat)}</strong>
+        <div className="soft small">热度</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { EventDetail } from '@huixiang/contracts';
+import type { EChartsCoreOption } from 'echarts/core';
+import { dateTime } from '../../lib/format';
+
+/** Articles an hour, concern apart from the rest, with a line at each release of the government. */
+export function heatOption(
+  hours: EventDetail['hours'],
+  releases: EventDetail['releases'],
+): EChartsCoreOption {
+  const times = hours.map((hour) => Date.parse(hour.hour));
+  const indexOf = (iso: string) =>
+    Math.max(
+      0,
+      times.findLastIndex((time) => time <= Date.parse(iso)),
+    );
+  return {
+    grid: { left: 36, right: 12, top: 30, bottom: 26 },
+    legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8 },
+    tooltip: { trigger: 'axis' },
+    xAxis: {
+      type: 'category',
+      data: hours.map((hour) => dateTime(hour.hour)),
+      axisTick: { show: false },
+    },
+    yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#edf1f4' } } },
+    series: [
+      {
+        name: '负面',
+        type: 'bar',
+        stack: 'all',
+        itemStyle: { color: '#d98a5b' },
+        data: hours.map((hour) => hour.negative),
+      },
+      {
+        name: '其他',
+        type: 'bar',
+        stack: 'all',
+        itemStyle: { color: '#a9c1d6' },
+        data: hours.map((hour) => hour.articles - hour.negative),
+        markLine: {
+          symbol: 'none',
+          label: { formatter: '{b}', position: 'end', fontSize: 11 },
+          lineStyle: { color: '#1d7a4d', type: 'dashed' },
+          data: releases.map((release) => ({ name: '发布', xAxis: indexOf(release.publishedAt) })),
+        },
+      },
+    ],
+  };
+}

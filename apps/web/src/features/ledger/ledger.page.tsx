@@ -1,0 +1,217 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import {
+  LEDGER_KINDS,
+  type LedgerEntryView,
+  type LedgerKind,
+  ledgerPage,
+  ledgerStatus,
+  ledgerVerification,
+} from '@huixiang/contracts';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Empty, Select, Table, Tag } from 'antd';
+import { useEffect } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { Answer } from '../../components/answer';
+import { describeEntry, toneOf } from '../../components/ledger-words';
+import { Panel } from '../../components/panel';
+import { change, explain, read } from '../../lib/api';
+import { dateTime, fullDateTime } from '../../lib/format';
+import { usePermitted } from '../../lib/session';
+import { ZH } from '../../text/zh';
+
+/** 台账: every decision in order, and whether it can be trusted. */
+export function LedgerPage() {
+  const exports = usePermitted('ledger.export');
+  return (
+    <div className="stack">
+      <div className="page-title">
+        <h1>{ZH.pages.ledger}</h1>
+        {exports && (
+          <Button icon={<DownloadOutlined />} href="/api/ledger/export.tar">
+            导出全部
+          </Button>
+        )}
+      </div>
+      <Badge />
+      <Entries />
+    </div>
+  );
+}
+
+/** What was verified, when, and how far; and the checkpoint an inspector keeps. */
+function Badge() {
+  const status = useQuery({
+    queryKey: ['ledger', 'status'],
+    queryFn: () => read('/ledger/status', ledgerStatus),
+  });
+  const { mutate, data, isPending, error } = useMutation({
+    mutationFn: async () => ledgerVerification.parse(await change('POST', '/ledger/verification')),
+  });
+  useEffect(() => mutate(), [mutate]);
+  return (
+    <div className="grid-main">
+      <Panel
+        title="核验"
+        extra={
+          <Button size="small" loading={isPending} onClick={() => mutate()}>
+            重新核验
+          </Button>
+        }
+      >
+        {error !== null && <span className="risk">{explain(error)}</span>}
+        {data === undefined && error === null && <span className="soft">正在逐条重算…</span>}
+        {data !== undefined && (
+          <div className="row">
+            <Tag color={data.sound ? 'green' : 'red'} style={{ fontSize: 14, padding: '2px 10px' }}>
+              {data.sound ? '完整，未被改动' : '发现异常'}
+            </Tag>
+            {data.sound ? (
+              <span>
+                已重算 {data.entries} 条，与 {data.checkpoints} 个签名检查点全部一致
+              </span>
+            ) : (
+              <span className="late">
+                {ZH.ledgerFaults[data.fault ?? ''] ?? data.fault}，最早可能出错在第{' '}
+                {data.firstWrongIndex} 条之后
+              </span>
+            )}
+            <span className="soft small">{fullDateTime(data.verifiedAt)}</span>
+          </div>
+        )}
+        <p className="soft small" style={{ margin: '10px 0 0', lineHeight: 1.8 }}>
+          此处核验信任本机数据库。督查核验请导出全部台账，在另一台机器上运行{' '}
+          <code>node huixiang-verify.cjs 导出包.tar</code>
+          ，并带上过去保存的检查点。
+        </p>
+      </Panel>
+      <Panel title="最新检查点">
+        <Answer query={status}>
+          {({ checkpoint, pending }) =>
+            checkpoint === null ? (
+              <span className="soft">尚无条目</span>
+            ) : (
+              <>
+                <pre style={{ margin: 0, fontSize: 12, overflow: 'auto' }}>
+                  {checkpoint.note.trim()}
+                </pre>
+                <div className="soft small" style={{ marginTop: 6 }}>
+                  {checkpoint.size} 条，{dateTime(checkpoint.signedAt)} 签名
+                  {pending > 0 && `；${pending} 条待编入`}
+                </div>
+              </>
+            )
+          }
+        </Answer>
+      </Panel>
+    </div>
+  );
+}
+
+function Entries() {
+  const [search, setSearch] = useSearchParams();
+  const kind = (search.get('kind') ?? undefined) as LedgerKind | undefined;
+  const caseId = search.get('caseId') ?? undefined;
+  const set = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (value === undefined) next.delete(name);
+    else next.set(name, value);
+    setSearch(next);
+  };
+  const query = useInfiniteQuery({
+    queryKey: ['ledger', 'entries', kind, caseId],
+    queryFn: ({ pageParam }) =>
+      read('/ledger/entries', ledgerPage, { kind, caseId, before: pageParam }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => (page.more ? page.entries.at(-1)?.index : undefined),
+  });
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <Panel
+      title="条目"
+      extra={
+        <div className="row">
+          {caseId !== undefined && (
+            <Tag closable onClose={() => set('caseId', undefined)}>
+              只看一张处置单
+            </Tag>
+          )}
+          <Select
+            allowClear
+            size="small"
+            placeholder="全部类型"
+            style={{ width: 160 }}
+            value={kind}
+            onChange={(value) => set('kind', value)}
+            options={LEDGER_KINDS.map((value) => ({ value, label: ZH.ledger[value] }))}
+          />
+        </div>
+      }
+    >
+      <Table<LedgerEntryView>
+        size="small"
+        rowKey="index"
+        loading={query.isLoading}
+        pagination={false}
+        dataSource={entries}
+        scroll={{ x: 720 }}
+        locale={{ emptyText: <Empty description="没有符合条件的条目" /> }}
+        expandable={{ expandedRowRender: (entry) => <Whole entry={entry} /> }}
+        columns={[
+          { title: '序号', dataIndex: 'index', width: 80 },
+          { title: '时间', width: 190, render: (_, entry) => fullDateTime(entry.body.at) },
+          {
+            title: '事项',
+            render: (_, entry) => (
+              <>
+                <span className={toneOf(entry) === 'late' ? 'late' : ''}>
+                  {ZH.ledger[entry.body.kind]}
+                </span>{' '}
+                <span className="soft">{describeEntry(entry)}</span>
+              </>
+            ),
+          },
+          {
+            title: '办理人',
+            width: 200,
+            render: (_, entry) =>
+              entry.body.actor === undefined ? (
+                <span className="soft">系统</span>
+              ) : (
+                `${entry.body.actor.name}（${entry.body.actor.unit}）`
+              ),
+          },
+          {
+            title: '处置单',
+            width: 80,
+            render: (_, entry) =>
+              entry.body.case === undefined ? (
+                ''
+              ) : (
+                <Link to={`/cases/${entry.body.case}`}>查看</Link>
+              ),
+          },
+        ]}
+      />
+      {query.hasNextPage && (
+        <div style={{ marginTop: 12, textAlign: 'center' }}>
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            更早的条目
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Whole({ entry }: { entry: LedgerEntryView }) {
+  return (
+    <>
+      <pre style={{ margin: 0, fontSize: 12, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {JSON.stringify(entry.body, null, 2)}
+      </pre>
+      <div className="soft small" style={{ overflowWrap: 'anywhere' }}>
+        叶哈希 {entry.hash}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { ago, dateTime, hours, percent, span } from './format';
+
+describe('times on the screen', () => {
+  it('are Beijing times', () => {
+    expect(dateTime('2026-11-22T16:05:00Z')).toBe('11月23日 00:05');
+  });
+  it.each([
+    [5_000, '5 秒'],
+    [65_000, '1 分 5 秒'],
+    [3_900_000, '1 小时 5 分'],
+    [180_000_000, '2 天 2 小时'],
+    [-1, '0 秒'],
+  ])('%i ms last %s', (ms, text) => {
+    expect(span(ms)).toBe(text);
+  });
+  it.each([
+    [30_000, '刚刚'],
+    [300_000, '5 分钟前'],
+    [7_200_000, '2 小时前'],
+    [200_000_000, '2 天前'],
+  ])('%i ms ago is %s', (ms, text) => {
+    expect(ago(new Date(0).toISOString(), ms)).toBe(text);
+  });
+  it('say hours and shares as people do', () => {
+    expect(hours(3.67)).toBe('3 小时 40 分');
+    expect(percent(0.384)).toBe('38%');
+  });
+});

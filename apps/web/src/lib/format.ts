@@ -1,0 +1,64 @@
+const ZONE = 'Asia/Shanghai';
+const DATE_TIME = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const FULL = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
+const DATE = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: 'numeric', day: 'numeric' });
+
+/** 11月23日 08:30, Beijing time. */
+export function dateTime(iso: string): string {
+  const parts = Object.fromEntries(
+    DATE_TIME.formatToParts(new Date(iso)).map((part) => [part.type, part.value]),
+  );
+  return `${parts['month']}月${parts['day']}日 ${parts['hour']}:${parts['minute']}`;
+}
+
+export function fullDateTime(iso: string): string {
+  return FULL.format(new Date(iso));
+}
+
+export function shortDate(iso: string): string {
+  return DATE.format(new Date(iso));
+}
+
+/** A span of time in its two largest units: 2 天 3 小时, 3 小时 5 分, 4 分 10 秒. */
+export function span(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [days, hours, minutes] = [
+    Math.floor(seconds / 86_400),
+    Math.floor(seconds / 3600) % 24,
+    Math.floor(seconds / 60) % 60,
+  ];
+  if (days > 0) return `${days} 天 ${hours} 小时`;
+  if (hours > 0) return `${hours} 小时 ${minutes} 分`;
+  if (minutes > 0) return `${minutes} 分 ${seconds % 60} 秒`;
+  return `${seconds} 秒`;
+}
+
+/** How long ago, coarse: 刚刚, 5 分钟前, 3 小时前, 2 天前. */
+export function ago(iso: string, now: number): string {
+  const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
+  if (minutes < 1) return '刚刚';
+  if (minutes < 60) return `${minutes} 分钟前`;
+  if (minutes < 1440) return `${Math.floor(minutes / 60)} 小时前`;
+  return `${Math.floor(minutes / 1440)} 天前`;
+}
+
+/** A duration in hours as people say it: 3 小时 40 分. */
+export function hours(value: number): string {
+  return span(value * 3_600_000);
+}
+
+export function percent(share: number, digits = 0): string {
+  return `${(share * 100).toFixed(digits)}%`;
+}

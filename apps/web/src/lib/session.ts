@@ -1,0 +1,47 @@
+import { type Credentials, type SessionView, sessionView } from '@huixiang/contracts';
+import type { Permission } from '@huixiang/domain';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiError, change, read } from './api';
+
+const KEY = ['session'];
+
+/** Who is signed in; null: nobody. Undefined while it is being asked. */
+export function useSession(): SessionView | null | undefined {
+  const { data } = useQuery({
+    queryKey: KEY,
+    queryFn: async () => {
+      try {
+        return await read('/session', sessionView);
+      } catch (error) {
+        if (error instanceof ApiError && error.code === 'access.signed_out') return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+  });
+  return data;
+}
+
+export function usePermitted(permission: Permission): boolean {
+  return useSession()?.permissions.includes(permission) ?? false;
+}
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (credentials: Credentials) =>
+      sessionView.parse(await change('POST', '/session', credentials)),
+    onSuccess: (session) => client.setQueryData(KEY, session),
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => change('DELETE', '/session'),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(KEY, null);
+    },
+  });
+}
