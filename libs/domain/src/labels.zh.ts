@@ -209,7 +209,9 @@ export function describeReason(reason: AlertReason): string {
     case 'negative_voices':
       return `24 小时内 ${f['outlets']} 家来源出现 ${f['concerned']} 篇关注，其中负面 ${f['negative']} 篇`;
     case 'surge':
-      return `最近 1 小时 ${f['lastHour']} 篇，此前平均每小时 ${f['usual']} 篇`;
+      return f['usual'] === 0
+        ? `最近 1 小时 ${f['lastHour']} 篇，此前没有`
+        : `最近 1 小时 ${f['lastHour']} 篇，此前平均每小时 ${f['usual']} 篇`;
     case 'wide_outlet':
       return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
     case 'grave_category':

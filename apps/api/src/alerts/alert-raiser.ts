@@ -70,7 +70,10 @@ async function alertOf(tx: EntityManager, eventId: number): Promise<AlertRow | n
 
 async function startAlert(tx: EntityManager, eventId: number, now: Date): Promise<AlertRow> {
   const [row] = await tx.query<AlertRow[]>(
-    `INSERT INTO alert (event_id, raised_at) VALUES ($1, $2)
+    // An event that has a case already needs no triage; its alert still says what it crossed.
+    `INSERT INTO alert (event_id, raised_at, state, settled_at, settled_by)
+     SELECT $1, $2, CASE WHEN c.id IS NULL THEN 'open' ELSE 'case_opened' END, c.opened_at, c.opened_by
+     FROM (SELECT) one LEFT JOIN response_case c ON c.event_id = $1
      RETURNING id, state, (SELECT scope_path FROM event WHERE id = $1) AS scope`,
     [eventId, now],
   );

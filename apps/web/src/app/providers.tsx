@@ -20,12 +20,16 @@ const theme = {
   cssVar: { key: 'huixiang' },
   token: {
     colorPrimary: '#1b5a92',
+    colorLink: '#1b5a92',
     colorTextBase: '#1c2733',
     colorBgLayout: '#f5f7f9',
     borderRadius: 6,
     fontSize: 14,
     fontFamily:
       '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
+  },
+  components: {
+    Menu: { itemSelectedBg: '#e8f0f7', itemActiveBg: '#e8f0f7', itemHoverBg: '#f3f6f9' },
   },
 };
 

@@ -21,7 +21,6 @@ export function IndicatorTable(props: {
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: 520 }}
       dataSource={[...measures]}
       {...(evidence !== undefined && {
         expandable: {
@@ -54,7 +53,12 @@ export function IndicatorTable(props: {
             return `${(measure.score * measure.points).toFixed(1)} / ${measure.points}`;
           },
         },
-        { title: '依据', align: 'right', render: (_, measure) => `${measure.evidence.length} 件` },
+        {
+          title: '依据',
+          responsive: ['md'],
+          align: 'right',
+          render: (_, measure) => `${measure.evidence.length} 件`,
+        },
       ]}
     />
   );

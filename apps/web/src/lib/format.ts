@@ -13,22 +13,25 @@ const FULL = new Intl.DateTimeFormat('zh-CN', {
   timeStyle: 'medium',
   hourCycle: 'h23',
 });
-const DATE = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: 'numeric', day: 'numeric' });
-
 /** 11月23日 08:30, Beijing time. */
 export function dateTime(iso: string): string {
-  const parts = Object.fromEntries(
-    DATE_TIME.formatToParts(new Date(iso)).map((part) => [part.type, part.value]),
-  );
-  return `${parts['month']}月${parts['day']}日 ${parts['hour']}:${parts['minute']}`;
+  const part = partsOf(iso);
+  return `${part('month')}月${part('day')}日 ${part('hour')}:${part('minute')}`;
+}
+
+/** 11/23 08:30, Beijing time, for the axis of a chart. */
+export function shortDateTime(iso: string): string {
+  const part = partsOf(iso);
+  return `${part('month')}/${part('day')} ${part('hour')}:${part('minute')}`;
+}
+
+function partsOf(iso: string): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = DATE_TIME.formatToParts(new Date(iso));
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
 }
 
 export function fullDateTime(iso: string): string {
   return FULL.format(new Date(iso));
-}
-
-export function shortDate(iso: string): string {
-  return DATE.format(new Date(iso));
 }
 
 /** A span of time in its two largest units: 2 天 3 小时, 3 小时 5 分, 4 分 10 秒. */

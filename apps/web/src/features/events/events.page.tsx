@@ -131,7 +131,9 @@ function EventRow({ event }: { event: EventSummary }) {
           <span>{ago(event.lastArticleAt, now)}更新</span>
         </div>
       </div>
-      <Sparkline values={event.spark} />
+      <span className="wide-only">
+        <Sparkline values={event.spark} />
+      </span>
       <div style={{ width: 44, textAlign: 'right' }} title="热度指数，0–100">
         <strong>{Math.round(event.heat)}</strong>
         <div className="soft small">热度</div>

@@ -19,7 +19,7 @@ describe('the picture of heat', () => {
   };
 
   it('stacks negative and other articles of each hour in Beijing time', () => {
-    expect(option.xAxis.data[0]).toBe('11月23日 08:00');
+    expect(option.xAxis.data[0]).toBe('11/23 08:00');
     expect(option.series.map((series) => series.data)).toEqual([
       [2, 1, 0],
       [1, 4, 0],

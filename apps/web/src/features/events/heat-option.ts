@@ -1,6 +1,6 @@
 import type { EventDetail } from '@huixiang/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
-import { dateTime } from '../../lib/format';
+import { shortDateTime } from '../../lib/format';
 
 /** Articles an hour, concern apart from the rest, with a line at each release of the government. */
 export function heatOption(
@@ -14,13 +14,14 @@ export function heatOption(
       times.findLastIndex((time) => time <= Date.parse(iso)),
     );
   return {
-    grid: { left: 36, right: 12, top: 30, bottom: 26 },
+    grid: { left: 44, right: 28, top: 30, bottom: 26 },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8 },
     tooltip: { trigger: 'axis' },
     xAxis: {
       type: 'category',
-      data: hours.map((hour) => dateTime(hour.hour)),
+      data: hours.map((hour) => shortDateTime(hour.hour)),
       axisTick: { show: false },
+      axisLabel: { hideOverlap: true },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#edf1f4' } } },
     series: [

@@ -153,12 +153,18 @@ function Entries() {
         loading={query.isLoading}
         pagination={false}
         dataSource={entries}
-        scroll={{ x: 720 }}
+        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty description="没有符合条件的条目" /> }}
         expandable={{ expandedRowRender: (entry) => <Whole entry={entry} /> }}
         columns={[
-          { title: '序号', dataIndex: 'index', width: 80 },
-          { title: '时间', width: 190, render: (_, entry) => fullDateTime(entry.body.at) },
+          { title: '序号', dataIndex: 'index', width: 70 },
+          {
+            title: '时间',
+            width: 130,
+            render: (_, entry) => (
+              <span title={fullDateTime(entry.body.at)}>{dateTime(entry.body.at)}</span>
+            ),
+          },
           {
             title: '事项',
             render: (_, entry) => (
@@ -172,6 +178,7 @@ function Entries() {
           },
           {
             title: '办理人',
+            responsive: ['md'],
             width: 200,
             render: (_, entry) =>
               entry.body.actor === undefined ? (
@@ -182,6 +189,7 @@ function Entries() {
           },
           {
             title: '处置单',
+            responsive: ['md'],
             width: 80,
             render: (_, entry) =>
               entry.body.case === undefined ? (

@@ -80,7 +80,7 @@ function Sources({ sources }: { sources: readonly SourceView[] }) {
       rowKey="id"
       pagination={false}
       dataSource={[...sources]}
-      scroll={{ x: 900 }}
+      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <Empty description="还没有信息源" /> }}
       columns={[
         {
@@ -108,12 +108,14 @@ function Sources({ sources }: { sources: readonly SourceView[] }) {
         },
         {
           title: '近 14 天',
+          responsive: ['md'],
           width: 120,
           render: (_, source) => <Sparkline values={source.perDay} />,
         },
-        { title: '累计', width: 70, align: 'right', dataIndex: 'articles' },
+        { title: '累计', responsive: ['md'], width: 70, align: 'right', dataIndex: 'articles' },
         {
           title: '下次检查',
+          responsive: ['md'],
           width: 110,
           render: (_, source) =>
             source.pausedAt !== null
