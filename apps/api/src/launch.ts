@@ -70,7 +70,8 @@ async function launch(): Promise<void> {
     );
     if (feeds !== null) closers.unshift(feeds.close);
     const port = await freePort(settings.PORT);
-    if (port !== settings.PORT) say(`端口 ${settings.PORT} 已被占用，改用 ${port}`);
+    if (settings.PORT !== 0 && port !== settings.PORT)
+      say(`端口 ${settings.PORT} 已被占用，改用 ${port}`);
     const app = await createServer(
       config({ PORT: String(port), ...(feeds !== null && { FEED_ALLOWED_HOSTS: feeds.host }) }),
     );

@@ -9,7 +9,7 @@ import { CATEGORIES, EVENT_LEVELS, LABELS, type Category, type EventLevel } from
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { ApiError, change, explain, read } from '../lib/api';
@@ -51,6 +51,8 @@ export function CaseOpeningDialog(props: {
     }
   }, [open, suggested, form]);
 
+  useEnter(open, () => form.submit());
+
   const confirm = (fields: Fields) => {
     opening.mutate(bodyOf(event.id, fields), {
       onSuccess: (id) => {
@@ -78,12 +80,6 @@ export function CaseOpeningDialog(props: {
       okText="立单"
       confirmLoading={opening.isPending}
       destroyOnHidden
-      forceRender={false}
-      afterOpenChange={(opened) => {
-        // Focus on the confirming button: the second of two keys.
-        if (opened)
-          document.querySelector<HTMLElement>('.ant-modal-footer .ant-btn-primary')?.focus();
-      }}
     >
       <Form
         form={form}
@@ -159,6 +155,24 @@ export function CaseOpeningDialog(props: {
       </Form>
     </Modal>
   );
+}
+
+/** Enter confirms an open dialogue, unless a field or a button has the key for itself. */
+function useEnter(open: boolean, confirm: () => void): void {
+  const current = useRef(confirm);
+  useEffect(() => {
+    current.current = confirm;
+  });
+  useEffect(() => {
+    if (!open) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      const busy =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, button, a');
+      if (event.key === 'Enter' && !busy) current.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open]);
 }
 
 function useOpening() {

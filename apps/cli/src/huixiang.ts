@@ -1,0 +1,18 @@
+import { VERIFY_USAGE, verifyCommand } from './verify-command';
+
+/** The folder the person stands in; npm runs scripts from the project's. */
+const cwd = process.env['INIT_CWD'] ?? process.cwd();
+
+async function main([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'verify') return verifyCommand(rest, cwd);
+  console.log(VERIFY_USAGE);
+  return command === undefined || command === '--help' ? 0 : 2;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(`不能执行：${(error as Error).message}`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import {
+  EMPTY_RANGE,
+  appendLeaf,
+  encodeVerifier,
+  leafHash,
+  logFiles,
+  noteSigner,
+  rootOfRange,
+  signCheckpoint,
+} from '@huixiang/ledger';
+import { buildSync } from 'esbuild';
+import { pack } from 'tar-stream';
+
+const signer = noteSigner('huixiang.test/ledger', Buffer.alloc(32, 7));
+const entries = Array.from({ length: 300 }, (_, i) => Buffer.from(`{"entry":${i}}`));
+const checkpointAt = (size: number) => {
+  const range = entries.slice(0, size).map(leafHash).reduce(appendLeaf, EMPTY_RANGE);
+  return signCheckpoint({ origin: signer.name, size, root: rootOfRange(range) }, signer);
+};
+
+async function* stream() {
+  for (const entry of entries) yield await Promise.resolve(entry);
+}
+
+describe('huixiang verify, as an inspector runs it', () => {
+  let folder: string;
+  let program: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'huixiang-verify-'));
+    program = join(folder, 'huixiang-verify.cjs');
+    buildSync({
+      entryPoints: [join(__dirname, 'verify.ts')],
+      bundle: true,
+      platform: 'node',
+      conditions: ['@huixiang/source'],
+      outfile: program,
+    });
+    const tar = pack();
+    const written = pipeline(tar, createWriteStream(join(folder, 'export.tar')));
+    for await (const file of logFiles(stream(), checkpointAt(300), encodeVerifier(signer))) {
+      const path = join(folder, 'export', file.path);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, file.bytes);
+      tar.entry({ name: file.path }, Buffer.from(file.bytes));
+    }
+    tar.finalize();
+    await written;
+    await writeFile(join(folder, 'old-checkpoint'), checkpointAt(120));
+  });
+
+  // An empty environment and a folder of its own: no database, no modules to find.
+  const verify = (...args: string[]) => {
+    const run = spawnSync(process.execPath, [program, ...args], {
+      cwd: folder,
+      env: {},
+      encoding: 'utf8',
+    });
+    return { code: run.status, output: run.stdout + run.stderr };
+  };
+
+  it.each(['export', 'export.tar'])('accepts %s', (path) => {
+    const { code, output } = verify(
+      path,
+      '--key',
+      encodeVerifier(signer),
+      '--checkpoint',
+      'old-checkpoint',
+    );
+    expect(output).toContain('共 300 条');
+    expect(output).toContain('与 1 个过去的检查点一致');
+    expect(code).toBe(0);
+  });
+
+  it('says what it could not prove without a key and an earlier checkpoint', () => {
+    const { code, output } = verify('export');
+    expect(code).toBe(0);
+    expect(output).toContain('自带的公钥');
+    expect(output).toContain('不能证明历史从未被整体重写');
+  });
+
+  it('refuses an export with one changed byte and names the entry', async () => {
+    const bytes = await readFile(join(folder, 'export.tar'));
+    bytes[bytes.indexOf('{"entry":257}') + 9] = 0x33;
+    await writeFile(join(folder, 'forged.tar'), bytes);
+    const { code, output } = verify('forged.tar');
+    expect(output).toContain('第 257 条最早出错');
+    expect(code).toBe(1);
+  });
+
+  it('refuses a key that did not sign, and answers bad usage with 2', () => {
+    const other = encodeVerifier(noteSigner('huixiang.test/ledger', Buffer.alloc(32, 8)));
+    expect(verify('export', '--key', other)).toMatchObject({ code: 1 });
+    expect(verify()).toMatchObject({ code: 2 });
+    expect(verify('nowhere')).toMatchObject({ code: 2 });
+    expect(verify(program)).toMatchObject({ code: 2 });
+  });
+});

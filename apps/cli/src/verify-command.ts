@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type LogFault, type LogVerdict, verifyLog } from '@huixiang/ledger';
+import { openLog } from './log-source';
+
+export const VERIFY_USAGE = `用法：huixiang verify 导出包 [--key 公钥] [--checkpoint 文件]…
+
+  导出包          从“台账”页导出的 .tar 文件，或它解开后的文件夹
+  --key           您信任的公钥（或存有公钥的文件）；不给则用导出包自带的公钥，并予说明
+  --checkpoint    过去保存的检查点文件，可给多个；能证明那之前的历史没有被改写
+
+退出码：0 完整；1 不完整；2 用法有误。不联网，不需要数据库。`;
+
+/** Runs `huixiang verify`; prints the verdict and returns the exit code. Paths are relative to `cwd`. */
+export async function verifyCommand(args: readonly string[], cwd: string): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      checkpoint: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [path] = positionals;
+  if (values.help || path === undefined || positionals.length > 1) {
+    console.log(VERIFY_USAGE);
+    return values.help ? 0 : 2;
+  }
+  const earlier = await Promise.all(
+    values.checkpoint.map((file) => readFile(resolve(cwd, file), 'utf8')),
+  );
+  const verifier = values.key === undefined ? undefined : await keyText(values.key, cwd);
+  const read = await openLog(resolve(cwd, path));
+  const verdict = await verifyLog(read, { earlier, ...(verifier !== undefined && { verifier }) });
+  console.log(describe(verdict, values.checkpoint));
+  return verdict.sound ? 0 : 1;
+}
+
+/** A key as text: itself, or what its file holds. */
+async function keyText(key: string, cwd: string): Promise<string> {
+  return key.includes('+') ? key : readFile(resolve(cwd, key), 'utf8');
+}
+
+function describe(verdict: LogVerdict, checkpoints: readonly string[]): string {
+  if (!verdict.sound) return `✗ 不能采信：${describeFault(verdict.fault, checkpoints)}`;
+  const { origin, size, root } = verdict.checkpoint;
+  return [
+    `✓ 完整，未被改动：${origin}，共 ${size} 条`,
+    `  根哈希 ${Buffer.from(root).toString('base64')}`,
+    verdict.earlier > 0
+      ? `  与 ${verdict.earlier} 个过去的检查点一致`
+      : '  没有给出过去的检查点：只能证明导出包自身一致，不能证明历史从未被整体重写',
+    ...(verdict.ownKey ? ['  用的是导出包自带的公钥：请用 --key 给出您从别处得到的公钥'] : []),
+  ].join('\n');
+}
+
+function describeFault(fault: LogFault, checkpoints: readonly string[]): string {
+  switch (fault.kind) {
+    case 'missing_file':
+      return `缺少文件 ${fault.path}`;
+    case 'bad_key':
+      return `公钥不可用（${fault.reason}）`;
+    case 'bad_signature':
+      return `${fault.path} 的签名不符`;
+    case 'bad_bundle':
+      return `${fault.path} 已损坏，最早从第 ${fault.index} 条起`;
+    case 'entry_altered':
+      return `第 ${fault.index} 条最早出错（被改动、删除、插入或调换）`;
+    case 'root_differs':
+      return `${fault.size} 条合计与签名的根哈希不符，第 ${fault.soundUpTo} 条起不可信`;
+    case 'bad_earlier':
+      return `检查点 ${checkpoints[fault.number] ?? ''} 不是用这把公钥签的，或已损坏`;
+    case 'rewritten':
+      return `与过去的检查点 ${checkpoints[fault.number] ?? ''} 不符：前 ${fault.size} 条被改写或截短`;
+  }
+}

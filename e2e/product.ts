@@ -1,0 +1,93 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+
+export const ROOT = resolve(__dirname, '..');
+
+/** The built product as `npm start` runs it, on a data folder and a port of its own. */
+export class Product {
+  readonly folder = mkdtempSync(join(tmpdir(), 'huixiang-e2e-'));
+  #launcher: ChildProcess | null = null;
+  address = '';
+
+  async start(): Promise<void> {
+    const { DATABASE_URL: _, ...environment } = process.env;
+    const launcher = fork(join(ROOT, 'apps/api/dist/launch.js'), {
+      cwd: ROOT,
+      env: { ...environment, HUIXIANG_DATA: this.folder, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.#launcher = launcher;
+    let printed = '';
+    launcher.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    launcher.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    this.address = await new Promise<string>((ready, failed) => {
+      launcher.on('message', (message: { ready?: string }) => ready(message.ready ?? ''));
+      launcher.once('exit', (code) =>
+        failed(new Error(`the product ended with ${code}:\n${printed}`)),
+      );
+    });
+  }
+
+  /** Stops as Ctrl-C does; resolves with the exit code. */
+  async stop(): Promise<number | null> {
+    const launcher = this.#launcher;
+    if (launcher === null || launcher.exitCode !== null) return launcher?.exitCode ?? null;
+    return new Promise((done) => {
+      launcher.once('exit', done);
+      launcher.kill('SIGINT');
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The browser of the registry package: nothing on the machine is asked for. */
+export async function openBrowser(): Promise<Browser> {
+  // The package is an ES module and unpacks itself when asked; Jest can do neither, so a Node does. Its
+  // own arguments are left out: they put all pages into one process, where a second person hangs.
+  const script = `import('@sparticuz/chromium').then(async (c) => console.log(await c.default.executablePath()))`;
+  const executablePath = execFileSync(process.execPath, ['-e', script], {
+    cwd: __dirname,
+    encoding: 'utf8',
+  }).trim();
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath, args });
+}
+
+/** A signed-in page of a person of the sample; it fails the test on any error of the page itself. */
+export async function signIn(
+  browser: Browser,
+  address: string,
+  login: string,
+  viewport = { width: 1440, height: 900 },
+): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(address);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill('huixiang-sample');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('status').first().waitFor();
+  return page;
+}
