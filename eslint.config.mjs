@@ -51,7 +51,10 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': ['error', { depConstraints: LAYERS, allow: [] }],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
@@ -116,8 +119,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^\\.\\./(?!(\\.\\./)*(components|lib|text)/)',
-              message: 'Features do not import features.',
+              regex:
+                '^\\.\\./(\\.\\./features/)?(desk|events|cases|overview|assessment|accountability|ledger|sources|sign-in)/',
+              message: 'Features do not import features; what two of them need lives in components.',
             },
           ],
         },
@@ -134,7 +138,22 @@ export default tseslint.config(
         { object: 'it', property: 'skip' },
       ],
       'max-lines': 'off',
+      // Supertest's bodies and Jest's matchers are any; contracts parse what matters.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
     },
+  },
+  {
+    // Tables of words and of prose: as long as they are.
+    files: ['libs/text-analysis/src/lexicon/**', 'apps/api/src/sample/noise.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    // The two sides of a proof are one algorithm of RFC 9162, kept as it is written there; a page's
+    // conditions are what it shows.
+    files: ['libs/ledger/src/proof.ts', 'apps/web/src/**/*.tsx'],
+    rules: { complexity: 'off' },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -13,10 +13,9 @@ export class Product {
   address = '';
 
   async start(): Promise<void> {
-    const { DATABASE_URL: _, ...environment } = process.env;
     const launcher = fork(join(ROOT, 'apps/api/dist/launch.js'), {
       cwd: ROOT,
-      env: { ...environment, HUIXIANG_DATA: this.folder, PORT: '0' },
+      env: { ...process.env, DATABASE_URL: '', HUIXIANG_DATA: this.folder, PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#launcher = launcher;

@@ -175,7 +175,7 @@ function announce(address: string, sample: boolean): void {
   ];
   say(`示例账号（密码均为 ${SAMPLE_PASSWORD}）：`);
   for (const { login, role, name } of logins)
-    console.log(`    ${login.padEnd(14)} ${LABELS[role]}　${name}`);
+    console.log(`    ${login.padEnd(14)} ${LABELS[role]}\u3000${name}`);
 }
 
 function progressBar(title: string): (share: number) => void {

@@ -197,18 +197,18 @@ function classify(error: unknown): FetchOutcome {
   // Not `instanceof Error`: a DOMException (AbortSignal's) is none of it in every realm.
   const { name, cause, message, code: raw } = error as NodeJS.ErrnoException;
   if (cause instanceof AddressRefused) return failed('address_refused', cause.message);
-  const code = typeof raw === 'string' ? raw : '';
-  const detail = `${code} ${message}`.trim();
-  if (code === 'ERR_INVALID_URL' || code === 'UND_ERR_INVALID_ARG')
-    return failed('bad_address', detail);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return failed('dns', detail);
-  if (/^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/.test(code))
-    return failed('tls', detail);
-  if (name === 'TimeoutError' || name === 'AbortError' || /TIMEOUT/.test(code)) {
-    return failed('timeout', detail);
-  }
-  return failed('connection', detail);
+  const code = typeof raw === 'string' ? raw : name;
+  const failure = FAILURE_OF_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection';
+  return failed(failure, `${code} ${message}`.trim());
 }
+
+/** Node's and undici's error codes (or, for aborts, names), the first that fits. */
+const FAILURE_OF_CODE: readonly (readonly [RegExp, FetchFailure])[] = [
+  [/^(ERR_INVALID_URL|UND_ERR_INVALID_ARG)$/, 'bad_address'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'dns'],
+  [/^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/, 'tls'],
+  [/TIMEOUT|TimeoutError|AbortError/, 'timeout'],
+];
 
 function failed(failure: FetchFailure, detail: string): FetchOutcome {
   return { kind: 'failed', failure, detail };

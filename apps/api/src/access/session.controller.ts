@@ -44,8 +44,10 @@ export class SessionController {
   ): Promise<void> {
     const token = tokenIn(request.headers.cookie, this.config);
     if (token !== null) await this.sessions.close(token, actor);
-    const { maxAge: _, ...options } = cookieOptions(this.config);
-    response.clearCookie(cookieName(this.config), options);
+    response.clearCookie(cookieName(this.config), {
+      ...cookieOptions(this.config),
+      maxAge: undefined,
+    });
   }
 }
 

@@ -56,12 +56,12 @@ export class CasesService {
         headLeads: row.routing.headLeads,
       },
       openedBy: names.get(row.openedBy) ?? '',
-      occurredAt: row.occurredAt?.toISOString() ?? null,
-      firstPublicAt: row.firstPublicAt?.toISOString() ?? null,
+      occurredAt: iso(row.occurredAt),
+      firstPublicAt: iso(row.firstPublicAt),
       detectedAt: row.detectedAt.toISOString(),
-      acceptedAt: row.acceptedAt?.toISOString() ?? null,
+      acceptedAt: iso(row.acceptedAt),
       acceptedBy: row.acceptedBy === null ? null : (names.get(row.acceptedBy) ?? ''),
-      closedAt: row.closedAt?.toISOString() ?? null,
+      closedAt: iso(row.closedAt),
       closeReason: row.closeReason,
       closingGaps: [...closingGaps(facts)],
       releases: await releasesOf(tx, id, summary.categories),
@@ -127,6 +127,10 @@ export class CasesService {
       });
     });
   }
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }
 
 /** A case within `scope` with the facts its phase follows from; `lock` for those about to change it. */

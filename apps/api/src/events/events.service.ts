@@ -43,7 +43,7 @@ export class EventsService {
   }
 
   /** One event within `scope`; one outside it is as unknown as one that does not exist. */
-  async summary(id: number, scope: string): Promise<EventSummary & { scopePath: string }> {
+  async summary(id: number, scope: string): Promise<EventSummary> {
     const [event] = await eventSummaries(this.database.manager, 'WHERE event.id = $1', [id]);
     const [row] = await this.database.query<{ scope_path: string }[]>(
       'SELECT scope_path FROM event WHERE id = $1',
@@ -52,11 +52,11 @@ export class EventsService {
     if (event === undefined || row === undefined || !isWithinScope(scope, row.scope_path)) {
       throw new DomainError('event.not_found', { id });
     }
-    return { ...event, scopePath: row.scope_path };
+    return event;
   }
 
   async detail(id: number, scope: string): Promise<EventDetail> {
-    const { scopePath: _, ...event } = await this.summary(id, scope);
+    const event = await this.summary(id, scope);
     const tx = this.database.manager;
     const articles = await originalsOf(tx, id, MAX_ARTICLES);
     const [row] = await tx.query<{ proposal: unknown; alert_id: number | null }[]>(

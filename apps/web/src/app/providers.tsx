@@ -36,11 +36,12 @@ const theme = {
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <App>
-        <QueryClientProvider client={client}>
-          <BrowserRouter>{children}</BrowserRouter>
-        </QueryClientProvider>
-      </App>
+      {/* Messages live in App and may hold links: the router stands around it. */}
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <App>{children}</App>
+        </BrowserRouter>
+      </QueryClientProvider>
     </ConfigProvider>
   );
 }

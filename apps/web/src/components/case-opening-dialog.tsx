@@ -80,6 +80,8 @@ export function CaseOpeningDialog(props: {
       okText="立单"
       confirmLoading={opening.isPending}
       destroyOnHidden
+      // The corner's cross would take the focus, and with it the second of two keys.
+      closable={false}
     >
       <Form
         form={form}
@@ -93,7 +95,7 @@ export function CaseOpeningDialog(props: {
           label="标题"
           rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
         >
-          <Input maxLength={120} />
+          <Input maxLength={120} onPressEnter={() => form.submit()} />
         </Form.Item>
         <Form.Item
           name="level"

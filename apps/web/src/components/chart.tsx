@@ -6,11 +6,11 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([
+register([
   BarChart,
   LineChart,
   PieChart,

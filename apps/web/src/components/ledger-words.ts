@@ -1,4 +1,4 @@
-import type { LedgerEntryView } from '@huixiang/contracts';
+import type { LedgerEntryView, LedgerKind } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { dateTime } from '../lib/format';
 
@@ -10,35 +10,37 @@ export function toneOf(entry: LedgerEntryView): '' | 'late' | 'key' {
   return KEY.has(entry.body.kind) ? 'key' : '';
 }
 
+type Table = keyof typeof LABELS;
+
+function label(table: Table, key: unknown): string {
+  return (LABELS[table] as Record<string, string>)[String(key)] ?? '';
+}
+
+const duty = (data: Data) => label('duty', data['duty']);
+const rules = (data: Data) =>
+  (data['rules'] as string[]).map((rule) => label('rule', rule)).join('、');
+type Data = LedgerEntryView['body']['data'];
+
+/** What to say of an entry's facts, by kind; kinds that say all by their name are not here. */
+const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
+  'case.opened': (data) =>
+    `${String(data['number'])}，${label('level', data['level'])}，${String(data['unit'])}`,
+  'clock.started': (data) => `${duty(data)}，${dateTime(String(data['dueAt']))} 到期`,
+  'clock.half': duty,
+  'clock.four_fifths': duty,
+  'clock.breach': duty,
+  'clock.met': (data) => `${duty(data)}，${data['inTime'] === true ? '按时' : '超时'}`,
+  'release.drafted': (data) => label('releaseKind', data['kind']),
+  'release.published': (data) => label('releaseKind', data['kind']),
+  'alert.raised': rules,
+  'alert.reason_added': rules,
+  'alert.dismissed': (data) => String(data['reason']),
+  'accountability.proposed': (data) => label('ground', data['ground']),
+  'accountability.decided': (data) =>
+    `${label('decision', data['decision'])}：${String(data['reason'])}`,
+};
+
 /** The facts of an entry in a few words; the whole of it stands in the ledger. */
 export function describeEntry({ body }: LedgerEntryView): string {
-  const data = body.data;
-  const label = <T extends keyof typeof LABELS>(table: T, key: unknown): string =>
-    (LABELS[table] as Record<string, string>)[String(key)] ?? '';
-  switch (body.kind) {
-    case 'case.opened':
-      return `${String(data['number'])}，${label('level', data['level'])}，${String(data['unit'])}`;
-    case 'clock.started':
-      return `${label('duty', data['duty'])}，${dateTime(String(data['dueAt']))} 到期`;
-    case 'clock.half':
-    case 'clock.four_fifths':
-    case 'clock.breach':
-      return label('duty', data['duty']);
-    case 'clock.met':
-      return `${label('duty', data['duty'])}，${data['inTime'] ? '按时' : '超时'}`;
-    case 'release.drafted':
-    case 'release.published':
-      return label('releaseKind', data['kind']);
-    case 'alert.raised':
-    case 'alert.reason_added':
-      return (data['rules'] as string[]).map((rule) => label('rule', rule)).join('、');
-    case 'alert.dismissed':
-      return String(data['reason'] ?? '');
-    case 'accountability.proposed':
-      return label('ground', data['ground']);
-    case 'accountability.decided':
-      return `${label('decision', data['decision'])}：${String(data['reason'])}`;
-    default:
-      return '';
-  }
+  return FACTS[body.kind]?.(body.data) ?? '';
 }

@@ -22,7 +22,7 @@ export async function read<T extends z.ZodType>(
   query: Query = {},
 ): Promise<z.infer<T>> {
   const response = await send(`/api${path}${queryString(query)}`, { method: 'GET' });
-  return schema.parse(await response.json()) as z.infer<T>;
+  return schema.parse(await response.json());
 }
 
 /** Asks for a change; returns the answer's body, if there is one. */

@@ -201,7 +201,7 @@ function Evidence({ view, measure }: { view: AssessmentView; measure: MeasureVie
               ) : (
                 measureText(measure, item.value)
               )}
-              {item.score !== null && <span className="soft">　得分率 {percent(item.score)}</span>}
+              {item.score !== null && <span className="soft"> · 得分率 {percent(item.score)}</span>}
             </span>
           </li>
         ))}
