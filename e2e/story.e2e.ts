@@ -58,7 +58,7 @@ describe('a story, from feed to assessment', () => {
     await officer.waitForFunction(
       (text) => document.body.innerText.includes(text ?? '') === false,
       before,
-      { timeout: 70_000 },
+      { timeout: 70_000, polling: 500 },
     );
   });
 
