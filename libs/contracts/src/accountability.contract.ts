@@ -1,5 +1,6 @@
 import { ACCOUNTABILITY_DECISIONS, ACCOUNTABILITY_GROUNDS, DUTIES } from '@huixiang/domain';
 import { z } from 'zod';
+import { trimmedText } from './input';
 import { moment } from './time';
 
 export const accountabilityView = z.strictObject({
@@ -25,6 +26,6 @@ export const accountabilityList = z.array(accountabilityView);
 
 export const accountabilityDecision = z.strictObject({
   decision: z.enum(ACCOUNTABILITY_DECISIONS),
-  reason: z.string().trim().min(4, '请写明理由').max(500),
+  reason: trimmedText.min(4, '请写明理由').max(500),
 });
 export type AccountabilityDecisionInput = z.infer<typeof accountabilityDecision>;

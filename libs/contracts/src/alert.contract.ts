@@ -1,5 +1,6 @@
 import { ALERT_RULES } from '@huixiang/domain';
 import { z } from 'zod';
+import { trimmedText } from './input';
 import { articleView } from './article.contract';
 import { eventSummary } from './event.contract';
 import { moment } from './time';
@@ -33,7 +34,7 @@ export const alertList = z.strictObject({
 export type AlertList = z.infer<typeof alertList>;
 
 export const dismissal = z.strictObject({
-  reason: z.string().trim().min(2, '请说明理由').max(200),
+  reason: trimmedText.min(2, '请说明理由').max(200),
 });
 export type Dismissal = z.infer<typeof dismissal>;
 

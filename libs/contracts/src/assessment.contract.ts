@@ -1,9 +1,10 @@
 import { GRADES, INDICATOR_IDS } from '@huixiang/domain';
 import { z } from 'zod';
+import { rowIdInQuery } from './input';
 import { moment } from './time';
 
 export const assessmentQuery = z.strictObject({
-  unitId: z.coerce.number().int(),
+  unitId: rowIdInQuery,
   from: moment,
   to: moment,
 });

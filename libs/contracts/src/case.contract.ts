@@ -10,16 +10,17 @@ import {
   ROUTING_ROWS,
 } from '@huixiang/domain';
 import { z } from 'zod';
+import { rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
 import { releaseView } from './release.contract';
 import { moment } from './time';
 
 export const caseOpening = z.strictObject({
-  eventId: z.int(),
-  title: z.string().trim().min(4, '标题至少 4 个字').max(120),
+  eventId: rowId,
+  title: trimmedText.min(4, '标题至少 4 个字').max(120),
   level: z.enum(EVENT_LEVELS),
   categories: z.array(z.enum(CATEGORIES)).min(1, '至少选择一个类别'),
-  unitId: z.int(),
+  unitId: rowId,
   occurredAt: moment.nullable(),
   firstPublicAt: moment.nullable(),
 });
@@ -56,7 +57,7 @@ export const caseQuery = z.strictObject({
   state: z.enum(['open', 'closed', 'all']).default('open'),
   phase: z.enum(CASE_PHASES).optional(),
   level: z.enum(EVENT_LEVELS).optional(),
-  q: z.string().trim().max(100).optional(),
+  q: trimmedText.max(100).optional(),
 });
 export type CaseQuery = z.infer<typeof caseQuery>;
 /** `now` is the database's: clocks on a page tick against it, not against the reader's watch. */
@@ -86,7 +87,7 @@ export const caseDetail = z.strictObject({
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
 
-export const routingQuery = z.strictObject({ eventId: z.coerce.number().int() });
+export const routingQuery = z.strictObject({ eventId: rowIdInQuery });
 export const routingView = z.strictObject({
   row: z.enum(ROUTING_ROWS),
   coordinators: z.array(z.enum(COORDINATORS)),
@@ -96,5 +97,5 @@ export const routingView = z.strictObject({
 });
 export type RoutingView = z.infer<typeof routingView>;
 
-export const caseClosing = z.strictObject({ reason: z.string().trim().max(300).nullable() });
+export const caseClosing = z.strictObject({ reason: trimmedText.max(300).nullable() });
 export type CaseClosing = z.infer<typeof caseClosing>;

@@ -8,6 +8,7 @@ import {
   STAGES,
 } from '@huixiang/domain';
 import { z } from 'zod';
+import { trimmedText } from './input';
 import { articleView } from './article.contract';
 import { moment } from './time';
 
@@ -37,7 +38,7 @@ export type EventSummary = z.infer<typeof eventSummary>;
 
 export const eventQuery = z.strictObject({
   /** Words to find in titles of the event and its articles. */
-  q: z.string().trim().max(100).optional(),
+  q: trimmedText.max(100).optional(),
   stage: z.enum(STAGES).optional(),
   field: z.enum(FIELDS).optional(),
   sort: z.enum(['heat', 'latest']).default('latest'),

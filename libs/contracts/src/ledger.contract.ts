@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowIdInQuery } from './input';
 import { moment } from './time';
 
 /** What the ledger records; an entry's kind is one of these for ever. */
@@ -70,7 +71,7 @@ export type LedgerEntryView = z.infer<typeof ledgerEntryView>;
 export const ledgerQuery = z.strictObject({
   before: z.coerce.number().int().min(0).optional(),
   kind: z.enum(LEDGER_KINDS).optional(),
-  caseId: z.coerce.number().int().optional(),
+  caseId: rowIdInQuery.optional(),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
 export const LEDGER_PAGE_SIZE = 50;

@@ -1,12 +1,13 @@
 import { CHANNELS, ELEMENTS, RELEASE_KINDS } from '@huixiang/domain';
 import { z } from 'zod';
+import { trimmedText } from './input';
 import { moment } from './time';
 
 export const releaseDraft = z.strictObject({
   kind: z.enum(RELEASE_KINDS),
   channel: z.enum(CHANNELS),
-  title: z.string().trim().min(4, '标题至少 4 个字').max(120),
-  body: z.string().trim().min(10, '正文至少 10 个字').max(20_000),
+  title: trimmedText.min(4, '标题至少 4 个字').max(120),
+  body: trimmedText.min(10, '正文至少 10 个字').max(20_000),
 });
 export type ReleaseDraft = z.infer<typeof releaseDraft>;
 
@@ -14,7 +15,7 @@ export const publication = z.strictObject({
   /** Where it can be read. */
   url: z.url({ protocol: /^https?$/, error: '请填写可公开访问的网址' }).nullable(),
   /** Required where elements are missing. */
-  exception: z.string().trim().min(4).max(300).nullable(),
+  exception: trimmedText.min(4).max(300).nullable(),
 });
 export type Publication = z.infer<typeof publication>;
 

@@ -1,9 +1,10 @@
 import { PERMISSIONS, ROLES } from '@huixiang/domain';
 import { z } from 'zod';
+import { text, trimmedText } from './input';
 
 export const credentials = z.strictObject({
-  login: z.string().trim().min(1).max(60),
-  password: z.string().min(1).max(200),
+  login: trimmedText.min(1).max(60),
+  password: text.min(1).max(200),
 });
 export type Credentials = z.infer<typeof credentials>;
 

@@ -23,9 +23,9 @@ export function normaliseFeed(feed: RawFeed, baseUrl: string, now: Date): readon
   const repeated = repeatedGuids(feed.items);
   const items: FeedItem[] = [];
   for (const raw of feed.items) {
-    const body = textOfHtml(raw.body ?? '').slice(0, MAX_BODY_CHARACTERS);
+    const body = cut(textOfHtml(raw.body ?? ''), MAX_BODY_CHARACTERS);
     const stated = textOfHtml(raw.title ?? '').replaceAll('\n', ' ');
-    const title = (stated || madeTitle(body)).slice(0, MAX_TITLE_CHARACTERS);
+    const title = cut(stated || madeTitle(body), MAX_TITLE_CHARACTERS);
     if (title === '') continue;
     const url = cleanUrl(raw.link, baseUrl);
     items.push({
@@ -68,7 +68,12 @@ function repeatedGuids(items: readonly RawItem[]): ReadonlySet<string> {
 
 function madeTitle(body: string): string {
   const line = body.split('\n')[0] ?? '';
-  return line.length <= MADE_TITLE_CHARACTERS ? line : `${line.slice(0, MADE_TITLE_CHARACTERS)}…`;
+  return line.length <= MADE_TITLE_CHARACTERS ? line : `${cut(line, MADE_TITLE_CHARACTERS)}…`;
+}
+
+/** The first `length` code units of a text, without half a character at the end. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/\p{Surrogate}$/u, '');
 }
 
 /** Absolute, http(s) only, without tracking parameters; null where it is no address. */

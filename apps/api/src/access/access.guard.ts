@@ -18,6 +18,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    // A socket was admitted by its handshake (live.gateway.ts); its messages carry no request.
+    if (context.getType() === 'ws') return true;
     const request = context.switchToHttp().getRequest<RequestOfActor>();
     refuseCrossSite(request);
     const required = this.reflector.getAllAndOverride<Requirement | undefined>(

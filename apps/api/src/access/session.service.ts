@@ -74,15 +74,8 @@ export class SessionService {
 
   /** The person behind a token, or null where the session is over. Notes that it was used, once a minute. */
   async resolve(token: string): Promise<Actor | null> {
-    const [row] = await this.database.query<(ActorRow & { seen_at: Date; stale: boolean })[]>(
-      `SELECT ${ACTOR_COLUMNS}, session.seen_at < huixiang_now() - interval '1 minute' AS stale
-       FROM session JOIN account ON account.id = session.account_id JOIN unit ON unit.id = account.unit_id
-       WHERE session.token_hash = $1 AND account.disabled_at IS NULL
-         AND session.created_at > huixiang_now() - make_interval(hours => $2)
-         AND session.seen_at > huixiang_now() - make_interval(mins => $3)`,
-      [hashOf(token), this.config.SESSION_HOURS, this.config.SESSION_IDLE_MINUTES],
-    );
-    if (row === undefined) return null;
+    const row = await this.#find(token);
+    if (row === null) return null;
     if (row.stale) {
       await this.database.query(
         'UPDATE session SET seen_at = huixiang_now() WHERE token_hash = $1',
@@ -90,6 +83,23 @@ export class SessionService {
       );
     }
     return actorOf(row);
+  }
+
+  /** Whether a session still stands. Asking is no use of it: an open page alone keeps nobody signed in. */
+  async isOpen(token: string): Promise<boolean> {
+    return (await this.#find(token)) !== null;
+  }
+
+  async #find(token: string): Promise<(ActorRow & { stale: boolean }) | null> {
+    const [row] = await this.database.query<(ActorRow & { stale: boolean })[]>(
+      `SELECT ${ACTOR_COLUMNS}, session.seen_at < huixiang_now() - interval '1 minute' AS stale
+       FROM session JOIN account ON account.id = session.account_id JOIN unit ON unit.id = account.unit_id
+       WHERE session.token_hash = $1 AND account.disabled_at IS NULL
+         AND session.created_at > huixiang_now() - make_interval(hours => $2)
+         AND session.seen_at > huixiang_now() - make_interval(mins => $3)`,
+      [hashOf(token), this.config.SESSION_HOURS, this.config.SESSION_IDLE_MINUTES],
+    );
+    return row ?? null;
   }
 
   async close(token: string, actor: Actor): Promise<void> {

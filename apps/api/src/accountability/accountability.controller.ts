@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   type AccountabilityDecisionInput,
   type AccountabilityView,
@@ -7,6 +7,7 @@ import {
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { AccountabilityService } from './accountability.service';
+import { RowIdPipe } from '../http/row-id';
 
 @Controller('accountability')
 export class AccountabilityController {
@@ -22,7 +23,7 @@ export class AccountabilityController {
   @HttpCode(204)
   @Requires('accountability.decide')
   decide(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body({ schema: accountabilityDecision }) body: AccountabilityDecisionInput,
     @CurrentActor() actor: Actor,
   ): Promise<void> {

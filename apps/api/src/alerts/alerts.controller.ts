@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   type AlertContext,
   type AlertList,
@@ -10,6 +10,7 @@ import {
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { AlertsService } from './alerts.service';
+import { RowIdPipe } from '../http/row-id';
 
 @Controller('alerts')
 export class AlertsController {
@@ -26,17 +27,14 @@ export class AlertsController {
 
   @Get(':id/context')
   @Requires('monitor.read')
-  context(
-    @Param('id', ParseIntPipe) id: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<AlertContext> {
+  context(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<AlertContext> {
     return this.alerts.context(id, actor.unit.path);
   }
 
   @Post(':id/acknowledgement')
   @HttpCode(204)
   @Requires('alert.triage')
-  acknowledge(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+  acknowledge(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
     return this.alerts.acknowledge(id, actor);
   }
 
@@ -44,7 +42,7 @@ export class AlertsController {
   @HttpCode(204)
   @Requires('alert.triage')
   dismiss(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body({ schema: dismissal }) body: Dismissal,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
@@ -54,7 +52,7 @@ export class AlertsController {
   @Post(':id/reopening')
   @HttpCode(204)
   @Requires('alert.triage')
-  reopen(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+  reopen(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
     return this.alerts.reopen(id, actor);
   }
 }

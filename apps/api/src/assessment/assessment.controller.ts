@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type AssessmentComparison,
@@ -14,6 +14,7 @@ import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { AssessmentService } from './assessment.service';
 import { assessmentWorkbook } from './workbook';
+import { RowIdPipe } from '../http/row-id';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -45,7 +46,7 @@ export class AssessmentController {
   @Get('cases/:id')
   @Requires('case.read')
   ofCase(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @CurrentActor() actor: Actor,
   ): Promise<AssessmentView> {
     return this.assessment.ofCase(id, actor);

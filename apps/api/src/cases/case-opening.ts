@@ -25,7 +25,7 @@ export class CaseOpener {
     const unit = await this.units.get(input.unitId, actor.unit.path);
     return this.database.transaction(async (tx) => {
       // The event's row stands for "its case": two officers who open at once come here one by one.
-      await tx.query('SELECT FROM event WHERE id = $1 FOR UPDATE', [input.eventId]);
+      await tx.query('SELECT FROM event WHERE id = $1 FOR NO KEY UPDATE', [input.eventId]);
       const [open] = await tx.query<{ id: number }[]>(
         'SELECT id FROM response_case WHERE event_id = $1',
         [input.eventId],

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   type CaseClosing,
   type CaseDetail,
@@ -15,6 +15,7 @@ import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { CaseOpener } from './case-opening';
 import { CasesService } from './cases.service';
+import { RowIdPipe } from '../http/row-id';
 
 @Controller('cases')
 export class CasesController {
@@ -52,14 +53,14 @@ export class CasesController {
 
   @Get(':id')
   @Requires('case.read')
-  detail(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<CaseDetail> {
+  detail(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<CaseDetail> {
     return this.cases.detail(id, actor.unit.path);
   }
 
   @Post(':id/acceptance')
   @HttpCode(204)
   @Requires('case.handle')
-  accept(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+  accept(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
     return this.cases.accept(id, actor);
   }
 
@@ -67,7 +68,7 @@ export class CasesController {
   @HttpCode(204)
   @Requires('case.close')
   close(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @CurrentActor() actor: Actor,
     @Body({ schema: caseClosing }) body: CaseClosing,
   ): Promise<void> {

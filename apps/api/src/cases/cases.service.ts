@@ -142,7 +142,7 @@ export async function findCase(
 ): Promise<{ row: CaseEntity; facts: CaseFacts; scope: string }> {
   const row = await tx.findOne(CaseEntity, {
     where: { id },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    ...(lock && { lock: { mode: 'for_no_key_update' as const } }),
   });
   const [more] = await tx.query<
     { path: string; firstReleaseAt: Date | null; resultAt: Date | null }[]

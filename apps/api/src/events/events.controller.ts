@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type EventDetail, type EventPage, type EventQuery, eventQuery } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { EventsService } from './events.service';
+import { RowIdPipe } from '../http/row-id';
 
 @Controller('events')
 export class EventsController {
@@ -19,10 +20,7 @@ export class EventsController {
 
   @Get(':id')
   @Requires('monitor.read')
-  detail(
-    @Param('id', ParseIntPipe) id: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<EventDetail> {
+  detail(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<EventDetail> {
     return this.events.detail(id, actor.unit.path);
   }
 }

@@ -1,13 +1,8 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  type LogFile,
-  type NoteSigner,
-  encodeVerifier,
-  logFiles,
-  openCheckpoint,
-} from '@huixiang/ledger';
+import { DomainError } from '@huixiang/domain';
+import { type LogFile, type NoteSigner, encodeVerifier, logFiles } from '@huixiang/ledger';
 import { pack, type Pack } from 'tar-stream';
 import { DataSource, type EntityManager } from 'typeorm';
 import { entriesOf } from './ledger.service';
@@ -22,23 +17,22 @@ export class LedgerExport {
   ) {}
 
   /** A stream of the tar; it errors where the database does, so a broken download is not taken for whole. */
-  stream(): Readable {
+  async stream(): Promise<Readable> {
+    const [newest] = await this.database.query<{ size: number; note: string }[]>(
+      'SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1',
+    );
+    if (newest === undefined) throw new DomainError('ledger.not_found');
     const tar = pack();
-    this.#fill(tar).then(
+    this.#fill(tar, newest.size, newest.note).then(
       () => tar.finalize(),
       (error: unknown) => tar.destroy(error as Error),
     );
     return Readable.from(tar);
   }
 
-  async #fill(tar: Pack): Promise<void> {
-    const [newest] = await this.database.query<{ size: number; note: string }[]>(
-      'SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1',
-    );
-    if (newest === undefined) throw new Error('the ledger is empty');
-    const size = openCheckpoint(newest.note, this.signer)?.size ?? newest.size;
+  async #fill(tar: Pack, size: number, note: string): Promise<void> {
     const bodies = bodiesOf(this.database.manager, size);
-    for await (const file of logFiles(bodies, newest.note, encodeVerifier(this.signer))) {
+    for await (const file of logFiles(bodies, note, encodeVerifier(this.signer))) {
       await addFile(tar, file);
     }
   }

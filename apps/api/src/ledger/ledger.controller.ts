@@ -48,6 +48,7 @@ export class LedgerController {
   @Requires('ledger.export')
   @Header('content-type', 'application/x-tar')
   async export(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const log = await this.exports.stream();
     await this.database.transaction(async (tx) =>
       record(tx, await databaseNow(tx), {
         kind: 'ledger.exported',
@@ -56,7 +57,7 @@ export class LedgerController {
         actor,
       }),
     );
-    return new StreamableFile(this.exports.stream(), {
+    return new StreamableFile(log, {
       disposition: 'attachment; filename="huixiang-ledger.tar"',
     });
   }

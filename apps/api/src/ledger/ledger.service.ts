@@ -118,7 +118,10 @@ export class LedgerService {
         if (!sameHash(opened.root, rootOfRange(range))) return unsound(from, 'entry_altered');
         held += 1;
       }
-      if (held < checkpoints.length) return unsound(range.size, 'missing_entry');
+      const [head] = await tx.query<{ size: number }[]>('SELECT size FROM ledger_head');
+      if (held < checkpoints.length || head?.size !== range.size) {
+        return unsound(range.size, 'missing_entry');
+      }
       const whole = { sound: true, firstWrongIndex: null, fault: null };
       return { ...whole, entries: range.size, checkpoints: held, verifiedAt };
     });

@@ -32,7 +32,11 @@ export async function record(tx: EntityManager, at: Date, decision: Decision): P
     }),
     data: { ...decision.data },
   };
-  await tx.query('INSERT INTO ledger_pending (body) VALUES ($1)', [
-    Buffer.from(JSON.stringify(body)),
-  ]);
+  const bytes = Buffer.from(JSON.stringify(body, storable));
+  await tx.query('INSERT INTO ledger_pending (body) VALUES ($1)', [bytes]);
+}
+
+/** Half characters and nulls, which no JSON reader takes alike, become the replacement character. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}|\0/gu, '\ufffd') : value;
 }

@@ -27,7 +27,7 @@ interface ActorSocket extends Socket {
 /**
  * Tells screens that something happened, in ledger order. It carries no content: a screen reads again
  * what changed. A client keeps the index it has and asks for what it missed, so a lost connection or
- * a restarted server loses nothing. Guards do not run here: the session is checked in the handshake.
+ * a restarted server loses nothing. The session is checked in the handshake, and while the socket lives.
  */
 @WebSocketGateway({ path: '/live', serveClient: false, maxHttpBufferSize: 10_000 })
 export class LiveGateway implements OnGatewayInit<Server> {
@@ -82,7 +82,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
   /** Cuts the sockets of sessions that have ended. */
   async cutEnded(): Promise<void> {
     for (const socket of this.#sockets()) {
-      if ((await this.sessions.resolve(socket.data.token)) === null) socket.disconnect(true);
+      if (!(await this.sessions.isOpen(socket.data.token))) socket.disconnect(true);
     }
   }
 
@@ -92,7 +92,9 @@ export class LiveGateway implements OnGatewayInit<Server> {
 
   async #admit(socket: ActorSocket): Promise<boolean> {
     const { origin, host, cookie } = socket.handshake.headers;
-    if (origin !== undefined && new URL(origin).host !== host) return false;
+    const foreign =
+      origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+    if (foreign) return false;
     const token = tokenIn(cookie, this.config);
     const actor = token === null ? null : await this.sessions.resolve(token);
     if (token === null || actor === null) return false;

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   type Publication,
   type ReleaseDraft,
@@ -8,6 +8,7 @@ import {
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { ReleasesService } from './releases.service';
+import { RowIdPipe } from '../http/row-id';
 
 @Controller()
 export class ReleasesController {
@@ -16,7 +17,7 @@ export class ReleasesController {
   @Post('cases/:caseId/releases')
   @Requires('case.handle')
   async draft(
-    @Param('caseId', ParseIntPipe) caseId: number,
+    @Param('caseId', RowIdPipe) caseId: number,
     @Body({ schema: releaseDraft }) body: ReleaseDraft,
     @CurrentActor() actor: Actor,
   ): Promise<{ id: number }> {
@@ -27,7 +28,7 @@ export class ReleasesController {
   @HttpCode(204)
   @Requires('case.handle')
   revise(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body({ schema: releaseDraft }) body: ReleaseDraft,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
@@ -38,7 +39,7 @@ export class ReleasesController {
   @HttpCode(204)
   @Requires('case.handle')
   publish(
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body({ schema: publication }) body: Publication,
     @CurrentActor() actor: Actor,
   ): Promise<void> {

@@ -12,7 +12,8 @@ const FEEDS = resolve(__dirname, '../../../../../shared/feeds');
 interface Oracle {
   readonly bozo: number;
   readonly entries: readonly {
-    readonly id: string;
+    readonly id: string | null;
+    readonly link: string;
     readonly title: string;
     readonly published_utc: string | null;
   }[];
@@ -112,10 +113,13 @@ describe('real feed documents', () => {
   });
 });
 
-/** Items of a document that can be told apart; one of them repeats two of its items. */
+/** Items of a document that say something and can be told apart; one of them holds two blank ones. */
 function itemsIn(path: string, oracle: Record<string, Oracle>): number {
-  const items = path.startsWith('documents/')
-    ? (oracle[path.slice('documents/'.length)]?.entries ?? [])
-    : (JSON.parse(readFileSync(join(FEEDS, path), 'utf8')) as { items: { id: string }[] }).items;
-  return new Set(items.map((item) => item.id)).size;
+  if (path.startsWith('documents/')) {
+    const entries = oracle[path.slice('documents/'.length)]?.entries ?? [];
+    return new Set(entries.filter(({ title }) => title !== '').map(({ id, link }) => id ?? link))
+      .size;
+  }
+  const feed = JSON.parse(readFileSync(join(FEEDS, path), 'utf8')) as { items: { id: string }[] };
+  return new Set(feed.items.map((item) => item.id)).size;
 }

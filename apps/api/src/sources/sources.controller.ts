@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { SourceView } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { SourcesService } from './sources.service';
+import { RowIdPipe } from '../http/row-id';
 
 @Controller('sources')
 export class SourcesController {
@@ -17,21 +18,21 @@ export class SourcesController {
   @Post(':id/check')
   @HttpCode(204)
   @Requires('source.manage')
-  check(@Param('id', ParseIntPipe) id: number): Promise<void> {
+  check(@Param('id', RowIdPipe) id: number): Promise<void> {
     return this.sources.checkNow(id);
   }
 
   @Post(':id/pause')
   @HttpCode(204)
   @Requires('source.manage')
-  pause(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+  pause(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
     return this.sources.pause(id, actor);
   }
 
   @Post(':id/resume')
   @HttpCode(204)
   @Requires('source.manage')
-  resume(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+  resume(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
     return this.sources.resume(id, actor);
   }
 }

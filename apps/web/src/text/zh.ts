@@ -40,7 +40,7 @@ export const ZH = {
     'accountability.already_decided': '已作出决定',
     'source.not_found': '没有这个信息源',
     'unit.not_found': '没有这个单位，或不在您的管辖范围内',
-    'ledger.not_found': '没有这条台账',
+    'ledger.not_found': '台账还没有条目',
     internal: '系统内部错误，请记下编号联系管理员',
     offline: '网络不通或服务未启动',
   } satisfies Record<ErrorBody['code'] | 'offline', string>,

@@ -24,14 +24,17 @@ export interface Clock {
   readonly dueAt: Date;
 }
 
-/** The clocks a case starts with: one for each rule in force at its anchor. */
+/**
+ * The clocks a case starts with: one for each rule in force when it was detected. A matter that is
+ * older than the rules is answered by the rules of the day it came to light.
+ */
 export function startClocks(
   rules: readonly ClockRule[],
   level: EventLevel,
   anchors: Anchors,
 ): readonly Clock[] {
   const anchor = strictestAnchor(anchors);
-  return rulesInForce(rules, level, anchor.at).map((rule) => ({
+  return rulesInForce(rules, level, anchors.detected).map((rule) => ({
     ruleId: rule.id,
     duty: rule.duty,
     basis: rule.basis,

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** The largest id a row can have (PostgreSQL's integer). */
+export const MAX_ROW_ID = 2_147_483_647;
+
+/** Id of a row in a body. */
+export const rowId = z.int().min(1).max(MAX_ROW_ID);
+/** Id of a row in a query string. */
+export const rowIdInQuery = z.coerce.number().int().min(1).max(MAX_ROW_ID);
+
+/** Half a character, or the null one: neither can be stored, nor hashed the same everywhere. */
+const UNSTORABLE = /\p{Surrogate}|\0/u;
+
+/** Text a person typed, without what no database and no ledger can hold. */
+export const text = z.string().refine((value) => !UNSTORABLE.test(value), '含有无法保存的字符');
+/** The same, without the blanks around it. */
+export const trimmedText = text.trim();
