@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type LedgerPage,
@@ -46,7 +46,6 @@ export class LedgerController {
 
   @Get('export.tar')
   @Requires('ledger.export')
-  @Header('content-type', 'application/x-tar')
   async export(@CurrentActor() actor: Actor): Promise<StreamableFile> {
     const log = await this.exports.stream();
     await this.database.transaction(async (tx) =>
@@ -58,6 +57,7 @@ export class LedgerController {
       }),
     );
     return new StreamableFile(log, {
+      type: 'application/x-tar',
       disposition: 'attachment; filename="huixiang-ledger.tar"',
     });
   }
