@@ -32,8 +32,8 @@ const settings = z.object({
   /** Set where the pages are served over HTTPS: cookies then demand it. */
   SECURE_COOKIES: z.stringbool().default(false),
   /** Hours after which a session ends, and idle minutes after which it does. */
-  SESSION_HOURS: z.coerce.number().positive().default(12),
-  SESSION_IDLE_MINUTES: z.coerce.number().positive().default(120),
+  SESSION_HOURS: z.coerce.number().int().positive().default(12),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(120),
   /** One JSON object a log line, for collectors. */
   LOG_JSON: z.stringbool().default(false),
 });

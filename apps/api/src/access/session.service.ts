@@ -148,8 +148,16 @@ async function recordRefusal(
     kind: 'session.refused',
     // What was typed into the field may be anything, a password even: only a known login is kept.
     subject: { type: 'session', id: row?.login ?? 'unknown' },
-    scope: row?.unit_path ?? '/',
+    scope: row?.unit_path ?? (await rootPath(tx)),
   });
+}
+
+/** The path of the unit above all others: who watches over logins that nobody has. */
+async function rootPath(tx: EntityManager): Promise<string> {
+  const [root] = await tx.query<{ path: string }[]>(
+    'SELECT path FROM unit WHERE parent_id IS NULL ORDER BY id LIMIT 1',
+  );
+  return root?.path ?? '/';
 }
 
 function actorOf(row: ActorRow): Actor {

@@ -117,6 +117,8 @@ export class CasesService {
         'UPDATE response_case SET closed_at = $2, closed_by = $3, close_reason = $4 WHERE id = $1',
         [id, now, actor.id, stated],
       );
+      // What was not done by now is in the record as a gap with its reason; a closed case owes no more.
+      await tx.query('UPDATE clock SET next_notice_at = NULL WHERE case_id = $1', [id]);
       await record(tx, now, {
         kind: 'case.closed',
         subject: { type: 'case', id },

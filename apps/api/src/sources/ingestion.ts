@@ -64,10 +64,13 @@ export class Ingestion implements OnModuleDestroy {
     try {
       await this.land(source.id, fetched);
     } catch (error) {
-      // The source stays leased and is asked again; nothing of the document was kept.
+      // Nothing of the document was kept. The source says so and is asked again, later each time.
       this.#logger.error(
         `document of source ${source.id} was not admitted`,
         (error as Error).stack,
+      );
+      await this.database.transaction((tx) =>
+        noteFailure(tx, source.id, 'not_admitted', (error as Error).message),
       );
     }
   }

@@ -92,5 +92,6 @@ export const ZH = {
     server_error: '站点自身出错',
     bad_status: '站点返回了无法识别的状态',
     unreadable: '文档格式无法读取',
+    not_admitted: '文档未能入库，系统会重试；如持续出现请联系管理员',
   } as Record<string, string>,
 } as const;
