@@ -293,17 +293,22 @@ describe('ingestion', () => {
     expect(await view()).toMatchObject({ articles: 2, failure: null });
   });
 
-  it('stores nothing of a document that cannot be admitted whole, and tries again after the lease', async () => {
+  it('stores nothing of a document that cannot be admitted whole, says so, and tries again later', async () => {
     await database.source.query(
       `ALTER TABLE article ADD CONSTRAINT refused CHECK (title <> '天气') NOT VALID`,
     );
     await poll();
     expect(await articles()).toEqual([]);
-    expect(await view()).toMatchObject({ articles: 0, lastSuccessAt: null });
+    expect(await view()).toMatchObject({
+      articles: 0,
+      lastSuccessAt: null,
+      failure: 'not_admitted',
+      failuresInRow: 1,
+    });
     await setClock(database, after(60));
     expect(await poll()).toBe(0);
     await database.source.query('ALTER TABLE article DROP CONSTRAINT refused');
-    await setClock(database, after(121));
+    await setClock(database, after(3600));
     expect(await poll(other)).toBe(1);
     expect(await articles()).toHaveLength(2);
     expect(site.requests[1]).not.toHaveProperty('if-none-match');
