@@ -10,6 +10,7 @@ import {
   ledgerBody,
 } from '@huixiang/contracts';
 import {
+  type CompactRange,
   EMPTY_RANGE,
   type NoteSigner,
   appendLeaf,
@@ -112,10 +113,8 @@ export class LedgerService {
         range = appendLeaf(range, leafHash(body));
         const next = checkpoints[held];
         if (next === undefined || next.size > range.size) continue;
-        const opened = openCheckpoint(next.note, this.signer);
-        const from = checkpoints[held - 1]?.size ?? 0;
-        if (opened?.size !== range.size) return unsound(from, 'bad_signature');
-        if (!sameHash(opened.root, rootOfRange(range))) return unsound(from, 'entry_altered');
+        const fault = faultOf(next.note, range, this.signer);
+        if (fault !== null) return unsound(checkpoints[held - 1]?.size ?? 0, fault);
         held += 1;
       }
       const [head] = await tx.query<{ size: number }[]>('SELECT size FROM ledger_head');
@@ -147,6 +146,17 @@ export async function* entriesOf(
     yield* rows;
     next = (rows.at(-1)?.index ?? next) + 1;
   }
+}
+
+/** What is wrong with a checkpoint over `range`; null: it is the one that was signed. */
+function faultOf(
+  note: string,
+  range: CompactRange,
+  signer: NoteSigner,
+): 'bad_signature' | 'entry_altered' | null {
+  const opened = openCheckpoint(note, signer);
+  if (opened?.size !== range.size) return 'bad_signature';
+  return sameHash(opened.root, rootOfRange(range)) ? null : 'entry_altered';
 }
 
 function viewOf(row: EntryRow): LedgerEntryView {
