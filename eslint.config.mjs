@@ -121,7 +121,8 @@ export default tseslint.config(
             {
               regex:
                 '^\\.\\./(\\.\\./features/)?(desk|events|cases|overview|assessment|accountability|ledger|sources|sign-in)/',
-              message: 'Features do not import features; what two of them need lives in components.',
+              message:
+                'Features do not import features; what two of them need lives in components.',
             },
           ],
         },
@@ -138,6 +139,16 @@ export default tseslint.config(
         { object: 'it', property: 'skip' },
       ],
       'max-lines': 'off',
+      // Tests may bring their tools; whose code they may use is as for the rest.
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          depConstraints: LAYERS.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({
+            sourceTag,
+            onlyDependOnLibsWithTags,
+          })),
+        },
+      ],
       // Supertest's bodies and Jest's matchers are any; contracts parse what matters.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
