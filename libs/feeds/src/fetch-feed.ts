@@ -197,8 +197,9 @@ function classify(error: unknown): FetchOutcome {
   // Not `instanceof Error`: a DOMException (AbortSignal's) is none of it in every realm.
   const { name, cause, message, code: raw } = error as NodeJS.ErrnoException;
   if (cause instanceof AddressRefused) return failed('address_refused', cause.message);
-  const code = typeof raw === 'string' ? raw : name;
-  const failure = FAILURE_OF_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection';
+  const code = typeof raw === 'string' ? raw : '';
+  const known = FAILURE_OF_CODE.find(([pattern]) => pattern.test(code) || pattern.test(name));
+  const failure = known?.[1] ?? 'connection';
   return failed(failure, `${code} ${message}`.trim());
 }
 
