@@ -56,8 +56,8 @@ describe('a story, from feed to assessment', () => {
     const left = officer.getByText(/^剩 /).first();
     const before = await left.textContent();
     let after = before;
-    for (const deadline = Date.now() + 70_000; after === before && Date.now() < deadline;) {
-      await officer.waitForTimeout(1000);
+    for (const deadline = Date.now() + 10_000; after === before && Date.now() < deadline;) {
+      await officer.waitForTimeout(500);
       after = await left.textContent();
     }
     expect(after).toMatch(/^剩 /);

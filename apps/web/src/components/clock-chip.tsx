@@ -1,7 +1,7 @@
 import type { ClockView } from '@huixiang/contracts';
 import { type ClockState, LABELS, clockState } from '@huixiang/domain';
 import { Tooltip } from 'antd';
-import { dateTime, span } from '../lib/format';
+import { countdown, dateTime, span } from '../lib/format';
 
 const TONE: Readonly<Record<ClockState, string>> = {
   running: '#1b5a92',
@@ -30,7 +30,7 @@ export function clockText(clock: ClockView, now: number): string {
   switch (state) {
     case 'running':
     case 'at_risk':
-      return `剩 ${span(due - now)}`;
+      return `剩 ${countdown(due - now)}`;
     case 'breached':
       return `超 ${span(now - due)}`;
     case 'met':

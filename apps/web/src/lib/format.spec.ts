@@ -1,4 +1,4 @@
-import { ago, dateTime, hours, percent, span } from './format';
+import { ago, countdown, dateTime, hours, percent, span } from './format';
 
 describe('times on the screen', () => {
   it('are Beijing times', () => {
@@ -12,6 +12,13 @@ describe('times on the screen', () => {
     [-1, '0 秒'],
   ])('%i ms last %s', (ms, text) => {
     expect(span(ms)).toBe(text);
+  });
+  it.each([
+    [172_692_000, '1 天 23:58:12'],
+    [17_823_000, '04:57:03'],
+    [-5, '00:00:00'],
+  ])('%i ms are left as %s', (ms, text) => {
+    expect(countdown(ms)).toBe(text);
   });
   it.each([
     [30_000, '刚刚'],

@@ -48,6 +48,15 @@ export function span(ms: number): string {
   return `${seconds} 秒`;
 }
 
+/** What is left, to the second, so that it is seen to run: 1 天 23:58:12, 04:57:03. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const days = Math.floor(seconds / 86_400);
+  const time = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return days > 0 ? `${days} 天 ${time}` : time;
+}
+
 /** How long ago, coarse: 刚刚, 5 分钟前, 3 小时前, 2 天前. */
 export function ago(iso: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
