@@ -19,8 +19,8 @@ import { loadLedgerSigner } from '../ledger/ledger-key';
 const SOURCES = 6;
 const CLOCKS = 40;
 const PROCESSES = 2;
-/** A life lasts this long at most; starting takes about two seconds of it. */
-const LIFE_MS = { least: 1500, most: 5000 };
+/** A life lasts between these; starting takes two to three seconds of it. */
+const LIFE_MS = { least: 2500, most: 6500 };
 const SETTLE_MS = 90_000;
 
 export interface CrashReport {
