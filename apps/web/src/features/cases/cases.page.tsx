@@ -1,12 +1,13 @@
 import type { CaseQuery, CaseSummary } from '@huixiang/contracts';
 import { CASE_PHASES, EVENT_LEVELS, LABELS } from '@huixiang/domain';
 import { Empty, Input, Segmented, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { ClockChip } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
+import { useFilters } from '../../lib/use-filters';
 import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
 import { useCases } from './cases.api';
@@ -20,14 +21,7 @@ const STATES = [
 
 /** 处置单: what is due, the next clock first. */
 export function CasesPage() {
-  const [search, setSearch] = useSearchParams();
-  const value = (name: string) => search.get(name) ?? undefined;
-  const set = (name: string, to: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (to === undefined || to === '') next.delete(name);
-    else next.set(name, to);
-    setSearch(next);
-  };
+  const { value, set } = useFilters();
   const query = useCases({
     state: (value('state') ?? 'open') as CaseQuery['state'],
     phase: value('phase') as CaseQuery['phase'],

@@ -1,27 +1,20 @@
 import { EVENT_PAGE_SIZE, type EventSummary } from '@huixiang/contracts';
 import { FIELDS, LABELS, STAGES } from '@huixiang/domain';
 import { Checkbox, Empty, Input, Pagination, Segmented, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
 import { LevelTag, StageText } from '../../components/tags';
 import { ago, percent } from '../../lib/format';
+import { useFilters } from '../../lib/use-filters';
 import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
 import { useEvents } from './events.api';
 
 /** 事件: what is going on. Filters live in the address, so that a view can be sent to a colleague. */
 export function EventsPage() {
-  const [search, setSearch] = useSearchParams();
-  const value = (name: string) => search.get(name) ?? undefined;
-  const set = (name: string, to: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (to === undefined || to === '') next.delete(name);
-    else next.set(name, to);
-    if (name !== 'page') next.delete('page');
-    setSearch(next);
-  };
+  const { value, set } = useFilters();
   const query = useEvents({
     q: value('q'),
     stage: value('stage'),
