@@ -10,6 +10,7 @@ import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './database/data-source';
 import { EventsModule } from './events/events.module';
 import { HealthController } from './http/health.controller';
+import { IntakeModule } from './intake/intake.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LiveTicks } from './jobs/live-ticks';
 import { LedgerModule } from './ledger/ledger.module';
@@ -23,6 +24,7 @@ const FEATURES = [
   AccessModule,
   UnitsModule,
   SourcesModule,
+  IntakeModule,
   EventsModule,
   AlertsModule,
   CasesModule,

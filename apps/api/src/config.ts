@@ -29,16 +29,38 @@ const settings = z.object({
         .map((host) => host.trim())
         .filter((host) => host !== ''),
     ),
+  /** `http://proxy:port` through which feeds are fetched, where there is no other way out. */
+  FEED_PROXY: z.url({ protocol: /^https?$/ }).optional(),
+  /** An address or page publishers may turn to; it goes out in the User-Agent. */
+  FEED_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
+  /** Seconds between two requests to one host. */
+  FEED_HOST_GAP_SECONDS: z.coerce.number().min(0).max(60).default(2),
   /** Set where the pages are served over HTTPS: cookies then demand it. */
   SECURE_COOKIES: z.stringbool().default(false),
   /** Hours after which a session ends, and idle minutes after which it does. */
   SESSION_HOURS: z.coerce.number().int().positive().default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(120),
+  /**
+   * Code and name of the division and name of the unit that runs this (`330000 浙江省 浙江省人民政府`): with it
+   * the first start makes the unit and its administrator, whose password it prints once.
+   */
+  FIRST_UNIT: z
+    .string()
+    .regex(/^\d{6}\s+\S+\s+\S+$/, 'six digits, a division and a unit, parted by blanks')
+    .transform((line) => {
+      const [placeCode, placeName, unitName] = line.trim().split(/\s+/) as [string, string, string];
+      return { placeCode, placeName, unitName };
+    })
+    .optional(),
   /** One JSON object a log line, for collectors. */
   LOG_JSON: z.stringbool().default(false),
 });
 
 export type Config = Readonly<z.infer<typeof settings>>;
+export type FirstUnit = NonNullable<Config['FIRST_UNIT']>;
 export const CONFIG = Symbol('CONFIG');
 
 /** What `npm start` needs beside the server's own settings, most of which it fills in. */

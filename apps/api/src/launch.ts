@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer as createTcpServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { type Config, completeConfig, loadLaunchConfig } from './config';
 import { connect } from './database/data-source';
 import { openDatabase } from './database/embedded/open-database';
-import { migrate } from './database/migrate';
+import { admitFirst, migrate } from './database/migrate';
+import { freePort } from './process/free-port';
 import { type SampleFeedServer, startSampleFeeds } from './sample/feed-server';
 import { loadSample, sampleLoadedAt } from './sample/load-sample';
 import { PEOPLE, SAMPLE_PASSWORD, WALK_HANDLER } from './sample/province';
@@ -69,11 +69,18 @@ async function launch(): Promise<void> {
       settings.SAMPLE === 'auto',
     );
     if (feeds !== null) closers.unshift(feeds.close);
+    for (const line of await admitFirst(database.ownerUrl, config({}).FIRST_UNIT)) say(line);
     const port = await freePort(settings.PORT);
     if (settings.PORT !== 0 && port !== settings.PORT)
       say(`端口 ${settings.PORT} 已被占用，改用 ${port}`);
     const app = await createServer(
-      config({ PORT: String(port), ...(feeds !== null && { FEED_ALLOWED_HOSTS: feeds.host }) }),
+      config({
+        PORT: String(port),
+        FEED_ALLOWED_HOSTS: [
+          ...config({}).FEED_ALLOWED_HOSTS,
+          ...(feeds === null ? [] : [feeds.host]),
+        ].join(),
+      }),
     );
     closers.unshift(() => app.close());
     await app.listen(port, completeConfig({ DATABASE_URL: database.applicationUrl }).HOST);
@@ -140,22 +147,6 @@ async function sampleFeedPort(folder: string): Promise<number> {
   const port = await freePort(stored);
   await writeFile(file, String(port));
   return port;
-}
-
-/** `wanted` where nobody listens on it, else the next free one above it; 0: any. */
-async function freePort(wanted: number): Promise<number> {
-  for (let port = wanted; port <= 65_535; port += 1) {
-    const free = await new Promise<number | null>((done) => {
-      const probe = createTcpServer();
-      probe.once('error', () => done(null));
-      probe.listen(port, '127.0.0.1', () => {
-        const address = probe.address() as { port: number };
-        probe.close(() => done(address.port));
-      });
-    });
-    if (free !== null) return free;
-  }
-  throw new Error(`no free port at or above ${wanted}`);
 }
 
 function closeOnce(closers: readonly (() => Promise<void>)[]): () => Promise<void> {

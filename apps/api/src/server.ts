@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join, resolve } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -25,6 +26,8 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
     }),
   });
   app.use(requestId);
+  // What is wrong with a pushed body is told item by item, so it is not parsed before.
+  app.useBodyParser('text', { type: isPush, limit: '10mb' });
   app.use(securityHeaders(config));
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation);
@@ -33,6 +36,10 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   app.enableShutdownHooks();
   servePages(app);
   return app;
+}
+
+function isPush(request: IncomingMessage): boolean {
+  return (request as Request).originalUrl === '/api/push';
 }
 
 async function refuseOldSchema(config: Config): Promise<void> {

@@ -40,18 +40,23 @@ export async function aFeedSite(answer: FeedAnswer = {}): Promise<FeedSite> {
 }
 
 export interface FeedEntry {
-  readonly guid: string;
+  readonly guid?: string;
   readonly title?: string;
   readonly body: string;
   readonly at?: Date;
+  readonly link?: string;
+  readonly author?: string;
 }
 
 /** An RSS 2.0 document of these entries. */
 export function rss(...entries: readonly FeedEntry[]): string {
+  const element = (name: string, text?: string) =>
+    text === undefined ? '' : `<${name}>${text}</${name}>`;
   const items = entries.map(
-    ({ guid, title, body, at }) =>
-      `<item><guid isPermaLink="false">${guid}</guid>${title === undefined ? '' : `<title>${title}</title>`}` +
-      `<description>${body}</description>${at === undefined ? '' : `<pubDate>${at.toUTCString()}</pubDate>`}</item>`,
+    ({ guid, title, body, at, link, author }) =>
+      `<item>${guid === undefined ? '' : `<guid isPermaLink="false">${guid}</guid>`}${element('title', title)}` +
+      `${element('link', link)}<description>${body}</description>${element('author', author)}` +
+      `${element('pubDate', at?.toUTCString())}</item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>站点</title>${items.join('')}</channel></rss>`;
 }

@@ -1,3 +1,4 @@
+import { FEED_USAGE, feedCommand } from './feed-command';
 import { VERIFY_USAGE, verifyCommand } from './verify-command';
 
 /** The folder the person stands in; npm runs scripts from the project's. */
@@ -5,7 +6,8 @@ const cwd = process.env['INIT_CWD'] ?? process.cwd();
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'verify') return verifyCommand(rest, cwd);
-  console.log(VERIFY_USAGE);
+  if (command === 'feed') return feedCommand(rest, cwd);
+  console.log(`${VERIFY_USAGE}\n\n${FEED_USAGE}`);
   return command === undefined || command === '--help' ? 0 : 2;
 }
 

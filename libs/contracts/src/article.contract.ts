@@ -18,8 +18,13 @@ export const articleView = z.strictObject({
   body: z.string(),
   url: z.string().nullable(),
   source: z.strictObject({ id: z.int(), name: z.string(), tier: z.enum(OUTLET_TIERS) }),
+  /** By-line of an outlet's article. */
+  byLine: z.string().nullable(),
   claimedAt: moment.nullable(),
   firstSeenAt: moment,
+  /** How often its outlet changed it since, and when last. */
+  revisions: z.int(),
+  revisedAt: moment.nullable(),
   sentiment: z.enum(SENTIMENTS),
   field: z.enum(FIELDS).nullable(),
   categories: z.array(z.enum(CATEGORIES)),
@@ -29,3 +34,13 @@ export const articleView = z.strictObject({
   reprints: z.int(),
 });
 export type ArticleView = z.infer<typeof articleView>;
+
+/** What an article said before its outlet changed it, the newest first; and what it says now. */
+export const articleRevisions = z.strictObject({
+  title: z.string(),
+  body: z.string(),
+  earlier: z.array(
+    z.strictObject({ number: z.int(), title: z.string(), body: z.string(), seenUntil: moment }),
+  ),
+});
+export type ArticleRevisions = z.infer<typeof articleRevisions>;

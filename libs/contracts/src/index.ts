@@ -11,5 +11,7 @@ export * from './live.contract';
 export * from './overview.contract';
 export * from './release.contract';
 export * from './session.contract';
+export * from './import.contract';
+export * from './push.contract';
 export * from './source.contract';
 export * from './unit.contract';

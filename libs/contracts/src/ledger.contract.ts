@@ -5,11 +5,18 @@ import { moment } from './time';
 /** What the ledger records; an entry's kind is one of these for ever. */
 export const LEDGER_KINDS = [
   'sample.loaded',
+  'account.created',
   'session.opened',
   'session.refused',
   'session.closed',
   'source.paused',
   'source.resumed',
+  'source.added',
+  'source.changed',
+  'source.removed',
+  'source.moved',
+  'source.key_issued',
+  'items.imported',
   'alert.raised',
   'alert.reason_added',
   'alert.acknowledged',
@@ -33,6 +40,7 @@ export const LEDGER_KINDS = [
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export const SUBJECT_TYPES = [
+  'account',
   'session',
   'source',
   'alert',

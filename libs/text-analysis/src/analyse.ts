@@ -20,8 +20,9 @@ export interface Analysis {
 
 /** Everything the product knows of one text, each part with the words that carried it. */
 export function analyse(title: string, body: string, gazetteer: Gazetteer): Analysis {
-  const [titleTokens, bodyTokens] = [segment(title), segment(body)];
-  const terms = termVector(title, body, gazetteer);
+  const [ofTitle, ofBody] = [segment(title), segment(body)];
+  const [titleTokens, bodyTokens] = [ofTitle.words, ofBody.words];
+  const terms = termVector(ofTitle.cut, ofBody.cut, gazetteer);
   return {
     sentiment: readSentiment(titleTokens, bodyTokens),
     field: readField(titleTokens, bodyTokens),

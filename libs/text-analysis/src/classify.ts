@@ -17,10 +17,23 @@ export interface Label<T> {
   readonly words: readonly WordWeight[];
 }
 
+const FIELD_ENTRIES = mapValues(FIELD_TERMS, Object.entries<number>);
+const CATEGORY_ENTRIES = mapValues(CATEGORY_TERMS, Object.entries<number>);
+
+function mapValues<K extends string, A, B>(
+  record: Readonly<Record<K, A>>,
+  change: (value: A) => B,
+): Readonly<Record<K, B>> {
+  return Object.fromEntries(
+    Object.entries<A>(record).map(([key, value]) => [key, change(value)]),
+  ) as Record<K, B>;
+}
+
 /** The livelihood field, or null where no word decides one. */
 export function readField(title: readonly string[], body: readonly string[]): Label<Field> | null {
-  const best = FIELDS.map((field) => label(field, FIELD_TERMS[field], title, body)).reduce(
-    (a, b) => (b.points > a.points ? b : a),
+  const counts = countWords(title, body);
+  const best = FIELDS.map((field) => label(field, FIELD_ENTRIES[field], counts)).reduce((a, b) =>
+    b.points > a.points ? b : a,
   );
   return best.points < FIELD_MINIMUM ? null : best;
 }
@@ -33,28 +46,37 @@ export function readCategories(
   title: readonly string[],
   body: readonly string[],
 ): readonly Label<Category>[] {
+  const counts = countWords(title, body);
   return CATEGORIES.flatMap((category) =>
     category === 'superior_instruction'
       ? []
-      : [label<Category>(category, CATEGORY_TERMS[category], title, body)],
+      : [label<Category>(category, CATEGORY_ENTRIES[category], counts)],
   ).filter((one) => one.points >= CATEGORY_MINIMUM);
+}
+
+function countWords(
+  title: readonly string[],
+  body: readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (tokens: readonly string[], by: number) => {
+    for (const word of tokens) counts.set(word, (counts.get(word) ?? 0) + by);
+  };
+  count(title, TITLE_WEIGHT);
+  count(body, 1);
+  return counts;
 }
 
 function label<T>(
   name: T,
-  terms: Readonly<Record<string, number>>,
-  title: readonly string[],
-  body: readonly string[],
+  terms: readonly (readonly [word: string, points: number])[],
+  counts: ReadonlyMap<string, number>,
 ): Label<T> {
-  const counts = new Map<string, number>();
-  const count = (tokens: readonly string[], by: number) => {
-    for (const word of tokens)
-      if (Object.hasOwn(terms, word)) counts.set(word, (counts.get(word) ?? 0) + by);
-  };
-  count(title, TITLE_WEIGHT);
-  count(body, 1);
-  const words = [...counts]
-    .map(([word, times]) => ({ word, weight: (terms[word] ?? 0) * Math.min(times, MAX_COUNT) }))
-    .sort((a, b) => b.weight - a.weight);
+  const words: WordWeight[] = [];
+  for (const [word, points] of terms) {
+    const times = counts.get(word);
+    if (times !== undefined) words.push({ word, weight: points * Math.min(times, MAX_COUNT) });
+  }
+  words.sort((a, b) => b.weight - a.weight);
   return { label: name, points: words.reduce((sum, { weight }) => sum + weight, 0), words };
 }

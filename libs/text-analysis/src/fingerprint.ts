@@ -2,20 +2,36 @@ import { createHash } from 'node:crypto';
 import type { TermVector } from '@huixiang/domain';
 
 const BITS = 64n;
+const HALF = 32;
 
 /**
  * A 64-bit SimHash over weighted terms (Charikar 2002; Manku et al. 2007): near texts differ in few bits.
  * It only proposes; shingles decide.
  */
 export function simHash(terms: TermVector): bigint {
-  const sums = new Array<number>(64).fill(0);
+  const sums = new Float64Array(2 * HALF);
   for (const [term, weight] of Object.entries(terms)) {
-    const hash = createHash('sha256').update(term).digest().readBigUInt64BE();
-    for (let bit = 0; bit < 64; bit += 1) {
-      sums[bit] = (sums[bit] ?? 0) + ((hash >> BigInt(bit)) & 1n ? weight : -weight);
+    const [high, low] = hashOf(term);
+    for (let bit = 0; bit < HALF; bit += 1) {
+      sums[bit]! += (low >>> bit) & 1 ? weight : -weight;
+      sums[bit + HALF]! += (high >>> bit) & 1 ? weight : -weight;
     }
   }
   return sums.reduce((hash, sum, bit) => (sum > 0 ? hash | (1n << BigInt(bit)) : hash), 0n);
+}
+
+const MAX_REMEMBERED = 50_000;
+const hashes = new Map<string, readonly [high: number, low: number]>();
+
+/** The first 64 bits of a term's SHA-256. Terms come again and again. */
+function hashOf(term: string): readonly [high: number, low: number] {
+  const known = hashes.get(term);
+  if (known !== undefined) return known;
+  if (hashes.size > MAX_REMEMBERED) hashes.clear();
+  const digest = createHash('sha256').update(term).digest();
+  const hash = [digest.readUInt32BE(0), digest.readUInt32BE(4)] as const;
+  hashes.set(term, hash);
+  return hash;
 }
 
 /** Bits in which two fingerprints differ, 0–64. */

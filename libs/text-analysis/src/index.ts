@@ -1,3 +1,4 @@
+export { Analyst, type TextToAnalyse } from './analyst';
 export { type Analysis, analyse } from './analyse';
 export type { Label } from './classify';
 export { REPRINT_SIMILARITY, hammingDistance, shingleSimilarity, simHash } from './fingerprint';

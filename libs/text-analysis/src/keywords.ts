@@ -8,13 +8,17 @@ const TITLE_TERMS = 12;
 const TITLE_WEIGHT = 1.5;
 
 /**
- * The terms a text is compared by, headline weighted up; unit length, so that long texts do not dominate.
+ * The terms a text, cut into words, is compared by, headline weighted up; unit length, so that long texts do not dominate.
  * Names of places are left out: they are compared apart, and would gather all news of a county.
  */
-export function termVector(title: string, body: string, gazetteer: Gazetteer): TermVector {
+export function termVector(
+  title: readonly string[],
+  body: readonly string[],
+  gazetteer: Gazetteer,
+): TermVector {
   const vector: Record<string, number> = {};
-  const add = (text: string, count: number, weight: number) => {
-    const terms = weighTerms(text, count).filter(
+  const add = (cut: readonly string[], count: number, weight: number) => {
+    const terms = weighTerms(cut, count).filter(
       ({ word }) => isTerm(word) && !gazetteer.isName(word),
     );
     const length = Math.hypot(...terms.map((term) => term.weight)) || 1;

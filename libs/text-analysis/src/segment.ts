@@ -9,12 +9,17 @@ import { POLARITY } from './lexicon/polarity';
 
 let loaded = false;
 let own: ReadonlySet<string> = new Set();
+/** What own words begin with: most tokens need no closer look. */
+let ownBeginnings: ReadonlySet<string> = new Set();
 
 /** Loads the dictionary (one to two seconds, once a process) and our own words on top of it. */
 function load(): void {
   if (loaded) return;
   nodejieba.load();
   own = ownWords();
+  ownBeginnings = new Set(
+    [...own].flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1))),
+  );
   for (const word of own) nodejieba.insertWord(word);
   loaded = true;
 }
@@ -25,10 +30,18 @@ function ownWords(): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length > 1));
 }
 
-/** The words of a text, in order, punctuation included. */
-export function segment(text: string): readonly string[] {
+/** A text's words, in order, punctuation included. */
+export interface Segmented {
+  /** As the segmenter cuts them. */
+  readonly cut: readonly string[];
+  /** With our own words whole. */
+  readonly words: readonly string[];
+}
+
+export function segment(text: string): Segmented {
   load();
-  return joinOwnWords(nodejieba.cut(text));
+  const cut = nodejieba.cut(text);
+  return { cut, words: joinOwnWords(cut) };
 }
 
 /**
@@ -38,20 +51,23 @@ export function segment(text: string): readonly string[] {
 function joinOwnWords(tokens: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (let at = 0; at < tokens.length;) {
-    const end = longestOwnWord(tokens, at);
-    joined.push(tokens.slice(at, end).join(''));
+    const { word, end } = longestOwnWord(tokens, at);
+    joined.push(word);
     at = end;
   }
   return joined;
 }
 
-const MAX_PARTS = 4;
-
-function longestOwnWord(tokens: readonly string[], start: number): number {
-  for (let end = Math.min(start + MAX_PARTS, tokens.length); end > start + 1; end -= 1) {
-    if (own.has(tokens.slice(start, end).join(''))) return end;
+/** The longest own word that begins with the token at `start`, else that token; and where it ends. */
+function longestOwnWord(tokens: readonly string[], start: number): { word: string; end: number } {
+  let longest = { word: tokens[start]!, end: start + 1 };
+  let text = longest.word;
+  for (let end = start + 1; end < tokens.length; end += 1) {
+    text += tokens[end]!;
+    if (!ownBeginnings.has(text)) break;
+    if (own.has(text)) longest = { word: text, end: end + 1 };
   }
-  return start + 1;
+  return longest;
 }
 
 /** Words for a search index: long words are given whole and in their parts. */
@@ -60,13 +76,34 @@ export function segmentForSearch(text: string): readonly string[] {
   return nodejieba.cutForSearch(text);
 }
 
-/** The weightiest words of a text by TF-IDF over the segmenter's own document frequencies. */
+/** The weightiest of a text's words by TF-IDF over the segmenter's own document frequencies. */
 export function weighTerms(
-  text: string,
+  cut: readonly string[],
   count: number,
 ): readonly { word: string; weight: number }[] {
-  load();
-  return nodejieba.extract(text, count);
+  const weights = new Map<string, number>();
+  for (const word of cut) {
+    const weight = inverseFrequency(word);
+    if (weight > 0) weights.set(word, (weights.get(word) ?? 0) + weight);
+  }
+  return [...weights]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, count)
+    .map(([word, weight]) => ({ word, weight }));
+}
+
+const MAX_REMEMBERED = 50_000;
+const inverseFrequencies = new Map<string, number>();
+
+/** A word's inverse document frequency; 0 for stop words and single characters. Asked of the segmenter once. */
+function inverseFrequency(word: string): number {
+  const known = inverseFrequencies.get(word);
+  if (known !== undefined) return known;
+  if (inverseFrequencies.size > MAX_REMEMBERED) inverseFrequencies.clear();
+  const [found] = word.length < 2 ? [] : nodejieba.extract(word, 1);
+  const weight = found?.word === word ? found.weight : 0;
+  inverseFrequencies.set(word, weight);
+  return weight;
 }
 
 /** Adds names the segmenter should keep whole, such as the places and units of a deployment. */

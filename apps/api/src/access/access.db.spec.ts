@@ -96,11 +96,17 @@ describe('access', () => {
       ]);
     });
 
+    it('asks for a key instead of a session where systems push', () => {
+      const keyed = routesOf(app).filter((route) => route.requires === 'key');
+      expect(keyed.map((route) => `${route.method} ${route.path}`)).toEqual(['post /push']);
+    });
+
     it('is refused to whoever has no session', async () => {
       for (const route of routesOf(app)) {
         for (const cookie of ['', 'huixiang=', 'huixiang=made-up']) {
           const { status, body } = await send(cookie, route);
           if (route.requires === 'nobody') expect(status).not.toBe(401);
+          else if (route.requires === 'key') expect(status).toBe(401);
           else {
             expect([route.path, status]).toEqual([route.path, 401]);
             expect(errorBody.parse(body).code).toBe('access.signed_out');
@@ -112,10 +118,11 @@ describe('access', () => {
     it.each(ROLES)('is given to a %s as far as the role’s permissions go', async (role) => {
       while ((await app.get(Sequencer).sequence()) > 0);
       for (const route of routesOf(app)) {
-        if (route.requires === 'nobody' || route.requires === undefined) continue;
+        const { requires } = route;
+        if (requires === undefined || requires === 'nobody' || requires === 'key') continue;
         const { cookie } = await aPerson(database, role, province);
         const { status, body } = await send(cookie, route);
-        const may = route.requires === 'signed-in' || isPermitted(role, route.requires);
+        const may = requires === 'signed-in' || isPermitted(role, requires);
         const answer = `${route.method} ${route.path}: ${status}`;
         if (may) expect(answer).not.toMatch(/401$|403$|5..$/);
         else {
@@ -130,7 +137,10 @@ describe('access', () => {
 
     it('is refused to changes that another site could send', async () => {
       const { cookie } = await aPerson(database, 'officer', province);
-      for (const { method, path } of routesOf(app).filter((route) => route.method !== 'get')) {
+      const changing = routesOf(app).filter(
+        ({ method, requires }) => method !== 'get' && requires !== 'key',
+      );
+      for (const { method, path } of changing) {
         const foreign: Record<string, string>[] = [
           {},
           { 'x-huixiang': '0' },

@@ -6,7 +6,7 @@ import type { Actor } from './actor';
 
 export const REQUIRED_PERMISSION = 'required-permission';
 /** A route anyone may call; `signed-in` one that asks for a session only. */
-export type Requirement = Permission | 'nobody' | 'signed-in';
+export type Requirement = Permission | 'nobody' | 'signed-in' | 'key';
 
 export interface RequestOfActor extends Request {
   actor?: Actor;
@@ -15,6 +15,11 @@ export interface RequestOfActor extends Request {
 /** What a route asks for. A route without this is refused to everyone. */
 export function Requires(permission: Permission | 'signed-in'): CustomDecorator {
   return SetMetadata(REQUIRED_PERMISSION, permission satisfies Requirement);
+}
+
+/** A route for other systems: no session and no cookie, but a key that the route itself checks. */
+export function Keyed(): CustomDecorator {
+  return SetMetadata(REQUIRED_PERMISSION, 'key' satisfies Requirement);
 }
 
 /** A route that asks for no session: signing in, health. */

@@ -1,22 +1,34 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ArticleEvidence } from '@huixiang/contracts';
 import type { FeedItem } from '@huixiang/feeds';
-import {
-  type Analysis,
-  type Gazetteer,
-  type Place,
-  analyse,
-  gazetteerOf,
-  learnWords,
-  maskPersonalData,
-} from '@huixiang/text-analysis';
+import { Analyst, type Place, maskPersonalData } from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type ArticleRow, articleRow } from './article-row';
+import { insertArticles, knownHashes, reviseArticles } from './admission.queries';
 
-/** Admits items of a document: personal data masked, text analysed, each item once. */
+/** An item as admission needs it, whichever way it came in. */
+export type AdmissibleItem = Pick<
+  FeedItem,
+  'identity' | 'title' | 'body' | 'url' | 'claimedAt' | 'byLine'
+>;
+
+/** Where items come from: authors of forum posts and messages are people, not outlets. */
+export interface ItemOrigin {
+  readonly id: number;
+  readonly tier: string;
+}
+
+/** Items ready to be written: analysed where they are new or changed. */
+export interface PreparedItems {
+  readonly fresh: readonly ArticleRow[];
+  readonly changed: readonly ArticleRow[];
+}
+
+/** Admits items: personal data masked, text analysed, each item once, each change kept as a revision. */
 @Injectable()
-export class Admission implements OnModuleInit {
-  #gazetteer: Gazetteer = gazetteerOf([]);
+export class Admission implements OnModuleInit, OnModuleDestroy {
+  readonly #analyst = new Analyst();
 
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
@@ -29,81 +41,99 @@ export class Admission implements OnModuleInit {
     const places = await this.database.query<Place[]>(
       'SELECT code, name, parent_code AS "parentCode" FROM place ORDER BY code',
     );
-    this.#gazetteer = gazetteerOf(places);
-    learnWords(places.map((place) => place.name));
+    this.#analyst.setPlaces(places);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#analyst.close();
   }
 
   /**
-   * Writes the items not yet known, oldest first, in the caller's transaction; returns how many. The
-   * unique key of source and identity decides, so two processes with one document admit it once.
+   * Masks all items, finds those not yet known and those whose text was changed upstream, and has them
+   * analysed: outside any transaction.
    */
-  async admit(tx: EntityManager, sourceId: number, items: readonly FeedItem[]): Promise<number> {
-    const fresh = await this.#unknown(tx, sourceId, items);
-    if (fresh.length === 0) return 0;
-    const rows = fresh.toSorted(byClaimedTime).map((item) => this.#rowOf(item));
-    const admitted = await tx.query<unknown[]>(
-      `INSERT INTO article (source_id, identity, title, body, url, claimed_at, sentiment, field, categories,
-         places, keywords, grave_words, masked, evidence, terms, fingerprint)
-       SELECT $1, decode(identity, 'hex'), title, body, url, claimed_at, sentiment, field, categories,
-         places, keywords, grave_words, masked, evidence, terms, fingerprint
-       FROM jsonb_to_recordset($2::jsonb) AS item (identity text, title text, body text, url text,
-         claimed_at timestamptz, sentiment text, field text, categories text[], places text[],
-         keywords text[], grave_words text[], masked text[], evidence jsonb, terms jsonb, fingerprint bigint)
-       ON CONFLICT (source_id, identity) DO NOTHING
-       RETURNING id`,
-      [sourceId, JSON.stringify(rows)],
+  async prepare(origin: ItemOrigin, items: readonly AdmissibleItem[]): Promise<PreparedItems> {
+    // One item an identity: a document that lists one twice, with two texts, says nothing of which is right.
+    const each = new Map<string, MaskedItem>();
+    for (const item of items) {
+      const masked = mask(item, origin);
+      if (masked.title !== '' && !each.has(masked.identity)) each.set(masked.identity, masked);
+    }
+    const masked = [...each.values()];
+    const known = await knownHashes(
+      this.database.manager,
+      origin.id,
+      masked.map((item) => item.identity),
     );
-    return admitted.length;
+    const wanted = masked
+      .filter((item) => known.get(item.identity) !== item.contentHash)
+      .toSorted(byClaimedTime);
+    const rows = await this.#rowsOf(wanted);
+    return {
+      fresh: rows.filter((row) => !known.has(row.identity)),
+      changed: rows.filter((row) => known.has(row.identity)),
+    };
   }
 
-  async #unknown(
+  /** An article's row with another text, masked and analysed anew; its identity and hash stay. */
+  async withText(item: MaskedItem, text: string): Promise<ArticleRow> {
+    const body = maskPersonalData(text);
+    const masked = [...new Set([...item.masked, ...body.kinds])];
+    const [row] = await this.#rowsOf([{ ...item, body: body.text, masked }]);
+    return row!;
+  }
+
+  async #rowsOf(items: readonly MaskedItem[]): Promise<readonly ArticleRow[]> {
+    const analyses = await this.#analyst.analyse(items.map(({ title, body }) => ({ title, body })));
+    return items.map((item, i) => articleRow(item, analyses[i]!));
+  }
+
+  /**
+   * Writes prepared items, oldest first, in the caller's transaction. The unique key of source and
+   * identity decides, so two processes with one document admit it once.
+   */
+  async admit(
     tx: EntityManager,
     sourceId: number,
-    items: readonly FeedItem[],
-  ): Promise<FeedItem[]> {
-    const known = await tx.query<{ identity: Buffer }[]>(
-      'SELECT identity FROM article WHERE source_id = $1 AND identity = ANY ($2::bytea[])',
-      [sourceId, items.map((item) => item.identity)],
-    );
-    const seen = new Set(known.map((row) => row.identity.toString('hex')));
-    return items.filter((item) => !seen.has(item.identity.toString('hex')));
-  }
-
-  #rowOf(item: FeedItem) {
-    const title = maskPersonalData(item.title);
-    const body = maskPersonalData(item.body);
-    const analysis = analyse(title.text, body.text, this.#gazetteer);
+    { fresh, changed }: PreparedItems,
+  ): Promise<{ readonly admitted: number; readonly revised: number }> {
     return {
-      identity: item.identity.toString('hex'),
-      title: title.text,
-      body: body.text,
-      url: item.url,
-      claimed_at: item.claimedAt?.toISOString() ?? null,
-      sentiment: analysis.sentiment.label,
-      field: analysis.field?.label ?? null,
-      categories: analysis.categories.map((one) => one.label),
-      places: analysis.places,
-      keywords: analysis.keywords,
-      grave_words: analysis.graveWords,
-      masked: [...new Set([...title.kinds, ...body.kinds])],
-      evidence: evidenceOf(analysis),
-      terms: analysis.terms,
-      fingerprint: BigInt.asIntN(64, analysis.fingerprint).toString(),
+      admitted: await insertArticles(tx, sourceId, fresh),
+      revised: await reviseArticles(tx, sourceId, changed),
     };
   }
 }
 
-function evidenceOf(analysis: Analysis): ArticleEvidence {
+/** An item without personal data. */
+export interface MaskedItem {
+  /** Hexadecimal. */
+  readonly identity: string;
+  /** SHA-256 of title and text, hexadecimal. */
+  readonly contentHash: string;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string | null;
+  readonly claimedAt: Date | null;
+  readonly byLine: string | null;
+  readonly masked: readonly string[];
+}
+
+function mask(item: AdmissibleItem, origin: ItemOrigin): MaskedItem {
+  const title = maskPersonalData(item.title);
+  const body = maskPersonalData(item.body);
+  const isPerson = origin.tier === 'forum' || origin.tier === 'hotline';
   return {
-    sentiment: {
-      probability: analysis.sentiment.probability,
-      words: [...analysis.sentiment.words],
-    },
-    field: [...(analysis.field?.words ?? [])],
-    categories: Object.fromEntries(analysis.categories.map((one) => [one.label, [...one.words]])),
+    identity: Buffer.from(item.identity).toString('hex'),
+    contentHash: createHash('sha256').update(`${title.text}\n${body.text}`).digest('hex'),
+    title: title.text,
+    body: body.text,
+    url: item.url,
+    claimedAt: item.claimedAt,
+    byLine: isPerson || item.byLine === null ? null : maskPersonalData(item.byLine).text,
+    masked: [...new Set([...title.kinds, ...body.kinds])],
   };
 }
 
-function byClaimedTime(a: FeedItem, b: FeedItem): number {
+function byClaimedTime(a: MaskedItem, b: MaskedItem): number {
   return (a.claimedAt?.getTime() ?? Infinity) - (b.claimedAt?.getTime() ?? Infinity) || 0;
 }

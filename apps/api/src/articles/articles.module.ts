@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Admission } from './admission';
+import { ArticlesController } from './articles.controller';
 
-@Module({ providers: [Admission], exports: [Admission] })
+@Module({ controllers: [ArticlesController], providers: [Admission], exports: [Admission] })
 export class ArticlesModule {}

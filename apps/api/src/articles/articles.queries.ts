@@ -1,7 +1,11 @@
-import type { ArticleView } from '@huixiang/contracts';
+import type { ArticleRevisions, ArticleView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
 
-interface ArticleRow extends Omit<ArticleView, 'claimedAt' | 'firstSeenAt' | 'source'> {
+interface ArticleRow extends Omit<
+  ArticleView,
+  'claimedAt' | 'firstSeenAt' | 'revisedAt' | 'source'
+> {
+  readonly revisedAt: Date | null;
   readonly claimedAt: Date | null;
   readonly firstSeenAt: Date;
   readonly sourceId: number;
@@ -16,7 +20,7 @@ export async function originalsOf(
   limit: number,
 ): Promise<ArticleView[]> {
   const rows = await tx.query<ArticleRow[]>(
-    `SELECT a.id, a.title, a.body, a.url, a.claimed_at AS "claimedAt", a.first_seen_at AS "firstSeenAt",
+    `SELECT a.id, a.title, a.body, a.url, a.by_line AS "byLine", a.revisions, a.revised_at AS "revisedAt", a.claimed_at AS "claimedAt", a.first_seen_at AS "firstSeenAt",
             a.sentiment, a.field, a.categories, a.masked, a.evidence, a.reprint_of AS "reprintOf",
             s.id AS "sourceId", s.name AS "sourceName", s.tier,
             (SELECT count(*) FROM article r WHERE r.reprint_of = a.id AND r.event_id = a.event_id) AS reprints
@@ -31,5 +35,28 @@ export async function originalsOf(
     source: { id: sourceId, name: sourceName, tier },
     claimedAt: row.claimedAt?.toISOString() ?? null,
     firstSeenAt: row.firstSeenAt.toISOString(),
+    revisedAt: row.revisedAt?.toISOString() ?? null,
   }));
+}
+
+/** The revisions of an article of an event within `scope`; null where there is no such article. */
+export async function revisionsOf(
+  tx: Pick<EntityManager, 'query'>,
+  articleId: number,
+  scope: string,
+): Promise<ArticleRevisions | null> {
+  const [article] = await tx.query<{ title: string; body: string }[]>(
+    `SELECT a.title, a.body FROM article a JOIN event e ON e.id = a.event_id
+     WHERE a.id = $1 AND e.scope_path LIKE $2 || '%'`,
+    [articleId, scope],
+  );
+  if (article === undefined) return null;
+  const earlier = await tx.query<{ number: number; title: string; body: string; at: Date }[]>(
+    'SELECT number, title, body, seen_until AS at FROM article_revision WHERE article_id = $1 ORDER BY number DESC',
+    [articleId],
+  );
+  return {
+    ...article,
+    earlier: earlier.map(({ at, ...one }) => ({ ...one, seenUntil: at.toISOString() })),
+  };
 }

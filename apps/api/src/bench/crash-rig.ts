@@ -133,6 +133,7 @@ async function prepare(database: DataSource, port: number, durationMs: number): 
 /** Stands in for the two minutes a lease of a killed process takes to run out. */
 async function releaseLeases(database: DataSource): Promise<void> {
   await database.query('UPDATE source SET next_check_at = least(next_check_at, now())');
+  await database.query(`UPDATE feed_host SET free_at = '-infinity'`);
 }
 
 function startGroup(databaseUrl: string, keyFile: string): ChildProcess {

@@ -20,7 +20,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     migrationsRun: false,
     migrationsTransactionMode: 'each',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    extra: { max: 12, options: '-c timezone=UTC' },
+    extra: { max: 10, options: '-c timezone=UTC' },
   };
 }
 

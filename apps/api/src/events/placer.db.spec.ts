@@ -59,10 +59,11 @@ async function admit(world: World, ...texts: readonly (readonly [OutletTier, str
   for (const [tier, body] of texts) {
     const identity = Buffer.alloc(32, `${(guid += 1)}|`);
     const title = body.split(/[，：]/)[0] ?? '';
-    const item = { identity, title, body, url: null, claimedAt: null };
-    await world.database.source.transaction((tx) =>
-      world.app.get(Admission).admit(tx, world.sources[tier].id, [item]),
-    );
+    const item = { identity, title, body, url: null, claimedAt: null, byLine: null };
+    const { id } = world.sources[tier];
+    const admission = world.app.get(Admission);
+    const prepared = await admission.prepare({ id, tier }, [item]);
+    await world.database.source.transaction((tx) => admission.admit(tx, id, prepared));
   }
 }
 
@@ -87,6 +88,9 @@ async function ledgerOf({ app, database }: World, kind: string) {
     [kind],
   );
 }
+
+// Each server loads the segmenter's dictionary in a thread of its own.
+jest.setTimeout(20_000);
 
 describe('the placer', () => {
   let world: World;

@@ -40,7 +40,7 @@ export class Placer {
     private readonly refresh: EventRefresh,
   ) {}
 
-  /** Places one batch; returns how many articles it held. */
+  /** Places one batch and refreshes events whose articles were revised; 0 where nothing was to do. */
   async place(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const [lock] = await tx.query<{ held: boolean }[]>(
@@ -48,13 +48,14 @@ export class Placer {
       );
       if (lock?.held !== true) return 0;
       const articles = await unplacedArticles(tx);
-      if (articles.length === 0) return 0;
+      const revised = await revisedEvents(tx);
+      if (articles.length + revised.size === 0) return 0;
       const now = await databaseNow(tx);
-      const events = await activeEvents(tx);
-      const touched = new Set<number>();
+      const events = articles.length === 0 ? new Map<number, ActiveRow>() : await activeEvents(tx);
+      const touched = new Set(revised);
       for (const article of articles) touched.add(await placeOne(tx, article, events));
       for (const id of touched) await this.refresh.refresh(tx, id, now);
-      return articles.length;
+      return articles.length + revised.size;
     });
   }
 }
@@ -122,6 +123,24 @@ async function unplacedArticles(tx: EntityManager): Promise<readonly UnplacedArt
             date_trunc('hour', first_seen_at) AS hour, sentiment = 'negative' AS negative
      FROM article WHERE placed_at IS NULL ORDER BY id LIMIT ${BATCH}`,
   );
+}
+
+/** Events of which an article was changed by its outlet: what it says now counts. */
+async function revisedEvents(tx: EntityManager): Promise<ReadonlySet<number>> {
+  const [rows] = await tx.query<[{ id: number }[], number]>(
+    `UPDATE event SET revised = false WHERE id IN (SELECT id FROM event WHERE revised ORDER BY id LIMIT ${BATCH})
+     RETURNING id`,
+  );
+  const ids = rows.map((row) => Number(row.id));
+  if (ids.length > 0) {
+    await tx.query(
+      `UPDATE event_hour h SET negative = (SELECT count(*) FROM article a WHERE a.event_id = h.event_id
+         AND date_trunc('hour', a.first_seen_at) = h.hour AND a.sentiment = 'negative')
+       WHERE h.event_id = ANY ($1::bigint[])`,
+      [ids],
+    );
+  }
+  return new Set(ids);
 }
 
 async function activeEvents(tx: EntityManager): Promise<Map<number, ActiveRow>> {

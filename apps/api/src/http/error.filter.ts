@@ -17,6 +17,8 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'access.forbidden': 403,
   'request.cross_site': 403,
   'request.invalid': 400,
+  'push.bad_key': 401,
+  'import.unreadable': 400,
 };
 
 /** The one place where an error becomes an answer. Refusals are explained, bugs logged and not described. */

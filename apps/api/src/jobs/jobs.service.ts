@@ -8,6 +8,7 @@ import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
 import { Sequencer } from '../ledger/sequencer';
 import { Witness } from '../ledger/witness';
+import { FullTexts } from '../sources/full-texts';
 import { Ingestion } from '../sources/ingestion';
 import { untilIdle } from './tick';
 
@@ -16,6 +17,7 @@ import { untilIdle } from './tick';
 export class Jobs {
   readonly #logger = new Logger(Jobs.name);
   readonly #poll = untilIdle(this.#logger, 'polling', () => this.ingestion.poll());
+  readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchOne());
   readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
   readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
   readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
@@ -23,6 +25,7 @@ export class Jobs {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly ingestion: Ingestion,
+    private readonly fullTexts: FullTexts,
     private readonly placer: Placer,
     private readonly events: EventRefresh,
     private readonly clocks: ClockNotices,
@@ -34,6 +37,11 @@ export class Jobs {
   @Interval(1000)
   async poll(): Promise<void> {
     await this.#poll();
+  }
+
+  @Interval(2000)
+  async fetchFullTexts(): Promise<void> {
+    await this.#fullTexts();
   }
 
   @Interval(300)

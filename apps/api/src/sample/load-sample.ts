@@ -142,6 +142,9 @@ class Telling {
         etag: null,
         lastModified: null,
         url: 'https://sample.huixiang.invalid/',
+        freshSeconds: null,
+        hops: [],
+        movedTo: null,
       });
       if (outcome.kind !== 'admitted')
         throw new Error(`a document of ${source.name} was not admitted`);

@@ -55,7 +55,11 @@ describe('ingestion', () => {
   });
   afterEach(() => site.close());
 
-  const poll = (server = app) => server.get(Ingestion).poll();
+  const poll = async (server = app) => {
+    const taken = await server.get(Ingestion).poll();
+    await server.get(Ingestion).settle();
+    return taken;
+  };
   const makeDue = (at: Date) =>
     database.source
       .query('UPDATE source SET next_check_at = $2 WHERE id = $1', [source.id, at])
@@ -112,6 +116,9 @@ describe('ingestion', () => {
       etag: null,
       lastModified: null,
       url: site.url,
+      freshSeconds: null,
+      hops: [],
+      movedTo: null,
     };
     const outcomes = await Promise.all(
       [app, other, app, other].map((server) => server.get(Ingestion).land(source.id, document)),
@@ -133,9 +140,13 @@ describe('ingestion', () => {
   });
 
   it('asks no source that is paused', async () => {
-    await browser(app, officer).act(`/sources/${source.id}/pause`);
+    const act = (act: string) =>
+      browser(app, officer)
+        .send('post', '/sources/acts', { ids: [source.id], act })
+        .expect(200);
+    await act('pause');
     expect(await poll()).toBe(0);
-    await browser(app, officer).act(`/sources/${source.id}/resume`);
+    await act('resume');
     expect(await poll()).toBe(1);
   });
 
@@ -230,7 +241,7 @@ describe('ingestion', () => {
     await makeDue(after(1000));
     await poll();
     const { failure, failureDetail } = await view();
-    expect(failure).toBe('unreadable');
+    expect(failure).toBe('html_page');
     expect(failureDetail).not.toBe('');
     expect(await articles()).toHaveLength(2);
   });

@@ -64,7 +64,7 @@ describe('real feed documents', () => {
         [path, `http://127.0.0.1:${port}/${encodeURIComponent(path)}`],
       );
     }
-    while ((await app.get(Ingestion).poll()) > 0);
+    while ((await app.get(Ingestion).poll()) > 0) await app.get(Ingestion).settle();
     const stored = new Map(
       (
         await database.source.query<{ name: string; articles: number; failure: string | null }[]>(

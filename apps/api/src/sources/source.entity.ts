@@ -1,4 +1,6 @@
+import type { SourceKind } from '@huixiang/contracts';
 import type { OutletTier } from '@huixiang/domain';
+import type { Problem, PublisherHints } from '@huixiang/feeds';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('source')
@@ -7,8 +9,19 @@ export class SourceEntity {
   id!: number;
   @Column('text')
   name!: string;
+  @Column('text', { default: 'feed' })
+  kind!: SourceKind;
+  /** Null for a source that is not polled. */
+  @Column('text', { nullable: true, unique: true })
+  url!: string | null;
+  @Column('text', { nullable: true })
+  host!: string | null;
   @Column('text')
-  url!: string;
+  zone!: string;
+  @Column('text', { nullable: true })
+  folder!: string | null;
+  @Column('boolean')
+  fullText!: boolean;
   @Column('text')
   tier!: OutletTier;
   @Column('text', { nullable: true })
@@ -37,4 +50,30 @@ export class SourceEntity {
   failureDetail!: string | null;
   @Column('int')
   articles!: number;
+  @Column('float8', { nullable: true })
+  itemRate!: number | null;
+  @Column('jsonb')
+  hints!: Partial<PublisherHints>;
+  @Column('bytea', { nullable: true })
+  documentHash!: Buffer | null;
+  @Column('text', { nullable: true })
+  movedTo!: string | null;
+  @Column('int')
+  movedSeen!: number;
+  @Column('text', { nullable: true })
+  pauseReason!: string | null;
+  @Column('text', { nullable: true })
+  format!: string | null;
+  @Column('text', { nullable: true })
+  encoding!: string | null;
+  @Column('text', { nullable: true })
+  reader!: string | null;
+  @Column('jsonb')
+  problems!: Problem[];
+  @Column('text', { nullable: true })
+  failureSample!: string | null;
+  @Column('bytea', { nullable: true, unique: true })
+  pushKeyHash!: Buffer | null;
+  @Column('timestamptz')
+  createdAt!: Date;
 }

@@ -1,13 +1,41 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { SourceView } from '@huixiang/contracts';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import {
+  type ActOnSources,
+  type AddSource,
+  type ChangeSource,
+  type Discovery,
+  type SourceDetail,
+  type SourceTrial,
+  type SourceView,
+  type TryAddress,
+  actOnSources,
+  addSource,
+  changeSource,
+  tryAddress,
+} from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
-import { SourcesService } from './sources.service';
 import { RowIdPipe } from '../http/row-id';
+import { SourceTrialService } from './source-trial.service';
+import { SourcesService } from './sources.service';
 
 @Controller('sources')
 export class SourcesController {
-  constructor(private readonly sources: SourcesService) {}
+  constructor(
+    private readonly sources: SourcesService,
+    private readonly trials: SourceTrialService,
+  ) {}
 
   @Get()
   @Requires('source.read')
@@ -15,24 +43,70 @@ export class SourcesController {
     return this.sources.list();
   }
 
-  @Post(':id/check')
-  @HttpCode(204)
+  @Get('discovery')
   @Requires('source.manage')
-  check(@Param('id', RowIdPipe) id: number): Promise<void> {
-    return this.sources.checkNow(id);
+  discover(@Query({ schema: tryAddress }) { url }: TryAddress): Promise<Discovery> {
+    return this.trials.discover(url);
   }
 
-  @Post(':id/pause')
-  @HttpCode(204)
+  @Get('trial')
   @Requires('source.manage')
-  pause(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
-    return this.sources.pause(id, actor);
+  look(@Query({ schema: tryAddress }) input: TryAddress): Promise<SourceTrial> {
+    return this.trials.look(input);
   }
 
-  @Post(':id/resume')
+  @Get(':id')
+  @Requires('source.read')
+  detail(@Param('id', RowIdPipe) id: number): Promise<SourceDetail> {
+    return this.sources.detail(id);
+  }
+
+  @Post()
+  @Requires('source.manage')
+  @Header('cache-control', 'no-store')
+  add(
+    @Body({ schema: addSource }) input: AddSource,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ id: number; key: string | null }> {
+    return this.sources.add(input, actor);
+  }
+
+  @Post('acts')
+  @HttpCode(200)
+  @Requires('source.manage')
+  async act(
+    @Body({ schema: actOnSources }) input: ActOnSources,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ changed: number }> {
+    return { changed: await this.sources.act(input, actor) };
+  }
+
+  @Put(':id')
   @HttpCode(204)
   @Requires('source.manage')
-  resume(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
-    return this.sources.resume(id, actor);
+  change(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: changeSource }) input: ChangeSource,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.sources.change(id, input, actor);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('source.manage')
+  remove(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.sources.remove(id, actor);
+  }
+
+  @Post(':id/key')
+  @HttpCode(200)
+  @Requires('source.manage')
+  @Header('cache-control', 'no-store')
+  renewKey(
+    @Param('id', RowIdPipe) id: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ key: string }> {
+    return this.sources.renewKey(id, actor);
   }
 }

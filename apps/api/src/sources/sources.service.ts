@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SourceView } from '@huixiang/contracts';
+import type {
+  ActOnSources,
+  AddSource,
+  ChangeSource,
+  LedgerKind,
+  SourceDetail,
+  SourceView,
+} from '@huixiang/contracts';
 import { DomainError } from '@huixiang/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { newPushKey } from './push-key';
+import { placeNames, recentArticles, articlesPerDay } from './source.queries';
+import { sourceAddress } from './source-address';
+import { detailOf, viewOf } from './source.view';
 import { SourceEntity } from './source.entity';
-
-const DAYS = 14;
 
 @Injectable()
 export class SourcesService {
@@ -16,98 +25,186 @@ export class SourcesService {
 
   /** All sources, those in trouble first. */
   async list(): Promise<SourceView[]> {
-    const sources = await this.database.getRepository(SourceEntity).find({ order: { id: 'ASC' } });
-    const places = await this.database.query<{ code: string; name: string }[]>(
-      'SELECT code, name FROM place',
-    );
-    const names = new Map(places.map((place) => [place.code, place.name]));
-    const perDay = await this.#perDay();
+    const sources = await this.#sources.find({ order: { id: 'ASC' } });
+    const places = await placeNames(this.database.manager);
+    const perDay = await articlesPerDay(this.database.manager);
     return sources
       .sort((a, b) => b.failuresInRow - a.failuresInRow || a.id - b.id)
-      .map((source) => viewOf(source, names, perDay.get(source.id)));
+      .map((source) => viewOf(source, places, perDay.get(source.id)));
   }
 
-  async pause(id: number, actor: Actor): Promise<void> {
-    await this.#change(id, actor, 'source.paused', 'paused_at = huixiang_now()');
+  async detail(id: number): Promise<SourceDetail> {
+    const source = await this.#get(id);
+    const places = await placeNames(this.database.manager);
+    const perDay = await articlesPerDay(this.database.manager, id);
+    const recent = await recentArticles(this.database.manager, id);
+    return detailOf(source, places, perDay.get(id), recent);
   }
 
-  async resume(id: number, actor: Actor): Promise<void> {
-    await this.#change(
-      id,
-      actor,
-      'source.resumed',
-      'paused_at = NULL, next_check_at = huixiang_now()',
-    );
-  }
-
-  /** Makes the source due now; the poller takes it with its next tick. */
-  async checkNow(id: number): Promise<void> {
-    const [, changed] = await this.database.query<[unknown, number]>(
-      'UPDATE source SET next_check_at = huixiang_now() WHERE id = $1',
-      [id],
-    );
-    if (changed === 0) throw new DomainError('source.not_found', { id });
-  }
-
-  async #change(
-    id: number,
-    actor: Actor,
-    kind: 'source.paused' | 'source.resumed',
-    assignment: string,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const [, changed] = await tx.query<[unknown, number]>(
-        `UPDATE source SET ${assignment} WHERE id = $1`,
-        [id],
+  /** Adds a source, due at once; a push endpoint's key is returned this once. */
+  async add(input: AddSource, actor: Actor): Promise<{ id: number; key: string | null }> {
+    const key = input.kind === 'push' ? newPushKey() : null;
+    return this.database.transaction(async (tx) => {
+      const url = input.kind === 'feed' ? sourceAddress(input.url) : null;
+      await refuseTaken(tx, url, null);
+      await refuseUnknownPlace(tx, input.placeCode);
+      const [row] = await tx.query<{ id: number }[]>(
+        `INSERT INTO source (kind, name, url, tier, place_code, folder, zone, full_text, interval_seconds, push_key_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (url) DO NOTHING RETURNING id`,
+        [
+          input.kind,
+          input.name,
+          url,
+          input.tier,
+          input.placeCode,
+          input.folder,
+          input.zone,
+          input.fullText,
+          input.intervalSeconds,
+          key?.hash ?? null,
+        ],
       );
-      if (changed === 0) throw new DomainError('source.not_found', { id });
-      await record(tx, await databaseNow(tx), {
-        kind,
-        subject: { type: 'source', id },
-        scope: actor.unit.path,
-        actor,
-      });
+      if (row === undefined) throw new DomainError('source.already_there', { url });
+      await note(tx, 'source.added', row.id, actor, { kind: input.kind, tier: input.tier });
+      return { id: row.id, key: key?.key ?? null };
     });
   }
 
-  async #perDay(): Promise<Map<number, number[]>> {
-    const rows = await this.database.query<{ source_id: number; age: number; articles: number }[]>(
-      `SELECT source_id, floor(extract(epoch FROM huixiang_now() - first_seen_at) / 86400)::int AS age, count(*) AS articles
-       FROM article WHERE first_seen_at > huixiang_now() - make_interval(days => $1) GROUP BY 1, 2`,
-      [DAYS],
-    );
-    const perDay = new Map<number, number[]>();
-    for (const row of rows) {
-      const days = perDay.get(row.source_id) ?? new Array<number>(DAYS).fill(0);
-      days[DAYS - 1 - Math.max(0, row.age)] = row.articles;
-      perDay.set(row.source_id, days);
-    }
-    return perDay;
+  async change(id: number, input: ChangeSource, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const source = await this.#get(id);
+      if (input.url !== undefined && source.kind !== 'feed')
+        throw new DomainError('source.has_no_address', { id });
+      const url = input.url === undefined ? source.url : sourceAddress(input.url);
+      await refuseTaken(tx, url, id);
+      await refuseUnknownPlace(tx, input.placeCode ?? null);
+      const isMoved = url !== source.url;
+      const isReread = isMoved || (input.zone ?? source.zone) !== source.zone;
+      await tx
+        .getRepository(SourceEntity)
+        .update(id, { ...input, url, ...(isReread && UNREAD), ...(isMoved && UNKNOWN) })
+        .catch((error: unknown) => {
+          throw isTaken(error) ? new DomainError('source.already_there', { url }) : error;
+        });
+      if (isReread)
+        await tx.query('UPDATE source SET next_check_at = huixiang_now() WHERE id = $1', [id]);
+      await note(tx, 'source.changed', id, actor, { fields: Object.keys(input) });
+    });
+  }
+
+  /** A source with articles stays, for what was said stays; it can be paused. */
+  async remove(id: number, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [, removed] = await tx.query<[unknown, number]>(
+        'DELETE FROM source WHERE id = $1 AND NOT EXISTS (SELECT FROM article WHERE source_id = $1)',
+        [id],
+      );
+      if (removed === 0) {
+        await this.#get(id);
+        throw new DomainError('source.has_articles', { id });
+      }
+      await note(tx, 'source.removed', id, actor);
+    });
+  }
+
+  /** A new key for a push endpoint; the old one ends at once. */
+  async renewKey(id: number, actor: Actor): Promise<{ key: string }> {
+    const { key, hash } = newPushKey();
+    await this.database.transaction(async (tx) => {
+      const [, changed] = await tx.query<[unknown, number]>(
+        `UPDATE source SET push_key_hash = $2 WHERE id = $1 AND kind = 'push'`,
+        [id, hash],
+      );
+      if (changed === 0) throw new DomainError('source.not_found', { id });
+      await note(tx, 'source.key_issued', id, actor);
+    });
+    return { key };
+  }
+
+  /** Does one thing to many sources, in one transaction; returns how many it changed. */
+  async act({ ids, act }: ActOnSources, actor: Actor): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const [rows] = await tx.query<[{ id: number }[], number]>(
+        `UPDATE source SET ${ASSIGNMENT[act]} WHERE id = ANY ($1::int[]) AND ${CONDITION[act]} RETURNING id`,
+        [ids],
+      );
+      const kind = act === 'pause' ? 'source.paused' : 'source.resumed';
+      if (act !== 'check') for (const { id } of rows) await note(tx, kind, id, actor);
+      return rows.length;
+    });
+  }
+
+  get #sources() {
+    return this.database.getRepository(SourceEntity);
+  }
+
+  async #get(id: number): Promise<SourceEntity> {
+    const source = await this.#sources.findOneBy({ id });
+    if (source === null) throw new DomainError('source.not_found', { id });
+    return source;
   }
 }
 
-function viewOf(
-  source: SourceEntity,
-  places: ReadonlyMap<string, string>,
-  perDay: readonly number[] = new Array<number>(DAYS).fill(0),
-): SourceView {
-  const iso = (at: Date | null) => at?.toISOString() ?? null;
-  return {
-    id: source.id,
-    name: source.name,
-    url: source.url,
-    tier: source.tier,
-    place: places.get(source.placeCode ?? '') ?? null,
-    intervalSeconds: source.intervalSeconds,
-    nextCheckAt: source.nextCheckAt.toISOString(),
-    pausedAt: iso(source.pausedAt),
-    lastCheckAt: iso(source.lastCheckAt),
-    lastSuccessAt: iso(source.lastSuccessAt),
-    lastArticleAt: iso(source.lastArticleAt),
-    failuresInRow: source.failuresInRow,
-    failure: source.failure,
-    failureDetail: source.failureDetail,
-    articles: source.articles,
-    perDay: [...perDay],
-  };
+/** The document is read anew, though it may not have changed. */
+const UNREAD = { etag: null, lastModified: null, documentHash: null };
+/** What was learned of another address says nothing of this one. */
+const UNKNOWN = {
+  movedTo: null,
+  movedSeen: 0,
+  failuresInRow: 0,
+  failure: null,
+  failureDetail: null,
+  failureSample: null,
+  itemRate: null,
+  hints: {},
+};
+
+/** PostgreSQL's code for a unique key that is taken: somebody was quicker. */
+function isTaken(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '23505';
+}
+
+const ASSIGNMENT = {
+  check: 'next_check_at = huixiang_now()',
+  pause: 'paused_at = huixiang_now(), pause_reason = NULL',
+  resume: 'paused_at = NULL, pause_reason = NULL, next_check_at = huixiang_now()',
+} as const;
+const CONDITION = {
+  check: `paused_at IS NULL AND kind = 'feed'`,
+  pause: 'paused_at IS NULL',
+  resume: 'paused_at IS NOT NULL',
+} as const;
+
+async function refuseTaken(
+  tx: EntityManager,
+  url: string | null,
+  except: number | null,
+): Promise<void> {
+  if (url === null) return;
+  const [taken] = await tx.query<{ id: number; name: string }[]>(
+    'SELECT id, name FROM source WHERE url = $1 AND id IS DISTINCT FROM $2',
+    [url, except],
+  );
+  if (taken !== undefined) throw new DomainError('source.already_there', taken);
+}
+
+async function refuseUnknownPlace(tx: EntityManager, code: string | null): Promise<void> {
+  if (code === null) return;
+  if (!(await placeNames(tx)).has(code)) throw new DomainError('source.unknown_place', { code });
+}
+
+async function note(
+  tx: EntityManager,
+  kind: LedgerKind,
+  id: number,
+  actor: Actor,
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  await record(tx, await databaseNow(tx), {
+    kind,
+    subject: { type: 'source', id },
+    scope: actor.unit.path,
+    actor,
+    data,
+  });
 }

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import type { UnitView } from '@huixiang/contracts';
+import type { PlaceView, UnitView } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { UnitsService } from './units.service';
@@ -7,6 +7,12 @@ import { UnitsService } from './units.service';
 @Controller('units')
 export class UnitsController {
   constructor(private readonly units: UnitsService) {}
+
+  @Get('places')
+  @Requires('signed-in')
+  places(): Promise<PlaceView[]> {
+    return this.units.places();
+  }
 
   @Get()
   @Requires('signed-in')

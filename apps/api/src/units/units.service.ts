@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import type { PlaceView } from '@huixiang/contracts';
 import { DomainError, isWithinScope } from '@huixiang/domain';
 import { Like, Repository } from 'typeorm';
 import { UnitEntity } from './unit.entity';
@@ -11,6 +12,13 @@ export class UnitsService {
   /** The unit at `path` and all below it, in tree order. */
   async within(path: string): Promise<UnitEntity[]> {
     return this.units.find({ where: { path: Like(`${path}%`) }, order: { id: 'ASC' } });
+  }
+
+  /** Every division, a parent before its children. */
+  async places(): Promise<PlaceView[]> {
+    return this.units.query(
+      'SELECT code, name, parent_code AS "parentCode" FROM place ORDER BY code',
+    );
   }
 
   /** A unit within `scope`; one outside it is as unknown as one that does not exist. */

@@ -39,6 +39,10 @@ const SourcesPage = lazy(() =>
   import('../features/sources/sources.page').then((m) => ({ default: m.SourcesPage })),
 );
 
+const SourcePage = lazy(() =>
+  import('../features/sources/source.page').then((m) => ({ default: m.SourcePage })),
+);
+
 /** Every address of the product. Without a session each of them is the sign-in, which leads back to it. */
 export function Routes() {
   const session = useSession();
@@ -59,6 +63,7 @@ export function Routes() {
           <Route path="accountability" element={<AccountabilityPage />} />
           <Route path="ledger" element={<LedgerPage />} />
           <Route path="sources" element={<SourcesPage />} />
+          <Route path="sources/:id" element={<SourcePage />} />
           <Route path="*" element={<NothingHere />} />
         </Route>
       </Router>

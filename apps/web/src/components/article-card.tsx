@@ -3,6 +3,7 @@ import { LABELS } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { dateTime } from '../lib/format';
+import { Revisions } from './revisions';
 import { MarkedText } from './marked-text';
 import { SentimentTag } from './tags';
 
@@ -37,7 +38,9 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         <span>{article.source.name}</span>
         <span>{LABELS.tier[article.source.tier]}</span>
         <span>{dateTime(article.claimedAt ?? article.firstSeenAt)}</span>
+        {article.byLine !== null && <span>{article.byLine}</span>}
         {article.reprints > 0 && <span>转载 {article.reprints} 篇</span>}
+        {article.revisions > 0 && <Revisions article={article} />}
         {article.masked.length > 0 && <Tag style={{ marginInlineEnd: 0 }}>个人信息已隐去</Tag>}
       </div>
       <p className="article-body">

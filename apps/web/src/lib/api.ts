@@ -39,6 +39,23 @@ export async function change(
   return response.status === 204 ? undefined : response.json();
 }
 
+/** Sends a file, and the other fields of its form; returns the answer's body. */
+export async function upload(
+  path: string,
+  file: Blob,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', file);
+  const response = await send(`/api${path}`, {
+    method: 'POST',
+    headers: { 'x-huixiang': '1' },
+    body: form,
+  });
+  return response.json();
+}
+
 export function queryString(query: Query): string {
   const pairs = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
@@ -64,7 +81,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 export function explain(error: unknown): string {
   if (!(error instanceof ApiError)) return ZH.errors.internal;
   const faults = error.details['faults'];
-  if (error.code === 'request.invalid' && Array.isArray(faults)) {
+  if (Array.isArray(faults)) {
     const messages = faults.map((fault: { message?: string }) => fault.message).filter(Boolean);
     return `${error.message}：${messages.join('；')}`;
   }

@@ -2,11 +2,12 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, openSync } from 'node:fs';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { freePort } from '../../process/free-port';
+import { isAlive, runsAs } from '../../process/runs-as';
 import { choosePostgresRuntime, type PostgresRuntime } from './postgres-runtime';
 
 const run = promisify(execFile);
@@ -51,24 +52,10 @@ export async function startEmbeddedServer(folder: string, durable = true): Promi
 async function accessFor(folder: string): Promise<Access> {
   const file = join(folder, 'postgres-access.json');
   const stored = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Access) : null;
-  const port = await freePort(stored?.port);
+  const port = await freePort(stored?.port ?? 0);
   const access = { port, password: stored?.password ?? randomBytes(24).toString('hex') };
   await writeFile(file, JSON.stringify(access), { mode: 0o600 });
   return access;
-}
-
-/** `wanted` where nobody listens on it, else any free port. */
-async function freePort(wanted = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', () =>
-      wanted === 0 ? reject(new Error('no free port')) : resolve(freePort()),
-    );
-    probe.listen(wanted, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function createCluster(
@@ -115,6 +102,9 @@ async function launch(
     `port=${access.port}`,
     'unix_socket_directories=',
     'max_connections=200',
+    // Compiling a plan costs more than any query here takes, and memory in each connection.
+    'jit=off',
+    'shared_buffers=64MB',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   const { file, args, ...user } = runtime.command('postgres', [
@@ -172,23 +162,7 @@ async function stopLeftover(dataFolder: string): Promise<void> {
   const file = join(dataFolder, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
-  if (await isPostgres(pid)) await stopProcess(pid, () => !isAlive(pid));
-}
-
-async function isPostgres(pid: number): Promise<boolean> {
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
-  // A reused pid is somebody else's process. Where there is no /proc, PostgreSQL's own check decides.
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
-  return command.includes('postgres');
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  if (await runsAs(pid, 'postgres')) await stopProcess(pid, () => !isAlive(pid));
 }
 
 /** Fast shutdown, then an immediate one (which recovery mends) if that takes too long. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { runsAs } from '../../process/runs-as';
 import { startEmbeddedServer } from './embedded-server';
 
 const DATABASE = 'huixiang';
@@ -51,7 +52,7 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'launcher.pid');
   if (existsSync(file)) {
     const pid = Number(await readFile(file, 'utf8'));
-    if (pid !== process.pid && isLauncher(pid) && (await commandOf(pid)).includes('node')) {
+    if (pid !== process.pid && (await runsAs(pid, 'node'))) {
       throw new Error(
         `已有一个回响在使用数据目录 ${folder}（进程 ${pid}），请先停止它，或用 HUIXIANG_DATA 指定另一个目录`,
       );
@@ -59,20 +60,6 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
   }
   await writeFile(file, String(process.pid));
   return () => rm(file, { force: true });
-}
-
-function isLauncher(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The command of a process; where the system does not tell, a pid that lives is taken for a launcher's. */
-async function commandOf(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'node');
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -3,6 +3,7 @@ import { CreateSourcesAndArticles1790000000002 } from './1790000000002-create-so
 import { CreateEventsAndAlerts1790000000003 } from './1790000000003-create-events-and-alerts';
 import { CreateCases1790000000004 } from './1790000000004-create-cases';
 import { CreateLedger1790000000005 } from './1790000000005-create-ledger';
+import { DeepenSources1790000000006 } from './1790000000006-deepen-sources';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateEventsAndAlerts1790000000003,
   CreateCases1790000000004,
   CreateLedger1790000000005,
+  DeepenSources1790000000006,
 ] as const;

@@ -1,10 +1,10 @@
 import type { AlertState, AlertView } from '@huixiang/contracts';
 import { App, Button, Empty, Segmented } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { Answer } from '../../components/answer';
 import { CaseOpeningDialog } from '../../components/case-opening-dialog';
 import { explain } from '../../lib/api';
+import { useFilters } from '../../lib/use-filters';
 import { useKeys } from '../../lib/use-keys';
 import { ZH } from '../../text/zh';
 import { AlertDetail } from './alert-detail';
@@ -23,8 +23,8 @@ const STATES: readonly [AlertState, string][] = [
 
 /** 值班台: is this alert ours, and what next. Everything by keyboard, nothing moves while one reads. */
 export function DeskPage() {
-  const [search, setSearch] = useSearchParams();
-  const state = STATES.find(([name]) => name === search.get('state'))?.[0] ?? 'open';
+  const { value: filter, set } = useFilters();
+  const state = STATES.find(([name]) => name === filter('state'))?.[0] ?? 'open';
   const query = useAlerts(state);
   return (
     <div className="stack desk">
@@ -32,7 +32,7 @@ export function DeskPage() {
         <h1>{ZH.pages.desk}</h1>
         <Segmented
           value={state}
-          onChange={(value) => setSearch({ state: value })}
+          onChange={(value) => set('state', value)}
           options={STATES.map(([value, label]) => ({
             value,
             label: `${label} ${query.data?.counts[value] ?? ''}`,

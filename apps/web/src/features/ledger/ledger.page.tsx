@@ -10,13 +10,14 @@ import {
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Empty, Select, Table, Tag } from 'antd';
 import { useEffect } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { Panel } from '../../components/panel';
 import { change, explain, read } from '../../lib/api';
 import { dateTime, fullDateTime } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
 
 /** 台账: every decision in order, and whether it can be trusted. */
@@ -108,15 +109,9 @@ function Badge() {
 }
 
 function Entries() {
-  const [search, setSearch] = useSearchParams();
-  const kind = (search.get('kind') ?? undefined) as LedgerKind | undefined;
-  const caseId = search.get('caseId') ?? undefined;
-  const set = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
+  const { value: filter, set } = useFilters();
+  const kind = filter('kind') as LedgerKind | undefined;
+  const caseId = filter('caseId');
   const query = useInfiniteQuery({
     queryKey: ['ledger', 'entries', kind, caseId],
     queryFn: ({ pageParam }) =>

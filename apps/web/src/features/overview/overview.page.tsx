@@ -55,6 +55,7 @@ function Overview({ view }: { view: OverviewView }) {
             <Chart option={option} height={240} label="近三周每日信息量、负面、预警与发布" />
           </Panel>
           <Panel title="热点事件" extra={<Link to="/events?sort=heat">全部</Link>}>
+            {view.events.length === 0 && <span className="soft">近三周没有事件</span>}
             <ul className="list">
               {view.events.map((event) => (
                 <li key={event.id} className="row spread" style={{ flexWrap: 'nowrap' }}>
@@ -217,6 +218,7 @@ function Shares({
   const most = Math.max(1, ...rows.map((row) => row.value));
   return (
     <Panel title={title} extra={<span className="soft small">负面篇数，近三周</span>}>
+      {rows.length === 0 && <span className="soft">近三周没有信息</span>}
       <ul className="list">
         {rows.map((row) => (
           <li key={row.name} style={{ padding: '5px 0', border: 0 }}>

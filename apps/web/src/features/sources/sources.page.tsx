@@ -1,36 +1,37 @@
-import { type SourceView, sourceList } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Empty, Space, Table, Tooltip } from 'antd';
+import type { SourceView } from '@huixiang/contracts';
+import { LABELS, OUTLET_TIERS } from '@huixiang/domain';
+import { DownOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Input, Select, Space } from 'antd';
+import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Figure } from '../../components/figure';
 import { Panel } from '../../components/panel';
-import { Sparkline } from '../../components/sparkline';
-import { change, explain, read } from '../../lib/api';
-import { ago, dateTime, span } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
-import { useNow } from '../../lib/use-now';
+import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
+import { AddSourceDialog } from './add-source-dialog';
+import { ImportDialog } from './import-dialog';
+import { OpmlDialog } from './opml-dialog';
+import { HEALTH_NAMES, type Health, healthOf } from './source-health';
+import { SourceTable } from './source-table';
+import { useAct, useSources } from './sources.api';
+import './sources.css';
 
 /** 信息源: are we hearing; those in trouble first, in plain words. */
 export function SourcesPage() {
-  const query = useQuery({
-    queryKey: ['sources'],
-    queryFn: () => read('/sources', sourceList),
-    refetchInterval: 15_000,
-  });
+  const query = useSources();
+  const manages = usePermitted('source.manage');
   return (
     <div className="stack">
       <div className="page-title">
         <h1>{ZH.pages.sources}</h1>
+        {manages && <Actions sources={query.data ?? []} />}
       </div>
       <Answer query={query}>
         {(sources) => (
           <>
             <Figures sources={sources} />
-            <Panel>
-              <Sources sources={sources} />
-            </Panel>
+            <Sources sources={sources} manages={manages} />
           </>
         )}
       </Answer>
@@ -38,24 +39,58 @@ export function SourcesPage() {
   );
 }
 
+function Actions({ sources }: { sources: readonly SourceView[] }) {
+  const [dialog, setDialog] = useState<'add' | 'table' | 'opml' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <Space>
+      <Dropdown
+        menu={{
+          items: [
+            { key: 'table', label: '导入留言表格（CSV、Excel）' },
+            { key: 'opml', label: '导入订阅列表（OPML）' },
+            { type: 'divider' },
+            {
+              key: 'export',
+              label: <a href="/api/opml/sources.opml">导出订阅列表（OPML）</a>,
+            },
+          ],
+          onClick: ({ key }) => {
+            if (key === 'table' || key === 'opml') setDialog(key);
+          },
+        }}
+      >
+        <Button>
+          导入导出 <DownOutlined />
+        </Button>
+      </Dropdown>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('add')}>
+        添加信息源
+      </Button>
+      {dialog === 'add' && <AddSourceDialog sources={sources} onClose={close} />}
+      {dialog === 'table' && (
+        <ImportDialog sources={sources.filter((one) => one.kind === 'import')} onClose={close} />
+      )}
+      {dialog === 'opml' && <OpmlDialog onClose={close} />}
+    </Space>
+  );
+}
+
 function Figures({ sources }: { sources: readonly SourceView[] }) {
-  const failing = sources.filter((source) => source.failure !== null && source.pausedAt === null);
+  const count = (health: Health) => sources.filter((one) => healthOf(one) === health).length;
   const today = sources.reduce((sum, source) => sum + (source.perDay.at(-1) ?? 0), 0);
   return (
     <div className="figures">
-      <Figure
-        label="信息源"
-        value={`${sources.length} 个`}
-        change={`暂停 ${sources.filter((one) => one.pausedAt !== null).length} 个`}
-      />
+      <Figure label="信息源" value={`${sources.length} 个`} change={`暂停 ${count('paused')} 个`} />
       <Figure
         label="正常"
-        value={`${sources.filter((one) => one.failure === null && one.pausedAt === null).length} 个`}
+        value={`${count('well')} 个`}
+        change={`等待首次检查 ${count('waiting')} 个`}
       />
       <Figure
         label="异常"
-        value={`${failing.length} 个`}
-        tone={failing.length > 0 ? 'risk' : undefined}
+        value={`${count('failing')} 个`}
+        tone={count('failing') > 0 ? 'risk' : undefined}
         change="会自动重试，从不放弃"
       />
       <Figure label="近 24 小时新增" value={`${today} 篇`} />
@@ -63,115 +98,102 @@ function Figures({ sources }: { sources: readonly SourceView[] }) {
   );
 }
 
-function Sources({ sources }: { sources: readonly SourceView[] }) {
-  const now = useNow();
-  const manages = usePermitted('source.manage');
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const act = useMutation({
-    mutationFn: ({ id, verb }: { id: number; verb: 'check' | 'pause' | 'resume' }) =>
-      change('POST', `/sources/${id}/${verb}`),
-    onSettled: () => client.invalidateQueries({ queryKey: ['sources'] }),
-    onError: (error) => void message.error(explain(error)),
-  });
+function Sources({ sources, manages }: { sources: readonly SourceView[]; manages: boolean }) {
+  const [selected, setSelected] = useState<readonly number[]>([]);
+  const { value, set } = useFilters();
+  const folders = [...new Set(sources.flatMap((one) => one.folder ?? []))].sort();
+  const shown = sources.filter((source) => matches(source, value));
+  const isFiltered = shown.length < sources.length;
   return (
-    <Table<SourceView>
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={[...sources]}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <Empty description="还没有信息源" /> }}
-      columns={[
-        {
-          title: '名称',
-          render: (_, source) => (
-            <Tooltip title={source.url}>
-              <strong>{source.name}</strong>
-              <div className="soft small">
-                {LABELS.tier[source.tier]}
-                {source.place !== null && ` · ${source.place}`}
-              </div>
-            </Tooltip>
-          ),
-        },
-        { title: '状态', width: 260, render: (_, source) => <Health source={source} /> },
-        {
-          title: '最近新信息',
-          width: 110,
-          render: (_, source) =>
-            source.lastArticleAt === null ? (
-              <span className="soft">从未</span>
-            ) : (
-              ago(source.lastArticleAt, now)
-            ),
-        },
-        {
-          title: '近 14 天',
-          responsive: ['md'],
-          width: 120,
-          render: (_, source) => <Sparkline values={source.perDay} />,
-        },
-        { title: '累计', responsive: ['md'], width: 70, align: 'right', dataIndex: 'articles' },
-        {
-          title: '下次检查',
-          responsive: ['md'],
-          width: 110,
-          render: (_, source) =>
-            source.pausedAt !== null
-              ? '—'
-              : Date.parse(source.nextCheckAt) <= now
-                ? '即将'
-                : `${span(Date.parse(source.nextCheckAt) - now)}后`,
-        },
-        ...(manages
-          ? [
-              {
-                title: '操作',
-                width: 150,
-                render: (_: unknown, source: SourceView) => (
-                  <Space>
-                    <Button
-                      size="small"
-                      disabled={source.pausedAt !== null}
-                      onClick={() => act.mutate({ id: source.id, verb: 'check' })}
-                    >
-                      立即检查
-                    </Button>
-                    <Button
-                      size="small"
-                      onClick={() =>
-                        act.mutate({
-                          id: source.id,
-                          verb: source.pausedAt === null ? 'pause' : 'resume',
-                        })
-                      }
-                    >
-                      {source.pausedAt === null ? '暂停' : '恢复'}
-                    </Button>
-                  </Space>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      <div className="row">
+        <Input.Search
+          allowClear
+          placeholder="名称或网址"
+          defaultValue={value('q')}
+          onSearch={(text) => set('q', text.trim())}
+          style={{ width: 220 }}
+        />
+        <Select
+          allowClear
+          placeholder="状态"
+          value={value('health')}
+          onChange={(to) => set('health', to)}
+          style={{ width: 130 }}
+          options={Object.entries(HEALTH_NAMES).map(([name, label]) => ({ value: name, label }))}
+        />
+        <Select
+          allowClear
+          placeholder="层级"
+          value={value('tier')}
+          onChange={(to) => set('tier', to)}
+          style={{ width: 120 }}
+          options={OUTLET_TIERS.map((tier) => ({ value: tier, label: LABELS.tier[tier] }))}
+        />
+        {folders.length > 0 && (
+          <Select
+            allowClear
+            placeholder="分组"
+            value={value('folder')}
+            onChange={(to) => set('folder', to)}
+            style={{ width: 140 }}
+            options={folders.map((folder) => ({ value: folder, label: folder }))}
+          />
+        )}
+        {isFiltered && <span className="soft small">显示 {shown.length} 个</span>}
+      </div>
+      {selected.length > 0 && <Selection ids={selected} onDone={() => setSelected([])} />}
+      <Panel>
+        <SourceTable
+          sources={shown}
+          filtered={isFiltered}
+          {...(manages && { selected, onSelect: setSelected })}
+        />
+      </Panel>
+    </>
   );
 }
 
-function Health({ source }: { source: SourceView }) {
-  if (source.pausedAt !== null)
-    return <span className="soft">■ 已暂停，{dateTime(source.pausedAt)} 起</span>;
-  if (source.failure !== null) {
-    return (
-      <Tooltip title={source.failureDetail}>
-        <span className="risk">
-          ▲ {ZH.sourceFailures[source.failure] ?? source.failure}
-          <span className="soft small">（连续 {source.failuresInRow} 次）</span>
-        </span>
-      </Tooltip>
-    );
-  }
-  if (source.lastSuccessAt === null) return <span className="soft">○ 等待首次检查</span>;
-  return <span className="good">● 正常</span>;
+function matches(source: SourceView, value: (name: string) => string | undefined): boolean {
+  const text = value('q')?.toLowerCase();
+  return (
+    (text === undefined || `${source.name} ${source.url ?? ''}`.toLowerCase().includes(text)) &&
+    (value('health') ?? healthOf(source)) === healthOf(source) &&
+    (value('tier') ?? source.tier) === source.tier &&
+    (value('folder') ?? source.folder) === source.folder
+  );
 }
+
+function Selection({ ids, onDone }: { ids: readonly number[]; onDone: () => void }) {
+  const act = useAct();
+  const { message } = App.useApp();
+  const run = (name: 'check' | 'pause' | 'resume') =>
+    act.mutate(
+      { ids: [...ids], act: name },
+      {
+        onSuccess: (changed) => {
+          void message.success(`${DONE[name]} ${changed} 个`);
+          onDone();
+        },
+      },
+    );
+  return (
+    <div className="row selection-bar">
+      <span>已选 {ids.length} 个</span>
+      <Button size="small" onClick={() => run('check')}>
+        立即检查
+      </Button>
+      <Button size="small" onClick={() => run('pause')}>
+        暂停
+      </Button>
+      <Button size="small" onClick={() => run('resume')}>
+        恢复
+      </Button>
+      <Button size="small" type="link" onClick={onDone}>
+        取消选择
+      </Button>
+    </div>
+  );
+}
+
+const DONE = { check: '已安排检查', pause: '已暂停', resume: '已恢复' } as const;

@@ -1,0 +1,120 @@
+import type { EntityManager } from 'typeorm';
+import type { ArticleRow } from './article-row';
+
+/** Revisions kept of one article; a page that changes with every look must not fill the disk. */
+const MAX_REVISIONS = 50;
+
+const COLUMNS = `title, body, url, by_line, claimed_at, sentiment, field, categories, places, keywords,
+  grave_words, masked, evidence, terms, fingerprint`;
+const RECORDSET = `jsonb_to_recordset($2::jsonb) AS item (identity text, content_hash text, title text, body text,
+  url text, by_line text, claimed_at timestamptz, sentiment text, field text, categories text[], places text[],
+  keywords text[], grave_words text[], masked text[], evidence jsonb, terms jsonb, fingerprint bigint)`;
+
+/** When an item's page is to be asked for: now, where its source ($1) wants whole texts. */
+const FULL_TEXT_DUE = `CASE WHEN item.url IS NOT NULL AND (SELECT full_text FROM source WHERE id = $1) THEN huixiang_now() END`;
+
+/** Content hashes of a source's articles by identity, all in hexadecimal; '' where none was kept. */
+export async function knownHashes(
+  tx: EntityManager,
+  sourceId: number,
+  identities: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ identity: string; hash: string }[]>(
+    `SELECT encode(identity, 'hex') AS identity, coalesce(encode(content_hash, 'hex'), '') AS hash
+     FROM article WHERE source_id = $1
+       AND identity = ANY (ARRAY(SELECT decode(unnest($2::text[]), 'hex')))`,
+    [sourceId, identities],
+  );
+  return new Map(rows.map((row) => [row.identity, row.hash]));
+}
+
+/** Inserts articles, leaving out those another process was quicker with; returns how many it inserted. */
+export async function insertArticles(
+  tx: EntityManager,
+  sourceId: number,
+  rows: readonly ArticleRow[],
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const inserted = await tx.query<unknown[]>(
+    `INSERT INTO article (source_id, identity, content_hash, full_text_due_at, ${COLUMNS})
+     SELECT $1, decode(identity, 'hex'), decode(content_hash, 'hex'),
+       ${FULL_TEXT_DUE},
+       ${COLUMNS} FROM ${RECORDSET}
+     ON CONFLICT (source_id, identity) DO NOTHING RETURNING id`,
+    [sourceId, JSON.stringify(rows)],
+  );
+  return inserted.length;
+}
+
+/**
+ * Gives articles the text their outlet changed them to, keeps what they said before as a revision, and
+ * marks their events for the placer; returns how many really changed. What another process revised
+ * meanwhile is left alone.
+ */
+export async function reviseArticles(
+  tx: EntityManager,
+  sourceId: number,
+  rows: readonly ArticleRow[],
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const [changed] = await tx.query<[{ event_id: number | null; counted: boolean }[], number]>(
+    `WITH item AS (SELECT *, decode(identity, 'hex') AS key, decode(content_hash, 'hex') AS hash FROM ${RECORDSET}),
+     before AS (
+       SELECT a.id, a.event_id, a.title, a.body, a.revisions, item.key
+       FROM article a JOIN item ON a.source_id = $1 AND a.identity = item.key
+       WHERE a.content_hash IS DISTINCT FROM item.hash ORDER BY a.id FOR UPDATE OF a
+     ), kept AS (
+       INSERT INTO article_revision (article_id, number, title, body)
+       SELECT before.id, before.revisions + 1, before.title, before.body
+       FROM before JOIN item USING (key)
+       WHERE (before.title, before.body) IS DISTINCT FROM (item.title, item.body) AND before.revisions < ${MAX_REVISIONS}
+       RETURNING article_id
+     )
+     UPDATE article a SET content_hash = item.hash,
+       revisions = a.revisions + (SELECT count(*) FROM kept WHERE kept.article_id = a.id),
+       revised_at = CASE WHEN before.title = item.title AND before.body = item.body THEN a.revised_at ELSE huixiang_now() END,
+       full_text_due_at = ${FULL_TEXT_DUE},
+       title = item.title, body = item.body, url = item.url, by_line = item.by_line, claimed_at = item.claimed_at,
+       sentiment = item.sentiment, field = item.field, categories = item.categories, places = item.places,
+       keywords = item.keywords, grave_words = item.grave_words, masked = item.masked, evidence = item.evidence,
+       terms = item.terms, fingerprint = item.fingerprint
+     FROM before JOIN item USING (key) WHERE a.id = before.id
+     RETURNING a.event_id, before.title <> item.title OR before.body <> item.body AS counted`,
+    [sourceId, JSON.stringify(rows)],
+  );
+  const revised = changed.filter((row) => row.counted);
+  await markRevised(tx, revised);
+  return revised.length;
+}
+
+/** Gives an article the whole text of its page, unless it was revised since it was asked for. */
+export async function putFullText(
+  tx: EntityManager,
+  articleId: number,
+  row: ArticleRow,
+): Promise<void> {
+  // The hash stays that of the feed's own text: that is what is compared with the next time.
+  const [changed] = await tx.query<[{ event_id: number | null }[], number]>(
+    `UPDATE article a SET full_text_due_at = NULL, body = item.body, sentiment = item.sentiment, field = item.field,
+       categories = item.categories, places = item.places, keywords = item.keywords, grave_words = item.grave_words,
+       masked = item.masked, evidence = item.evidence, terms = item.terms, fingerprint = item.fingerprint
+     FROM ${RECORDSET} WHERE a.id = $1 AND a.content_hash = decode(item.content_hash, 'hex') RETURNING a.event_id`,
+    [articleId, JSON.stringify([row])],
+  );
+  await markRevised(tx, changed);
+}
+
+/** The feed's own text is all there is. */
+export async function keepOwnText(tx: EntityManager, articleId: number): Promise<void> {
+  await tx.query('UPDATE article SET full_text_due_at = NULL WHERE id = $1', [articleId]);
+}
+
+/** The placer brings these events up to date. */
+async function markRevised(
+  tx: EntityManager,
+  articles: readonly { readonly event_id: number | null }[],
+): Promise<void> {
+  const events = articles.flatMap((row) => (row.event_id === null ? [] : [row.event_id]));
+  if (events.length > 0)
+    await tx.query('UPDATE event SET revised = true WHERE id = ANY ($1::bigint[])', [events]);
+}

@@ -1,0 +1,40 @@
+import type { ArticleEvidence } from '@huixiang/contracts';
+import type { Analysis } from '@huixiang/text-analysis';
+import type { MaskedItem } from './admission';
+
+/** A row of `article` as it travels to the database, in JSON. */
+export type ArticleRow = ReturnType<typeof articleRow>;
+
+/** An item with its analysis, as a row. */
+export function articleRow(item: MaskedItem, analysis: Analysis) {
+  return {
+    identity: item.identity,
+    content_hash: item.contentHash,
+    title: item.title,
+    body: item.body,
+    url: item.url,
+    by_line: item.byLine,
+    claimed_at: item.claimedAt?.toISOString() ?? null,
+    sentiment: analysis.sentiment.label,
+    field: analysis.field?.label ?? null,
+    categories: analysis.categories.map((one) => one.label),
+    places: analysis.places,
+    keywords: analysis.keywords,
+    grave_words: analysis.graveWords,
+    masked: item.masked,
+    evidence: evidenceOf(analysis),
+    terms: analysis.terms,
+    fingerprint: BigInt.asIntN(64, analysis.fingerprint).toString(),
+  };
+}
+
+function evidenceOf(analysis: Analysis): ArticleEvidence {
+  return {
+    sentiment: {
+      probability: analysis.sentiment.probability,
+      words: [...analysis.sentiment.words],
+    },
+    field: [...(analysis.field?.words ?? [])],
+    categories: Object.fromEntries(analysis.categories.map((one) => [one.label, [...one.words]])),
+  };
+}

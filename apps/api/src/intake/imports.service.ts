@@ -1,0 +1,153 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  type ImportPlan,
+  type ImportPreview,
+  type ImportState,
+  type ItemFault,
+  type PushItem,
+  pushItem,
+} from '@huixiang/contracts';
+import { DomainError } from '@huixiang/domain';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { databaseNow } from '../database/clock';
+import { record } from '../ledger/record';
+import { guessMapping } from './column-mapping';
+import { type IntakeSource, IntakeService } from './intake.service';
+import { type TextTable, readTable } from './read-table';
+
+const PREVIEW_ROWS = 10;
+const CHUNK = 200;
+/** How long a finished import can still be asked about. */
+const REMEMBERED_MS = 3_600_000;
+
+interface Running {
+  readonly owner: number;
+  state: ImportState;
+}
+
+/** Imports tables of messages: looked at first, then admitted piece by piece with its progress told. */
+@Injectable()
+export class ImportsService {
+  readonly #running = new Map<string, Running>();
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly intake: IntakeService,
+  ) {}
+
+  async preview(file: Buffer): Promise<ImportPreview> {
+    const { columns, rows, encoding } = await readTable(file);
+    return {
+      columns: [...columns],
+      rows: rows.slice(0, PREVIEW_ROWS).map((row) => [...row]),
+      total: rows.length,
+      encoding,
+      mapping: guessMapping(columns),
+    };
+  }
+
+  /** Begins an import; it goes on while its progress is asked for. A row imported before is not doubled. */
+  async start(file: Buffer, plan: ImportPlan, actor: Actor): Promise<string> {
+    const table = await readTable(file);
+    const source = await this.#sourceOf(plan.sourceId);
+    const id = randomUUID();
+    const running: Running = { owner: actor.id, state: begun(table.rows.length) };
+    this.#running.set(id, running);
+    void this.#run(running, table, plan, source, actor)
+      .catch((error: unknown) => {
+        running.state = { ...running.state, failure: (error as Error).message };
+      })
+      .finally(() => {
+        running.state = { ...running.state, finished: true };
+        setTimeout(() => this.#running.delete(id), REMEMBERED_MS).unref();
+      });
+    return id;
+  }
+
+  state(id: string, actor: Actor): ImportState {
+    const running = this.#running.get(id);
+    if (running === undefined || running.owner !== actor.id)
+      throw new DomainError('import.not_found', { id });
+    return running.state;
+  }
+
+  async #run(
+    running: Running,
+    table: TextTable,
+    plan: ImportPlan,
+    source: IntakeSource,
+    actor: Actor,
+  ): Promise<void> {
+    for (let from = 0; from < table.rows.length; from += CHUNK) {
+      const rows = table.rows.slice(from, from + CHUNK);
+      const { items, errors } = itemsOf(rows, from, plan);
+      const counts = await this.intake.admit(source, items);
+      const { result } = running.state;
+      running.state = {
+        ...running.state,
+        done: from + rows.length,
+        result: {
+          admitted: result.admitted + counts.admitted,
+          revised: result.revised + counts.revised,
+          unchanged: result.unchanged + counts.unchanged,
+          errors: [...result.errors, ...errors],
+        },
+      };
+    }
+    const { admitted, revised, errors } = running.state.result;
+    await this.database.transaction(async (tx) =>
+      record(tx, await databaseNow(tx), {
+        kind: 'items.imported',
+        subject: { type: 'source', id: source.id },
+        scope: actor.unit.path,
+        actor,
+        data: { rows: table.rows.length, admitted, revised, refused: errors.length },
+      }),
+    );
+  }
+
+  async #sourceOf(id: number): Promise<IntakeSource> {
+    const [source] = await this.database.query<IntakeSource[]>(
+      `SELECT id, tier, zone FROM source WHERE id = $1 AND kind = 'import'`,
+      [id],
+    );
+    if (source === undefined) throw new DomainError('source.not_found', { id });
+    return source;
+  }
+}
+
+function begun(total: number): ImportState {
+  const result = { admitted: 0, revised: 0, unchanged: 0, errors: [] };
+  return { total, done: 0, finished: false, failure: null, result };
+}
+
+/** Rows as items; a row's position is that of the file, its heading being row 1. */
+function itemsOf(
+  rows: readonly (readonly string[])[],
+  from: number,
+  { mapping }: ImportPlan,
+): { items: PushItem[]; errors: ItemFault[] } {
+  const items: PushItem[] = [];
+  const errors: ItemFault[] = [];
+  rows.forEach((row, i) => {
+    const cell = (column: number | null) => (column === null ? '' : (row[column] ?? '').trim());
+    const [title, text] = [cell(mapping.title), cell(mapping.text)];
+    const id = cell(mapping.id) || createHash('sha256').update(`${title}\n${text}`).digest('hex');
+    const checked = pushItem.safeParse({
+      id,
+      title,
+      text,
+      url: cell(mapping.url) || null,
+      published: cell(mapping.published) || null,
+    });
+    if (checked.success) items.push(checked.data);
+    else {
+      const message = checked.error.issues.map((issue) => issue.message).join('；');
+      errors.push({ position: from + i + 2, id: cell(mapping.id) || null, message });
+    }
+  });
+  return { items, errors };
+}

@@ -1,0 +1,237 @@
+import type { AddSource, Discovery, SourceView } from '@huixiang/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, App, Button, Form, Input, Modal, Segmented, Space, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { explain } from '../../lib/api';
+import { PushKeyNote } from './push-key-note';
+import { RsshubHelper } from './rsshub-helper';
+import { failureWords } from './source-health';
+import { NEW_SOURCE, SourceFields, type SourceFieldValues } from './source-fields';
+import { discover, useAdd } from './sources.api';
+import { TrialDrawer } from './trial-drawer';
+
+type Kind = AddSource['kind'];
+
+/** Adds a source: an address (found from the site's where need be), a push endpoint, or imports. */
+export function AddSourceDialog({
+  sources,
+  onClose,
+}: {
+  sources: readonly SourceView[];
+  onClose: () => void;
+}) {
+  const [kind, setKind] = useState<Kind>('feed');
+  const [key, setKey] = useState<{ id: number; key: string } | null>(null);
+  const [form] = Form.useForm<SourceFieldValues>();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const add = useAdd();
+  const save = (fields: SourceFieldValues) => {
+    const { url, intervalSeconds, fullText, ...rest } = fields;
+    const input =
+      kind === 'feed'
+        ? { kind, url: url ?? '', intervalSeconds, fullText, ...blanksToNull(rest) }
+        : { kind, ...blanksToNull(rest) };
+    add.mutate(input as AddSource, {
+      onSuccess: (added) => {
+        void message.success(kind === 'feed' ? '已添加，几秒内开始首次检查' : '已添加');
+        if (added.key !== null) return setKey({ id: added.id, key: added.key });
+        onClose();
+        void navigate(`/sources/${added.id}`);
+      },
+    });
+  };
+  if (key !== null) {
+    return (
+      <Modal open title="推送密钥" onCancel={onClose} onOk={onClose} cancelButtonProps={HIDDEN}>
+        <PushKeyNote apiKey={key.key} />
+      </Modal>
+    );
+  }
+  return (
+    <Modal
+      open
+      title="添加信息源"
+      width={640}
+      okText="添加"
+      confirmLoading={add.isPending}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <div className="stack">
+        <Segmented<Kind>
+          value={kind}
+          onChange={(chosen) => {
+            setKind(chosen);
+            form.setFieldValue('tier', chosen === 'feed' ? 'city' : 'hotline');
+          }}
+          options={[
+            { value: 'feed', label: '订阅网址' },
+            { value: 'push', label: '系统推送' },
+            { value: 'import', label: '表格导入' },
+          ]}
+        />
+        <span className="soft">{ABOUT[kind]}</span>
+        <Form<SourceFieldValues>
+          form={form}
+          layout="vertical"
+          initialValues={NEW_SOURCE}
+          onFinish={save}
+        >
+          {kind === 'feed' && (
+            <AddressField
+              sources={sources}
+              onFound={(url, title) => {
+                form.setFieldsValue({ url });
+                if (title !== null && !form.getFieldValue('name'))
+                  form.setFieldsValue({ name: title.slice(0, 100) });
+              }}
+            />
+          )}
+          <SourceFields polled={kind === 'feed'} />
+        </Form>
+      </div>
+    </Modal>
+  );
+}
+
+const HIDDEN = { style: { display: 'none' } };
+const ABOUT: Readonly<Record<Kind, string>> = {
+  feed: 'RSS、Atom 或 JSON Feed 的网址；填网站首页也可以，系统会找出它的订阅。',
+  push: '由热线、留言板等系统用密钥推送过来，添加后给出密钥。',
+  import: '由人把 CSV 或 Excel 表格导入进来，如热线工单、网民留言。',
+};
+
+function blanksToNull<T extends { placeCode?: string | null; folder?: string | null }>(fields: T) {
+  return { ...fields, placeCode: fields.placeCode ?? null, folder: fields.folder?.trim() || null };
+}
+
+/** The address, what the site offers behind it, and a look at it before it is added. */
+function AddressField({
+  sources,
+  onFound,
+}: {
+  sources: readonly SourceView[];
+  onFound: (url: string, title: string | null) => void;
+}) {
+  const form = Form.useFormInstance<SourceFieldValues>();
+  const url = Form.useWatch<string | undefined>('url', form);
+  const [trying, setTrying] = useState(false);
+  const [rsshub, setRsshub] = useState(false);
+  const find = useMutation({
+    mutationFn: discover,
+    onSuccess: ({ feeds }) => {
+      if (feeds.length === 1) onFound(feeds[0]!.url, feeds[0]!.title);
+    },
+  });
+  const isAddress = URL.canParse(url ?? '');
+  const known = sources.find((source) => source.url === url);
+  return (
+    <>
+      <Form.Item
+        name="url"
+        label="网址"
+        rules={[{ required: true, type: 'url', message: '请填写 http 或 https 开头的网址' }]}
+        extra={
+          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setRsshub(true)}>
+            没有订阅的网站？用 RSSHub 生成
+          </Button>
+        }
+      >
+        <Space.Compact block>
+          <Input
+            value={url}
+            onChange={(event) => form.setFieldValue('url', event.target.value.trim())}
+            placeholder="https://"
+            autoFocus
+          />
+          <Button
+            disabled={!isAddress}
+            loading={find.isPending}
+            onClick={() => find.mutate(url ?? '')}
+          >
+            查找订阅
+          </Button>
+          <Button disabled={!isAddress} onClick={() => setTrying(true)}>
+            试读
+          </Button>
+        </Space.Compact>
+      </Form.Item>
+      {known !== undefined && (
+        <Alert
+          type="warning"
+          style={{ marginBottom: 16 }}
+          title={
+            <>
+              这个网址已是信息源：<Link to={`/sources/${known.id}`}>{known.name}</Link>
+            </>
+          }
+        />
+      )}
+      {find.error !== null && (
+        <Alert type="error" style={{ marginBottom: 16 }} title={explain(find.error)} />
+      )}
+      {find.data !== undefined && <Found found={find.data} onChoose={onFound} />}
+      {trying && <TrialDrawer url={url ?? ''} onClose={() => setTrying(false)} />}
+      {rsshub && (
+        <RsshubHelper
+          onClose={() => setRsshub(false)}
+          onMade={(made, title) => {
+            onFound(made, title);
+            setRsshub(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Found({
+  found,
+  onChoose,
+}: {
+  found: Discovery;
+  onChoose: (url: string, title: string | null) => void;
+}) {
+  if (found.failure !== null) {
+    const words = failureWords(found.failure.code);
+    return (
+      <Alert
+        type="error"
+        style={{ marginBottom: 16 }}
+        title={words.what}
+        description={words.todo}
+      />
+    );
+  }
+  if (found.feeds.length === 0) {
+    return (
+      <Alert
+        type="info"
+        style={{ marginBottom: 16 }}
+        title="这个网站没有公开的订阅"
+        description="可试着用 RSSHub 生成，或请网站方推送。"
+      />
+    );
+  }
+  return (
+    <ul className="list" style={{ marginBottom: 16 }}>
+      {found.feeds.map((feed) => (
+        <li key={feed.url} className="row spread" style={{ flexWrap: 'nowrap' }}>
+          <div style={{ minWidth: 0 }}>
+            <div>{feed.title ?? '未命名'}</div>
+            <div className="soft small clip">{feed.url}</div>
+          </div>
+          {feed.sourceId === null ? (
+            <Button size="small" onClick={() => onChoose(feed.url, feed.title)}>
+              选用
+            </Button>
+          ) : (
+            <Tag>已添加</Tag>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

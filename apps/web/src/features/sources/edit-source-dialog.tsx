@@ -1,0 +1,67 @@
+import type { ChangeSource, SourceDetail } from '@huixiang/contracts';
+import { App, Form, Input, Modal } from 'antd';
+import { SourceFields } from './source-fields';
+import { useEdit } from './sources.api';
+
+/** Changes what a person said of a source. */
+export function EditSourceDialog({
+  source,
+  onClose,
+}: {
+  source: SourceDetail;
+  onClose: () => void;
+}) {
+  const [form] = Form.useForm<ChangeSource>();
+  const { message } = App.useApp();
+  const edit = useEdit();
+  const save = (fields: ChangeSource) =>
+    edit.mutate(
+      { id: source.id, ...changesOf(source, fields) },
+      {
+        onSuccess: () => {
+          void message.success('已保存');
+          onClose();
+        },
+      },
+    );
+  return (
+    <Modal
+      open
+      title="修改信息源"
+      width={640}
+      okText="保存"
+      confirmLoading={edit.isPending}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <Form<ChangeSource>
+        form={form}
+        layout="vertical"
+        initialValues={{ ...source }}
+        onFinish={save}
+      >
+        {source.kind === 'feed' && (
+          <Form.Item
+            name="url"
+            label="网址"
+            rules={[{ required: true, type: 'url', message: '请填写 http 或 https 开头的网址' }]}
+          >
+            <Input />
+          </Form.Item>
+        )}
+        <SourceFields polled={source.kind === 'feed'} ownInterval={source.intervalSeconds} />
+      </Form>
+    </Modal>
+  );
+}
+
+/** What differs from what the source has: the rest was not said anew. */
+function changesOf(source: SourceDetail, fields: ChangeSource): ChangeSource {
+  const said: ChangeSource = {
+    ...fields,
+    placeCode: fields.placeCode ?? null,
+    folder: fields.folder?.trim() || null,
+  };
+  const known = source as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => value !== known[name]));
+}

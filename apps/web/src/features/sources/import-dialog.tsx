@@ -1,0 +1,234 @@
+import {
+  type ColumnMapping,
+  IMPORT_FIELDS,
+  type ImportField,
+  type ImportPreview,
+  type SourceView,
+  importPreview,
+  importStarted,
+  importState,
+} from '@huixiang/contracts';
+import { InboxOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Empty, Modal, Progress, Select, Table, Upload } from 'antd';
+import { useEffect, useState } from 'react';
+import { explain, read, upload } from '../../lib/api';
+import { errorFile } from './error-file';
+
+const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
+  id: '编号',
+  title: '标题',
+  text: '正文',
+  url: '网址',
+  published: '时间',
+};
+
+/** Imports a table of messages: the file is looked at, its columns named, then its rows admitted. */
+export function ImportDialog({
+  sources,
+  source,
+  onClose,
+}: {
+  sources: readonly SourceView[];
+  source?: number;
+  onClose: () => void;
+}) {
+  const [file, setFile] = useState<File | null>(null);
+  const [running, setRunning] = useState<string | null>(null);
+  const look = useMutation({
+    mutationFn: async (chosen: File) =>
+      importPreview.parse(await upload('/imports/preview', chosen)),
+  });
+  return (
+    <Modal open title="导入留言表格" width={860} footer={null} onCancel={onClose}>
+      {sources.length === 0 ? (
+        <Empty description="请先添加一个“表格导入”信息源，如：12345 热线" />
+      ) : running !== null ? (
+        <Running id={running} onClose={onClose} />
+      ) : (
+        <div className="stack">
+          <Upload.Dragger
+            accept=".csv,.xlsx,.txt"
+            showUploadList={false}
+            disabled={look.isPending}
+            beforeUpload={(chosen) => {
+              setFile(chosen);
+              look.mutate(chosen);
+              return false;
+            }}
+          >
+            <InboxOutlined style={{ fontSize: 28 }} />
+            <p>{file?.name ?? '点击选择或拖入 CSV、Excel（.xlsx）文件，第一行应是列名'}</p>
+          </Upload.Dragger>
+          {look.error !== null && <Alert type="error" title={explain(look.error)} />}
+          {look.data !== undefined && file !== null && (
+            <Plan
+              key={file.name + file.lastModified}
+              file={file}
+              preview={look.data}
+              sources={sources}
+              source={source}
+              onStarted={setRunning}
+            />
+          )}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function Plan({
+  file,
+  preview,
+  sources,
+  source,
+  onStarted,
+}: {
+  file: File;
+  preview: ImportPreview;
+  sources: readonly SourceView[];
+  source: number | undefined;
+  onStarted: (id: string) => void;
+}) {
+  const [sourceId, setSource] = useState(source ?? sources[0]!.id);
+  const [mapping, setMapping] = useState<ColumnMapping>(preview.mapping);
+  const start = useMutation({
+    mutationFn: async () =>
+      importStarted.parse(
+        await upload('/imports', file, { plan: JSON.stringify({ sourceId, mapping }) }),
+      ).id,
+    onSuccess: onStarted,
+  });
+  const fieldOf = (column: number) => IMPORT_FIELDS.find((field) => mapping[field] === column);
+  const name = (column: number, field: ImportField | undefined) => {
+    const next = { ...mapping };
+    for (const one of IMPORT_FIELDS) if (next[one] === column) next[one] = null;
+    if (field !== undefined) next[field] = column;
+    setMapping(next);
+  };
+  const ready = mapping.title !== null || mapping.text !== null;
+  return (
+    <>
+      <div className="row">
+        <span>导入到</span>
+        <Select
+          value={sourceId}
+          onChange={setSource}
+          style={{ minWidth: 200 }}
+          options={sources.map(({ id, name: label }) => ({ value: id, label }))}
+        />
+        <span className="soft small">
+          共 {preview.total} 行{preview.encoding !== null && `，编码 ${preview.encoding}`}
+          。在各列上方选它是什么；没有选的列不导入，姓名、电话等请不要选。
+        </span>
+      </div>
+      <Table<readonly string[]>
+        size="small"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        rowKey={(row) => preview.rows.indexOf(row as string[])}
+        dataSource={preview.rows}
+        columns={preview.columns.map((column, i) => ({
+          key: i,
+          title: (
+            <div className="stack" style={{ gap: 4 }}>
+              <Select
+                allowClear
+                size="small"
+                placeholder="不导入"
+                value={fieldOf(i)}
+                onChange={(field?: ImportField) => name(i, field)}
+                options={IMPORT_FIELDS.map((field) => ({
+                  value: field,
+                  label: FIELD_NAMES[field],
+                }))}
+              />
+              {column}
+            </div>
+          ),
+          render: (_, row) => (
+            <div className="clip" style={{ maxWidth: 260 }}>
+              {row[i]}
+            </div>
+          ),
+        }))}
+      />
+      {mapping.id === null && (
+        <span className="soft small">没有编号列时，按标题与正文判断是否重复。</span>
+      )}
+      {start.error !== null && <Alert type="error" title={explain(start.error)} />}
+      <div>
+        <Button
+          type="primary"
+          disabled={!ready}
+          loading={start.isPending}
+          onClick={() => start.mutate()}
+        >
+          导入 {preview.total} 行
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Running({ id, onClose }: { id: string; onClose: () => void }) {
+  const client = useQueryClient();
+  const query = useQuery({
+    queryKey: ['imports', id],
+    queryFn: () => read(`/imports/${id}`, importState),
+    refetchInterval: ({ state }) => (state.data?.finished === true ? false : 700),
+  });
+  const finished = query.data?.finished === true;
+  useEffect(() => {
+    if (finished) void client.invalidateQueries({ queryKey: ['sources'] });
+  }, [finished, client]);
+  if (query.error !== null) return <Alert type="error" title={explain(query.error)} />;
+  if (query.data === undefined) return null;
+  const { total, done, failure, result } = query.data;
+  return (
+    <div className="stack">
+      <Progress
+        percent={Math.floor((done / Math.max(1, total)) * 100)}
+        status={failure !== null ? 'exception' : finished ? 'success' : 'active'}
+      />
+      <span>
+        已处理 {done} / {total} 行：新增 {result.admitted}，修订 {result.revised}，已有{' '}
+        {result.unchanged}，有误 {result.errors.length}
+      </span>
+      {failure !== null && (
+        <Alert
+          type="error"
+          title="导入中途停止"
+          description={`${failure}。已处理的保留，重新导入不会重复。`}
+        />
+      )}
+      {result.errors.length > 0 && (
+        <Alert
+          type="warning"
+          title={`${result.errors.length} 行没有导入`}
+          description={
+            <ul className="problems">
+              {result.errors.slice(0, 8).map((fault) => (
+                <li key={fault.position}>
+                  第 {fault.position} 行：{fault.message}
+                </li>
+              ))}
+            </ul>
+          }
+          action={
+            <Button size="small" href={errorFile(result.errors)} download="导入有误的行.csv">
+              下载有误的行
+            </Button>
+          }
+        />
+      )}
+      {finished && (
+        <div>
+          <Button type="primary" onClick={onClose}>
+            完成
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

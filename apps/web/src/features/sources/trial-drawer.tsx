@@ -1,0 +1,184 @@
+import type { SourceTrial } from '@huixiang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Collapse, Drawer, Spin, Tag, Typography } from 'antd';
+import { explain } from '../../lib/api';
+import { dateTime } from '../../lib/format';
+import { ZH } from '../../text/zh';
+import { Problems } from './problems';
+import { failureWords } from './source-health';
+import { lookAt } from './sources.api';
+
+/** 试读: what happens when an address is asked now, step by step; nothing of it is kept. */
+export function TrialDrawer({
+  url,
+  zone = 'Asia/Shanghai',
+  onClose,
+}: {
+  url: string;
+  zone?: string;
+  onClose: () => void;
+}) {
+  const query = useQuery({
+    queryKey: ['trial', url, zone],
+    queryFn: () => lookAt(url, zone),
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <Drawer
+      open
+      title="试读"
+      size={720}
+      onClose={onClose}
+      extra={
+        <Button loading={query.isFetching} onClick={() => void query.refetch()}>
+          再读一次
+        </Button>
+      }
+    >
+      {query.isFetching && <Spin description="正在请求，最长 25 秒" />}
+      {!query.isFetching && query.error !== null && (
+        <Alert type="error" title={explain(query.error)} />
+      )}
+      {!query.isFetching && query.data !== undefined && <Steps trial={query.data} />}
+    </Drawer>
+  );
+}
+
+function Steps({ trial }: { trial: SourceTrial }) {
+  return (
+    <div className="stack trial">
+      <Request trial={trial} />
+      {trial.failure !== null && <Failure failure={trial.failure} sample={trial.sample} />}
+      {trial.document !== null && <Document document={trial.document} />}
+    </div>
+  );
+}
+
+function Request({ trial: { hops, milliseconds, bytes } }: { trial: SourceTrial }) {
+  return (
+    <section>
+      <h3>
+        一、请求
+        <span className="soft small">
+          用时 {milliseconds} 毫秒{bytes !== null && `，${size(bytes)}`}
+        </span>
+      </h3>
+      {hops.length === 0 && <span className="soft">没有连接</span>}
+      <Collapse
+        size="small"
+        items={hops.map((hop, i) => ({
+          key: i,
+          label: (
+            <span className="trial-address">
+              <Tag color={hop.status < 300 ? 'green' : hop.status < 400 ? 'blue' : 'red'}>
+                {hop.status}
+              </Tag>
+              {hop.url}
+            </span>
+          ),
+          children: (
+            <table className="headers">
+              <tbody>
+                {hop.headers.map(({ name, value }) => (
+                  <tr key={name}>
+                    <th>{name}</th>
+                    <td>{value}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+function Failure({
+  failure,
+  sample,
+}: {
+  failure: NonNullable<SourceTrial['failure']>;
+  sample: string | null;
+}) {
+  const words = failureWords(failure.code);
+  return (
+    <>
+      <Alert
+        type="error"
+        showIcon
+        title={words.what}
+        description={
+          <>
+            {words.todo}
+            <div className="soft small">{failure.detail}</div>
+          </>
+        }
+      />
+      {sample !== null && sample !== '' && (
+        <section>
+          <h3>收到的内容开头</h3>
+          <pre className="code">{sample}</pre>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Document({ document }: { document: NonNullable<SourceTrial['document']> }) {
+  const { items, problems } = document;
+  return (
+    <>
+      <section>
+        <h3>二、解码与阅读</h3>
+        <dl className="facts">
+          <dt>编码</dt>
+          <dd>
+            {document.encoding}，{ZH.encodingGrounds[document.encodingGround]}
+          </dd>
+          <dt>格式</dt>
+          <dd>{ZH.feedFormats[document.format] ?? document.format}</dd>
+          <dt>读法</dt>
+          <dd>{ZH.readers[document.reader] ?? document.reader}</dd>
+          <dt>标题</dt>
+          <dd>{document.title ?? '没有'}</dd>
+          {document.language !== null && (
+            <>
+              <dt>语言</dt>
+              <dd>{document.language}</dd>
+            </>
+          )}
+        </dl>
+        <Problems problems={problems} />
+      </section>
+      <section>
+        <h3>
+          三、条目 <span className="soft small">最多列出 30 条</span>
+        </h3>
+        {items.length === 0 && <span className="soft">文档里没有条目</span>}
+        <ol className="trial-items">
+          {items.map((item, i) => (
+            <li key={i}>
+              <Typography.Text strong>{item.title}</Typography.Text>
+              <div className="soft small">
+                {item.claimedAt === null ? '时间以首次见到为准' : dateTime(item.claimedAt)}
+                {item.claimedRaw !== null && `（原文 ${item.claimedRaw}）`}
+                {item.byLine !== null && `，${item.byLine}`}
+              </div>
+              {item.text !== '' && <div className="small clip">{item.text}</div>}
+              {item.url !== null && <div className="soft small trial-address">{item.url}</div>}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function size(bytes: number): string {
+  return bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,41 @@
+/** A time of day, and what stands behind it. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly ms: number;
+  readonly rest: string;
+}
+
+const TIME =
+  /(?<![\d+:-])(上午|下午|中午|晚上|傍晚|凌晨|清晨|早上|早晨|晚间|晚)?\s*(?<![\d+:-])(\d{1,2})\s*(?::|[时時点點])\s*(?:(\d{1,2}|半)\s*分?)?(?:\s*:\s*(\d{1,2})|\s*(\d{1,2})\s*秒)?(?:[.,](\d{1,9}))?\s*(am|pm|a\.m\.|p\.m\.)?/i;
+
+/**
+ * Finds a time of day in a text: `10:30`, `10:30:15.250`, `10时30分`, `10点半`, `下午3:05`, `3:05 PM`.
+ * Midnight where there is none; null where there is one that no clock shows.
+ */
+export function clockTime(text: string): ClockTime | null {
+  const match = TIME.exec(text);
+  if (match === null) return { hour: 0, minute: 0, second: 0, ms: 0, rest: text };
+  const [whole, part, hours, minutes, colonSeconds, seconds, fraction, meridiem] = match;
+  const hour = hourOf(Number(hours), part ?? meridiem);
+  const minute = minutes === '半' ? 30 : Number(minutes ?? 0);
+  const second = Number(colonSeconds ?? seconds ?? 0);
+  if (!isShown(hour, minute, second)) return null;
+  const ms = Number((fraction ?? '').slice(0, 3).padEnd(3, '0'));
+  return { hour, minute, second, ms, rest: text.slice(match.index + whole.length) };
+}
+
+/** ISO 8601 knows 24:00 and leap seconds. */
+function isShown(hour: number, minute: number, second: number): boolean {
+  const isEndOfDay = hour === 24 && minute === 0 && second === 0;
+  return (hour < 24 || isEndOfDay) && minute <= 59 && second <= 60;
+}
+
+/** The hour of 24 that an hour of a part of the day is. */
+function hourOf(hour: number, part: string | undefined): number {
+  if (part === undefined || hour > 12) return hour;
+  if (/^(下午|晚上|晚间|晚|傍晚|p)/i.test(part)) return hour === 12 ? 12 : hour + 12;
+  if (part === '中午') return hour < 11 ? hour + 12 : hour;
+  return hour === 12 ? 0 : hour;
+}

@@ -1,0 +1,206 @@
+import { isUtf8 } from 'node:buffer';
+import { Agent, type Dispatcher, ProxyAgent, buildConnector, request } from 'undici';
+import { type AddressPolicy, guardedLookup, refuseLiteral } from './address-guard';
+import { type FetchFailure, failureOfError, failureOfStatus } from './failure';
+import { readBody } from './read-body';
+import { type Headers, freshSeconds, retryAfterSeconds } from './response-times';
+
+/** What a fetch needs to know of a source. Validators are echoed exactly as they were given. */
+export interface FeedRequest {
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** One answer on the way to a document. */
+export interface Hop {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+interface Fetched {
+  /** The answers in order, the last one included. */
+  readonly hops: readonly Hop[];
+  /** Where every redirect on the way said "moved for good" (301, 308), the address it led to. */
+  readonly movedTo: string | null;
+}
+
+export interface FetchedDocument extends Fetched {
+  readonly kind: 'document';
+  readonly bytes: Buffer;
+  readonly contentType: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly url: string;
+  /** How long the publisher says it stays the same. */
+  readonly freshSeconds: number | null;
+}
+
+export type FetchOutcome =
+  | FetchedDocument
+  | (Fetched & { readonly kind: 'not_modified'; readonly freshSeconds: number | null })
+  | (Fetched & {
+      readonly kind: 'failed';
+      readonly failure: FetchFailure;
+      readonly detail: string;
+      readonly retryAfterSeconds: number | null;
+    });
+
+export interface FetchLimits {
+  /** Bytes after decompression. */
+  readonly maxBytes: number;
+  readonly maxRatio: number;
+  readonly connectMs: number;
+  readonly headersMs: number;
+  readonly totalMs: number;
+}
+
+export const FETCH_LIMITS: FetchLimits = {
+  maxBytes: 10 * 1024 * 1024,
+  maxRatio: 100,
+  connectMs: 8000,
+  headersMs: 15_000,
+  totalMs: 25_000,
+};
+
+export interface FetchOptions extends AddressPolicy {
+  /** `http://proxy:port` through which everything goes; it then resolves the names. */
+  readonly proxy?: string | undefined;
+  /** An address publishers may complain to, in the User-Agent. */
+  readonly contact?: string | undefined;
+  readonly limits?: Partial<FetchLimits>;
+}
+
+const MAX_REDIRECTS = 5;
+const PERMANENT = new Set([301, 308]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
+
+/**
+ * Fetches feed documents (and, for full texts, pages). Expected failures are returned, never thrown.
+ * Redirects are followed by hand, so that every hop passes the address guard.
+ */
+export class FeedFetcher {
+  readonly #options: FetchOptions;
+  readonly #limits: FetchLimits;
+  readonly #dispatcher: Dispatcher;
+
+  constructor(options: FetchOptions) {
+    this.#options = options;
+    this.#limits = { ...FETCH_LIMITS, ...options.limits };
+    const timeouts = {
+      headersTimeout: this.#limits.headersMs,
+      bodyTimeout: this.#limits.headersMs,
+      maxHeaderSize: 64 * 1024,
+      keepAliveTimeout: 1000,
+    };
+    this.#dispatcher =
+      options.proxy === undefined
+        ? new Agent({ ...timeouts, connect: guardedConnector(options, this.#limits.connectMs) })
+        : new ProxyAgent({ ...timeouts, uri: options.proxy });
+  }
+
+  async fetch(feed: FeedRequest): Promise<FetchOutcome> {
+    const signal = AbortSignal.timeout(this.#limits.totalMs);
+    const hops: Hop[] = [];
+    let url = feed.url;
+    let isPermanent = true;
+    const way = (): Fetched => ({ hops, movedTo: isPermanent && hops.length > 1 ? url : null });
+    try {
+      while (hops.length <= MAX_REDIRECTS) {
+        const response = await this.#get(url, feed, signal);
+        const hop = hopOf(url, response);
+        hops.push(hop);
+        const location = hop.headers['location'];
+        if (!REDIRECTS.has(hop.status) || location === undefined)
+          return { ...(await this.#outcome(response, hop, signal)), ...way() };
+        await drop(response, signal);
+        isPermanent &&= PERMANENT.has(hop.status);
+        url = new URL(asUtf8(location), url).href;
+      }
+      return { ...failed('too_many_redirects', url), hops, movedTo: null };
+    } catch (error) {
+      const { failure, detail } = failureOfError(error);
+      return { ...failed(failure, detail), hops, movedTo: null };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#dispatcher.destroy();
+  }
+
+  async #get(url: string, feed: FeedRequest, signal: AbortSignal) {
+    refuseLiteral(url, this.#options);
+    const { contact } = this.#options;
+    const headers: Record<string, string> = {
+      'user-agent': `huixiang/0.1 (feed reader${contact === undefined ? '' : `; +${contact}`})`,
+      accept: ACCEPT,
+      'accept-encoding': 'gzip, deflate, br',
+    };
+    if (feed.etag !== null) headers['if-none-match'] = feed.etag;
+    if (feed.lastModified !== null) headers['if-modified-since'] = feed.lastModified;
+    return request(url, { dispatcher: this.#dispatcher, headers, signal });
+  }
+
+  async #outcome(response: Dispatcher.ResponseData, hop: Hop, signal: AbortSignal) {
+    const { status, headers } = hop;
+    const now = new Date();
+    if (status === 200) {
+      return {
+        kind: 'document' as const,
+        bytes: await readBody(
+          response.body,
+          headers['content-encoding'] ?? null,
+          this.#limits,
+          signal,
+        ),
+        contentType: headers['content-type'] ?? null,
+        etag: headers['etag'] ?? null,
+        lastModified: headers['last-modified'] ?? null,
+        url: hop.url,
+        freshSeconds: freshSeconds(headers, now),
+      };
+    }
+    await drop(response, signal);
+    if (status === 304)
+      return { kind: 'not_modified' as const, freshSeconds: freshSeconds(headers, now) };
+    const wait = status === 429 || status === 503 ? retryAfterSeconds(headers, now) : null;
+    return failed(failureOfStatus(status), `HTTP ${status}`, wait);
+  }
+}
+
+/** Connects to allowed addresses only, whatever the name resolves to this time. */
+function guardedConnector(policy: AddressPolicy, timeout: number): buildConnector.connector {
+  return (options, callback) => {
+    const port =
+      options.port === '' ? (options.protocol === 'https:' ? '443' : '80') : options.port;
+    const connect = buildConnector({ timeout, lookup: guardedLookup(port, policy) });
+    connect(options, callback);
+  };
+}
+
+function hopOf(url: string, response: Dispatcher.ResponseData): Hop {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) headers[name.toLowerCase()] = first;
+  }
+  return { url, status: response.statusCode, headers };
+}
+
+/** Header bytes arrive one a character; addresses with Chinese in them are UTF-8. */
+function asUtf8(header: string): string {
+  const bytes = Buffer.from(header, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : header;
+}
+
+/** Reads a little of an answer nobody wants, so that its connection can be used again. */
+async function drop(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<void> {
+  await response.body.dump({ limit: 64 * 1024, signal });
+}
+
+function failed(failure: FetchFailure, detail: string, wait: number | null = null) {
+  return { kind: 'failed' as const, failure, detail, retryAfterSeconds: wait };
+}

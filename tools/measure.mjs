@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, SERVER_ENV, SERVER_FLAGS, run, setUp } from './set-up.mjs';
+
+/**
+ * `npm run bench -- NAME` and `npm run evaluate -- NAME`: prints the figures the documents state. A
+ * program lies in the folder `bench` or `evaluate` of the project whose figures it prints.
+ */
+const [kind, name, ...rest] = process.argv.slice(2);
+await setUp();
+const programs = new Map(
+  ['apps/api', 'libs/feeds']
+    .map((project) => join(ROOT, project, 'dist', kind))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => [file, join(folder, file)]))
+    .filter(([file]) => file.endsWith('.js') && !file.endsWith('-rig.js'))
+    .map(([file, path]) => [file.slice(0, -3), path]),
+);
+const program = programs.get(name);
+if (program === undefined) {
+  console.error(
+    `usage: npm run ${kind} -- NAME, with NAME one of ${[...programs.keys()].join(', ')}`,
+  );
+  process.exit(2);
+}
+process.exit(await run(process.execPath, [...SERVER_FLAGS, program, ...rest], SERVER_ENV));
