@@ -34,7 +34,9 @@ describe('every page', () => {
     [390, 844],
   ])('opens at %i×%i without overflowing to the side', async (width, height) => {
     for (const login of ['officer', 'leader', 'evaluator']) {
-      const page = await signIn(browser, product.address, login, { width, height });
+      const page = await signIn(browser, product.address, login, {
+        viewport: { width, height },
+      });
       for (const [, path, title] of PAGES.filter(([who]) => who === login)) {
         await page.goto(`${product.address}${path}`);
         await page.getByRole('heading', { level: 1, name: title }).waitFor();

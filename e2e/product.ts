@@ -11,21 +11,31 @@ export class Product {
   readonly folder = mkdtempSync(join(tmpdir(), 'huixiang-e2e-'));
   #launcher: ChildProcess | null = null;
   address = '';
+  /** All it has printed. */
+  printed = '';
+
+  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {}
 
   async start(): Promise<void> {
     const launcher = fork(join(ROOT, 'apps/api/dist/launch.js'), {
       cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: '', HUIXIANG_DATA: this.folder, PORT: '0' },
+      env: {
+        ...process.env,
+        DATABASE_URL: '',
+        HUIXIANG_DATA: this.folder,
+        PORT: '0',
+        ...this.settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#launcher = launcher;
-    let printed = '';
-    launcher.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    launcher.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    const keep = (chunk: Buffer) => (this.printed += chunk.toString());
+    launcher.stdout?.on('data', keep);
+    launcher.stderr?.on('data', keep);
     this.address = await new Promise<string>((ready, failed) => {
       launcher.on('message', (message: { ready?: string }) => ready(message.ready ?? ''));
       launcher.once('exit', (code) =>
-        failed(new Error(`the product ended with ${code}:\n${printed}`)),
+        failed(new Error(`the product ended with ${code}:\n${this.printed}`)),
       );
     });
   }
@@ -65,12 +75,12 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-/** A signed-in page of a person of the sample; it fails the test on any error of the page itself. */
+/** A signed-in page of a person, of the sample unless a password is given; it fails the test on any error of the page itself. */
 export async function signIn(
   browser: Browser,
   address: string,
   login: string,
-  viewport = { width: 1440, height: 900 },
+  { viewport = { width: 1440, height: 900 }, password = 'huixiang-sample' } = {},
 ): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport,
@@ -85,7 +95,7 @@ export async function signIn(
   });
   await page.goto(address);
   await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill('huixiang-sample');
+  await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('status').first().waitFor();
   return page;
