@@ -9,7 +9,7 @@ import { ROOT, SERVER_ENV, SERVER_FLAGS, run, setUp } from './set-up.mjs';
 const [kind, name, ...rest] = process.argv.slice(2);
 await setUp();
 const programs = new Map(
-  ['apps/api', 'libs/feeds']
+  ['apps/api', 'libs/feeds', 'libs/text-analysis']
     .map((project) => join(ROOT, project, 'dist', kind))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((file) => [file, join(folder, file)]))

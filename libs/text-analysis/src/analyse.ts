@@ -2,9 +2,9 @@ import type { Category, Field, TermVector } from '@huixiang/domain';
 import { readCategories, readField, type Label } from './classify';
 import { simHash } from './fingerprint';
 import { graveWords } from './grave-words';
-import { keywordsOf, termVector } from './keywords';
+import { keywordsOf, termVector } from './keywords/keywords';
 import type { Gazetteer } from './places';
-import { segment } from './segment';
+import { segment } from './segmentation/segment';
 import { readSentiment, type SentimentReading } from './sentiment';
 
 export interface Analysis {
@@ -20,9 +20,8 @@ export interface Analysis {
 
 /** Everything the product knows of one text, each part with the words that carried it. */
 export function analyse(title: string, body: string, gazetteer: Gazetteer): Analysis {
-  const [ofTitle, ofBody] = [segment(title), segment(body)];
-  const [titleTokens, bodyTokens] = [ofTitle.words, ofBody.words];
-  const terms = termVector(ofTitle.cut, ofBody.cut, gazetteer);
+  const [titleTokens, bodyTokens] = [segment(title), segment(body)];
+  const terms = termVector(titleTokens, bodyTokens, gazetteer);
   return {
     sentiment: readSentiment(titleTokens, bodyTokens),
     field: readField(titleTokens, bodyTokens),

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { analyse } from './analyse';
 import type { AnalystRequest } from './analyst';
 import { gazetteerOf } from './places';
-import { learnWords } from './segment';
+import { learnWords } from './segmentation/segment';
 
 let gazetteer = gazetteerOf([]);
 

@@ -1,7 +1,7 @@
 import type { TermVector } from '@huixiang/domain';
-import { STOP_WORDS } from './lexicon/stop-words';
-import type { Gazetteer } from './places';
-import { weighTerms } from './segment';
+import { STOP_WORDS } from '../lexicon/stop-words';
+import type { Gazetteer } from '../places';
+import { inverseDocumentFrequency } from './document-frequency';
 
 const BODY_TERMS = 40;
 const TITLE_TERMS = 12;
@@ -18,8 +18,9 @@ export function termVector(
 ): TermVector {
   const vector: Record<string, number> = {};
   const add = (cut: readonly string[], count: number, weight: number) => {
-    const terms = weighTerms(cut, count).filter(
-      ({ word }) => isTerm(word) && !gazetteer.isName(word),
+    const terms = weighTerms(
+      cut.filter((word) => isTerm(word) && !gazetteer.isName(word)),
+      count,
     );
     const length = Math.hypot(...terms.map((term) => term.weight)) || 1;
     for (const term of terms)
@@ -33,6 +34,20 @@ export function termVector(
   );
 }
 
+/** The weightiest of a text's words, by times × inverse document frequency. */
+function weighTerms(
+  words: readonly string[],
+  count: number,
+): readonly { readonly word: string; readonly weight: number }[] {
+  const weights = new Map<string, number>();
+  for (const word of words)
+    weights.set(word, (weights.get(word) ?? 0) + inverseDocumentFrequency(word));
+  return [...weights]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([word, weight]) => ({ word, weight }));
+}
+
 /** The heaviest terms of a vector, heaviest first. */
 export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
   return Object.entries(vector)
@@ -42,5 +57,5 @@ export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
 }
 
 function isTerm(word: string): boolean {
-  return word.length > 1 && !STOP_WORDS.has(word) && !/^[\d.,%:：]+$/.test(word);
+  return word.length > 1 && !STOP_WORDS.has(word) && /^\p{L}/u.test(word);
 }
