@@ -1,4 +1,5 @@
 import { FEED_USAGE, feedCommand } from './feed-command';
+import { TEXT_USAGE, textCommand } from './text-command';
 import { VERIFY_USAGE, verifyCommand } from './verify-command';
 
 /** The folder the person stands in; npm runs scripts from the project's. */
@@ -7,7 +8,8 @@ const cwd = process.env['INIT_CWD'] ?? process.cwd();
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'verify') return verifyCommand(rest, cwd);
   if (command === 'feed') return feedCommand(rest, cwd);
-  console.log(`${VERIFY_USAGE}\n\n${FEED_USAGE}`);
+  if (command === 'text') return textCommand(rest);
+  console.log(`${VERIFY_USAGE}\n\n${FEED_USAGE}\n\n${TEXT_USAGE}`);
   return command === undefined || command === '--help' ? 0 : 2;
 }
 

@@ -1,4 +1,4 @@
-import { CATEGORIES, FIELDS, OUTLET_TIERS, SENTIMENTS } from '@huixiang/domain';
+import { CATEGORIES, DEMANDS, FIELDS, OUTLET_TIERS, SENTIMENTS, TONES } from '@huixiang/domain';
 import { z } from 'zod';
 import { moment } from './time';
 
@@ -6,11 +6,39 @@ export const wordWeight = z.strictObject({ word: z.string(), weight: z.number() 
 
 /** Words and weights behind each label of an article. */
 export const articleEvidence = z.strictObject({
-  sentiment: z.strictObject({ probability: z.number(), words: z.array(wordWeight) }),
+  sentiment: z.strictObject({
+    /** Calibrated, summing to 1. */
+    probabilities: z.record(z.enum(SENTIMENTS), z.number()),
+    /** Above 0 a word speaks for positive, below for negative. */
+    words: z.array(wordWeight),
+  }),
+  messageClass: z.strictObject({
+    label: z.string(),
+    probability: z.number(),
+    words: z.array(wordWeight),
+  }),
   field: z.array(wordWeight),
   categories: z.partialRecord(z.enum(CATEGORIES), z.array(wordWeight)),
+  demand: z.array(wordWeight),
+  irrelevant: z.strictObject({ probability: z.number(), words: z.array(wordWeight) }),
 });
 export type ArticleEvidence = z.infer<typeof articleEvidence>;
+
+/** What a person may say otherwise than the analysis. */
+export const CORRECTABLE = ['sentiment', 'field', 'categories', 'demand', 'irrelevant'] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
+export const correction = z.discriminatedUnion('label', [
+  z.strictObject({ label: z.literal('sentiment'), value: z.enum(SENTIMENTS) }),
+  z.strictObject({ label: z.literal('field'), value: z.enum(FIELDS).nullable() }),
+  z.strictObject({
+    label: z.literal('categories'),
+    value: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length),
+  }),
+  z.strictObject({ label: z.literal('demand'), value: z.enum(DEMANDS).nullable() }),
+  z.strictObject({ label: z.literal('irrelevant'), value: z.boolean() }),
+]);
+export type Correction = z.infer<typeof correction>;
 
 export const articleView = z.strictObject({
   id: z.int(),
@@ -26,10 +54,15 @@ export const articleView = z.strictObject({
   revisions: z.int(),
   revisedAt: moment.nullable(),
   sentiment: z.enum(SENTIMENTS),
+  tone: z.enum(TONES),
   field: z.enum(FIELDS).nullable(),
   categories: z.array(z.enum(CATEGORIES)),
+  demand: z.enum(DEMANDS).nullable(),
+  irrelevant: z.boolean(),
   masked: z.array(z.string()),
   evidence: articleEvidence,
+  /** Who last said otherwise than the analysis, label by label. */
+  corrected: z.partialRecord(z.enum(CORRECTABLE), z.strictObject({ by: z.string(), at: moment })),
   reprintOf: z.int().nullable(),
   reprints: z.int(),
 });

@@ -63,6 +63,8 @@ export const sourceDetail = sourceView.extend({
       firstSeenAt: moment,
       eventId: z.int().nullable(),
       revisions: z.int(),
+      /** Left out of events as nothing an officer wants to see. */
+      irrelevant: z.boolean(),
     }),
   ),
 });

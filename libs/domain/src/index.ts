@@ -10,6 +10,7 @@ export { ACCEPTANCE_LIMIT_HOURS } from './assessment/indicators/acceptance-timel
 export * from './case/case-phase';
 export * from './case/routing';
 export * from './classification/category';
+export * from './classification/demand';
 export * from './classification/event-level';
 export * from './classification/field';
 export * from './classification/outlet-tier';

@@ -9,7 +9,8 @@ import type { Category } from './classification/category';
 import type { EventLevel } from './classification/event-level';
 import type { Field } from './classification/field';
 import type { OutletTier } from './classification/outlet-tier';
-import type { Sentiment } from './classification/sentiment';
+import type { Demand } from './classification/demand';
+import type { Sentiment, Tone } from './classification/sentiment';
 import type { AnchorKind } from './clock/anchor';
 import type { ClockState, NoticeKind } from './clock/clock';
 import type { Duty } from './clock/clock-rule';
@@ -51,6 +52,14 @@ export const LABELS = {
     Sentiment,
     string
   >,
+  tone: { expressed: '抒发', reported: '陈述' } satisfies Record<Tone, string>,
+  demand: {
+    suggestion: '意见建议',
+    difficulty: '实际困难',
+    major_problem: '重大问题',
+    unclear: '咨询求解',
+    wrong_view: '不实传言',
+  } satisfies Record<Demand, string>,
   tier: {
     central: '中央媒体',
     national_portal: '全国门户',

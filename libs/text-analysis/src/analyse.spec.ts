@@ -1,6 +1,7 @@
 import { analyse } from './analyse';
-import { hammingDistance, shingleSimilarity } from './fingerprint';
-import { gazetteerOf } from './places';
+import { shingleSimilarity } from './reprints/shingles';
+import { hammingDistance } from './reprints/sim-hash';
+import { gazetteerOf } from './places/gazetteer';
 
 const gazetteer = gazetteerOf([
   { code: '990100', name: '墨溪市', parentCode: null },
@@ -21,13 +22,29 @@ describe('sentiment', () => {
     expect(read(text).sentiment.label).toBe(label);
   });
 
-  it('turns with a negation, grows with a degree, and shows the words that carried it', () => {
-    const satisfied = read('居民满意').sentiment;
-    const dissatisfied = read('居民不满意').sentiment;
-    const very = read('居民非常满意').sentiment;
+  it('turns with a negation, and shows the words that carried it', () => {
+    const satisfied = read('社区办事很快，服务态度很好，居民满意').sentiment;
+    const dissatisfied = read('社区办事很慢，服务态度不好，居民不满意').sentiment;
     expect([satisfied.label, dissatisfied.label]).toEqual(['positive', 'negative']);
-    expect(very.words[0]!.weight).toBeGreaterThan(satisfied.words[0]!.weight);
-    expect(satisfied.words).toEqual([{ word: '满意', weight: expect.any(Number) }]);
+    expect(dissatisfied.words.map(({ word }) => word)).toContain('不');
+    expect(satisfied.words.map(({ word }) => word)).toContain('很快');
+  });
+
+  it('is a probability of each label, summing to one', () => {
+    const { probabilities, label } = read('路灯坏了三个月没人修，晚上出门真害怕').sentiment;
+    const { negative, neutral, positive } = probabilities;
+    expect(negative + neutral + positive).toBeCloseTo(1, 9);
+    expect(probabilities[label]).toBe(Math.max(negative, neutral, positive));
+  });
+
+  it.each([
+    [
+      '市应急管理局通报：12 月 3 日 14 时许，一化工厂发生爆炸，造成 3 人受伤，现场救援已经结束。',
+      'reported',
+    ],
+    ['气死我了！小区停水三天，打电话没人接，物业就会推，我们老百姓怎么活啊', 'expressed'],
+  ])('tells a report from a feeling: %s', (text, tone) => {
+    expect(read('', text).sentiment).toMatchObject({ label: 'negative', tone });
   });
 });
 

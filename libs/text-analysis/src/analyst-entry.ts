@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { analyse } from './analyse';
+import { analyseAll } from './analyse';
 import type { AnalystRequest } from './analyst';
-import { gazetteerOf } from './places';
+import { gazetteerOf } from './places/gazetteer';
 import { learnWords } from './segmentation/segment';
 
 let gazetteer = gazetteerOf([]);
@@ -13,5 +13,5 @@ parentPort?.on('message', (request: AnalystRequest) => {
     learnWords(request.places.map((place) => place.name));
     return;
   }
-  parentPort?.postMessage(request.texts.map(({ title, body }) => analyse(title, body, gazetteer)));
+  parentPort?.postMessage(analyseAll(request.texts, gazetteer));
 });

@@ -1,12 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Analysis } from './analyse';
-import type { Place } from './places';
-
-export interface TextToAnalyse {
-  readonly title: string;
-  readonly body: string;
-}
+import type { Analysis, TextToAnalyse } from './analyse';
+import type { Place } from './places/gazetteer';
 
 export type AnalystRequest =
   | { readonly kind: 'places'; readonly places: readonly Place[] }

@@ -1,14 +1,49 @@
+import { CORRECTABLE } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
 import type { ArticleRow } from './article-row';
 
 /** Revisions kept of one article; a page that changes with every look must not fill the disk. */
 const MAX_REVISIONS = 50;
 
-const COLUMNS = `title, body, url, by_line, claimed_at, sentiment, field, categories, places, keywords,
-  grave_words, masked, evidence, terms, fingerprint`;
-const RECORDSET = `jsonb_to_recordset($2::jsonb) AS item (identity text, content_hash text, title text, body text,
-  url text, by_line text, claimed_at timestamptz, sentiment text, field text, categories text[], places text[],
-  keywords text[], grave_words text[], masked text[], evidence jsonb, terms jsonb, fingerprint bigint)`;
+/** What an item says of itself, and what the analysis says of it, with the types they travel as. */
+const SAID = {
+  title: 'text',
+  body: 'text',
+  url: 'text',
+  by_line: 'text',
+  claimed_at: 'timestamptz',
+};
+const ANALYSED = {
+  sentiment: 'text',
+  tone: 'text',
+  field: 'text',
+  categories: 'text[]',
+  demand: 'text',
+  irrelevant: 'boolean',
+  places: 'text[]',
+  keywords: 'text[]',
+  grave_words: 'text[]',
+  masked: 'text[]',
+  evidence: 'jsonb',
+  terms: 'jsonb',
+  fingerprint: 'bigint',
+};
+const COLUMNS = Object.keys({ ...SAID, ...ANALYSED }).join(', ');
+const RECORDSET = `jsonb_to_recordset($2::jsonb) AS item (identity text, content_hash text, ${Object.entries(
+  { ...SAID, ...ANALYSED },
+)
+  .map(([column, type]) => `${column} ${type}`)
+  .join(', ')})`;
+
+/** A new analysis, but for what a person said otherwise of article `a`. */
+const SET_ANALYSED = `${Object.keys(ANALYSED)
+  .filter((column) => !CORRECTABLE.some((label) => label === column))
+  .map((column) => `${column} = item.${column}`)
+  .join(', ')},
+  (sentiment, field, categories, demand, irrelevant) = (
+    SELECT said.sentiment, said.field, said.categories, said.demand, said.irrelevant
+    FROM jsonb_to_record(to_jsonb(item) || a.corrected)
+      AS said (sentiment text, field text, categories text[], demand text, irrelevant boolean))`;
 
 /** When an item's page is to be asked for: now, where its source ($1) wants whole texts. */
 const FULL_TEXT_DUE = `CASE WHEN item.url IS NOT NULL AND (SELECT full_text FROM source WHERE id = $1) THEN huixiang_now() END`;
@@ -75,9 +110,7 @@ export async function reviseArticles(
        revised_at = CASE WHEN before.title = item.title AND before.body = item.body THEN a.revised_at ELSE huixiang_now() END,
        full_text_due_at = ${FULL_TEXT_DUE},
        title = item.title, body = item.body, url = item.url, by_line = item.by_line, claimed_at = item.claimed_at,
-       sentiment = item.sentiment, field = item.field, categories = item.categories, places = item.places,
-       keywords = item.keywords, grave_words = item.grave_words, masked = item.masked, evidence = item.evidence,
-       terms = item.terms, fingerprint = item.fingerprint
+       ${SET_ANALYSED}
      FROM before JOIN item USING (key) WHERE a.id = before.id
      RETURNING a.event_id, before.title <> item.title OR before.body <> item.body AS counted`,
     [sourceId, JSON.stringify(rows)],
@@ -95,9 +128,7 @@ export async function putFullText(
 ): Promise<void> {
   // The hash stays that of the feed's own text: that is what is compared with the next time.
   const [changed] = await tx.query<[{ event_id: number | null }[], number]>(
-    `UPDATE article a SET full_text_due_at = NULL, body = item.body, sentiment = item.sentiment, field = item.field,
-       categories = item.categories, places = item.places, keywords = item.keywords, grave_words = item.grave_words,
-       masked = item.masked, evidence = item.evidence, terms = item.terms, fingerprint = item.fingerprint
+    `UPDATE article a SET full_text_due_at = NULL, body = item.body, ${SET_ANALYSED}
      FROM ${RECORDSET} WHERE a.id = $1 AND a.content_hash = decode(item.content_hash, 'hex') RETURNING a.event_id`,
     [articleId, JSON.stringify([row])],
   );

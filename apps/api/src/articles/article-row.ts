@@ -16,8 +16,11 @@ export function articleRow(item: MaskedItem, analysis: Analysis) {
     by_line: item.byLine,
     claimed_at: item.claimedAt?.toISOString() ?? null,
     sentiment: analysis.sentiment.label,
+    tone: analysis.sentiment.tone,
     field: analysis.field?.label ?? null,
     categories: analysis.categories.map((one) => one.label),
+    demand: analysis.demand?.label ?? null,
+    irrelevant: analysis.relevance.irrelevant,
     places: analysis.places,
     keywords: analysis.keywords,
     grave_words: analysis.graveWords,
@@ -29,12 +32,13 @@ export function articleRow(item: MaskedItem, analysis: Analysis) {
 }
 
 function evidenceOf(analysis: Analysis): ArticleEvidence {
+  const { sentiment, messageClass, relevance } = analysis;
   return {
-    sentiment: {
-      probability: analysis.sentiment.probability,
-      words: [...analysis.sentiment.words],
-    },
+    sentiment: { probabilities: sentiment.probabilities, words: [...sentiment.words] },
+    messageClass: { ...messageClass, words: [...messageClass.words] },
     field: [...(analysis.field?.words ?? [])],
     categories: Object.fromEntries(analysis.categories.map((one) => [one.label, [...one.words]])),
+    demand: [...(analysis.demand?.words ?? [])],
+    irrelevant: { probability: relevance.probability, words: [...relevance.words] },
   };
 }

@@ -13,6 +13,12 @@ interface ArticleRow extends Omit<
   readonly tier: ArticleView['source']['tier'];
 }
 
+/** Who last corrected each label of article `a`, and when. */
+const CORRECTED = `coalesce((SELECT jsonb_object_agg(label, jsonb_build_object('by', name,
+    'at', to_char(corrected_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+  FROM (SELECT DISTINCT ON (c.label) c.label, c.corrected_at, account.name FROM article_correction c
+        JOIN account ON account.id = c.corrected_by WHERE c.article_id = a.id ORDER BY c.label, c.id DESC) latest), '{}')`;
+
 /** Originals of an event, first report first, each with the number of its reprints. */
 export async function originalsOf(
   tx: EntityManager,
@@ -21,8 +27,9 @@ export async function originalsOf(
 ): Promise<ArticleView[]> {
   const rows = await tx.query<ArticleRow[]>(
     `SELECT a.id, a.title, a.body, a.url, a.by_line AS "byLine", a.revisions, a.revised_at AS "revisedAt", a.claimed_at AS "claimedAt", a.first_seen_at AS "firstSeenAt",
-            a.sentiment, a.field, a.categories, a.masked, a.evidence, a.reprint_of AS "reprintOf",
+            a.sentiment, a.tone, a.field, a.categories, a.demand, a.irrelevant, a.masked, a.evidence, a.reprint_of AS "reprintOf",
             s.id AS "sourceId", s.name AS "sourceName", s.tier,
+            ${CORRECTED} AS corrected,
             (SELECT count(*) FROM article r WHERE r.reprint_of = a.id AND r.event_id = a.event_id) AS reprints
      FROM article a JOIN source s ON s.id = a.source_id
      WHERE a.event_id = $1 AND a.reprint_of IS NULL

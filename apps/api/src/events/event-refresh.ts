@@ -100,7 +100,8 @@ export class EventRefresh {
 async function readFacts(tx: EntityManager, eventId: number): Promise<FactsRow> {
   const [row] = await tx.query<FactsRow[]>(
     `WITH member AS (
-       SELECT a.*, s.tier, s.tier <> 'government' AND coalesce(os.tier, '') <> 'government' AS concern,
+       SELECT a.*, s.tier, s.tier <> 'government' AND coalesce(os.tier, '') <> 'government'
+                AND NOT a.irrelevant AS concern,
               a.first_seen_at > huixiang_now() - interval '24 hours' AS recent
        FROM article a JOIN source s ON s.id = a.source_id
        LEFT JOIN article o ON o.id = a.reprint_of LEFT JOIN source os ON os.id = o.source_id

@@ -47,15 +47,16 @@ export class Placer {
         `SELECT pg_try_advisory_xact_lock(hashtext('huixiang placer')) AS held`,
       );
       if (lock?.held !== true) return 0;
+      const leftOut = await leaveOutIrrelevant(tx);
       const articles = await unplacedArticles(tx);
       const revised = await revisedEvents(tx);
-      if (articles.length + revised.size === 0) return 0;
+      if (articles.length + revised.size === 0) return leftOut;
       const now = await databaseNow(tx);
       const events = articles.length === 0 ? new Map<number, ActiveRow>() : await activeEvents(tx);
       const touched = new Set(revised);
       for (const article of articles) touched.add(await placeOne(tx, article, events));
       for (const id of touched) await this.refresh.refresh(tx, id, now);
-      return articles.length + revised.size;
+      return articles.length + revised.size + leftOut;
     });
   }
 }
@@ -116,12 +117,21 @@ async function fold(
   events.set(eventId, { id: String(eventId), centroid, members, place, lastArticleAt: article.at });
 }
 
+/** What an officer never wants to see stays with its source and is in no event; returns how many there were. */
+async function leaveOutIrrelevant(tx: EntityManager): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE article SET placed_at = huixiang_now() WHERE id IN
+       (SELECT id FROM article WHERE placed_at IS NULL AND irrelevant AND event_id IS NULL ORDER BY id LIMIT ${BATCH})`,
+  );
+  return count;
+}
+
 async function unplacedArticles(tx: EntityManager): Promise<readonly UnplacedArticle[]> {
   return tx.query<UnplacedArticle[]>(
     `SELECT id, title, body, terms, places, fingerprint::text, first_seen_at AS at,
             greatest(least(claimed_at, first_seen_at), first_seen_at - interval '7 days') AS "reportedAt",
             date_trunc('hour', first_seen_at) AS hour, sentiment = 'negative' AS negative
-     FROM article WHERE placed_at IS NULL ORDER BY id LIMIT ${BATCH}`,
+     FROM article WHERE placed_at IS NULL AND NOT irrelevant ORDER BY id LIMIT ${BATCH}`,
   );
 }
 

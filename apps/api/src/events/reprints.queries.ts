@@ -2,7 +2,7 @@ import { REPRINT_SIMILARITY, shingleSimilarity } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 
 /** Fingerprints further apart than this are not looked at. */
-const MAX_DISTANCE = 12;
+const MAX_DISTANCE = 16;
 const DAYS = 7;
 const CANDIDATES = 8;
 

@@ -38,6 +38,7 @@ export interface RecentRow {
   readonly firstSeenAt: Date;
   readonly eventId: number | null;
   readonly revisions: number;
+  readonly irrelevant: boolean;
 }
 
 /** The newest articles of a source. */
@@ -46,7 +47,7 @@ export async function recentArticles(
   sourceId: number,
 ): Promise<readonly RecentRow[]> {
   return tx.query<RecentRow[]>(
-    `SELECT id::int, title, url, claimed_at AS "claimedAt", first_seen_at AS "firstSeenAt", event_id::int AS "eventId", revisions
+    `SELECT id::int, title, url, claimed_at AS "claimedAt", first_seen_at AS "firstSeenAt", event_id::int AS "eventId", revisions, irrelevant
      FROM article WHERE source_id = $1 ORDER BY first_seen_at DESC, id DESC LIMIT ${RECENT}`,
     [sourceId],
   );

@@ -3,6 +3,7 @@ import { LABELS } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { dateTime } from '../lib/format';
+import { ArticleAnalysis } from './article-analysis';
 import { Revisions } from './revisions';
 import { MarkedText } from './marked-text';
 import { SentimentTag } from './tags';
@@ -12,9 +13,10 @@ const CLOSED_CHARACTERS = 160;
 /** One article: where it stands, what it says, and the words behind its label. */
 export function ArticleCard({ article, open = false }: { article: ArticleView; open?: boolean }) {
   const [opened, setOpened] = useState(open);
+  const [explained, setExplained] = useState(false);
   const long = article.body.length > CLOSED_CHARACTERS;
   const body = opened || !long ? article.body : `${article.body.slice(0, CLOSED_CHARACTERS)}…`;
-  const { words, probability } = article.evidence.sentiment;
+  const { words, probabilities } = article.evidence.sentiment;
   return (
     <article>
       <div className="row spread">
@@ -32,7 +34,10 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
             </a>
           )}
         </strong>
-        <SentimentTag sentiment={article.sentiment} probability={probability} />
+        <SentimentTag
+          sentiment={article.sentiment}
+          probability={probabilities[article.sentiment]}
+        />
       </div>
       <div className="row soft small">
         <span>{article.source.name}</span>
@@ -41,8 +46,19 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         {article.byLine !== null && <span>{article.byLine}</span>}
         {article.reprints > 0 && <span>转载 {article.reprints} 篇</span>}
         {article.revisions > 0 && <Revisions article={article} />}
+        {article.demand !== null && <span>{LABELS.demand[article.demand]}</span>}
+        {article.irrelevant && <Tag style={{ marginInlineEnd: 0 }}>无关信息</Tag>}
         {article.masked.length > 0 && <Tag style={{ marginInlineEnd: 0 }}>个人信息已隐去</Tag>}
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={explained}
+          onClick={() => setExplained(!explained)}
+        >
+          {explained ? '收起分析' : '分析与更正'}
+        </button>
       </div>
+      {explained && <ArticleAnalysis article={article} />}
       <p className="article-body">
         <MarkedText text={body} words={words} />
         {long && (

@@ -26,7 +26,7 @@ function mark(text: string, words: ArticleEvidence['sentiment']['words']): React
       <mark
         key={i}
         className={weight < 0 ? 'negative' : 'positive'}
-        title={`情感分 ${weight > 0 ? '+' : ''}${weight.toFixed(1)}`}
+        title={`${weight > 0 ? '正面' : '负面'}分值 ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`}
       >
         {part}
       </mark>

@@ -58,9 +58,7 @@ export function SentimentTag({
       color={SENTIMENT_COLOUR[sentiment]}
       style={{ marginInlineEnd: 0 }}
       title={
-        probability === undefined
-          ? undefined
-          : `词典规则判定，把握 ${(probability * 100).toFixed(0)}%`
+        probability === undefined ? undefined : `模型判定，把握 ${(probability * 100).toFixed(0)}%`
       }
     >
       {LABELS.sentiment[sentiment]}

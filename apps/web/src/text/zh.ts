@@ -66,6 +66,7 @@ export const ZH = {
     'source.key_issued': '签发推送密钥',
     'items.imported': '导入信息',
     'source.resumed': '恢复信息源',
+    'article.corrected': '更正分析',
     'alert.raised': '产生预警',
     'alert.reason_added': '预警新增理由',
     'alert.acknowledged': '确认预警',

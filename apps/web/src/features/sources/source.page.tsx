@@ -4,6 +4,7 @@ import { App, Button, Popconfirm, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
+import { useCorrect } from '../../components/corrections.api';
 import { Figure } from '../../components/figure';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
@@ -201,6 +202,28 @@ function Reading({ source }: { source: SourceDetail }) {
   );
 }
 
+/** That an article was left out of events as irrelevant; one click says it is not. */
+function Irrelevant({ articleId }: { articleId: number }) {
+  const corrects = usePermitted('alert.triage');
+  const correct = useCorrect(articleId);
+  const say = (value: boolean) => ({ label: 'irrelevant', value }) as const;
+  return (
+    <>
+      <Tag style={{ marginInlineEnd: 0 }}>无关信息</Tag>
+      {corrects && (
+        <button
+          type="button"
+          className="link-button"
+          disabled={correct.isPending}
+          onClick={() => correct.mutate({ before: say(true), after: say(false) })}
+        >
+          不是无关
+        </button>
+      )}
+    </>
+  );
+}
+
 function Recent({ source }: { source: SourceDetail }) {
   return (
     <Panel title="最近的信息">
@@ -216,6 +239,7 @@ function Recent({ source }: { source: SourceDetail }) {
             <div className="row soft small">
               <span>{dateTime(article.claimedAt ?? article.firstSeenAt)}</span>
               {article.claimedAt !== null && <span>首次见到 {dateTime(article.firstSeenAt)}</span>}
+              {article.irrelevant && <Irrelevant articleId={article.id} />}
               {article.revisions > 0 && <Tag color="gold">媒体改过 {article.revisions} 次</Tag>}
               {article.url !== null && (
                 <a href={article.url} target="_blank" rel="noreferrer noopener">

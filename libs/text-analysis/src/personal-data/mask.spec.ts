@@ -1,4 +1,5 @@
-import { maskPersonalData } from './personal-data';
+import { compareCorpus } from './compare-corpus';
+import { maskPersonalData } from './mask';
 
 describe('masking personal data', () => {
   it.each([
@@ -21,5 +22,29 @@ describe('masking personal data', () => {
     '20261123103000',
   ])('leaves %s alone', (text) => {
     expect(maskPersonalData(text)).toEqual({ text, kinds: [] });
+  });
+});
+
+describe('our own corpus', () => {
+  const scores = new Map(compareCorpus().map((score) => [score.kind, score]));
+
+  it.each(['id_number', 'bank_card', 'mobile'] as const)('hides every %s', (kind) => {
+    const { there, masked } = scores.get(kind)!;
+    expect(there).toBeGreaterThan(50);
+    expect(masked).toBe(there);
+  });
+
+  it('hides next to nothing else', () => {
+    const all = [...scores.values()];
+    const found = all.reduce((sum, score) => sum + score.found, 0);
+    const right = all.reduce((sum, score) => sum + score.right, 0);
+    expect(right / found).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('hides most names and doors', () => {
+    for (const kind of ['name', 'address', 'landline'] as const) {
+      const { there, masked } = scores.get(kind)!;
+      expect(masked / there).toBeGreaterThan(0.9);
+    }
   });
 });

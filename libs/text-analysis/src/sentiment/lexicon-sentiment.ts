@@ -1,14 +1,9 @@
 import type { Sentiment } from '@huixiang/domain';
-import { CONTRASTS, DEGREES, NEGATIONS } from './lexicon/modifiers';
-import { POLARITY } from './lexicon/polarity';
+import { CONTRASTS, DEGREES, NEGATIONS } from '../lexicon/modifiers';
+import { POLARITY } from '../lexicon/polarity';
+import type { WordWeight } from '../word-weight';
 
-/** A word that moved a prediction, and by how much. */
-export interface WordWeight {
-  readonly word: string;
-  readonly weight: number;
-}
-
-export interface SentimentReading {
+export interface LexiconReading {
   readonly label: Sentiment;
   /** How sure, in [0.5, 1): the share of the weight on the label's side. Not calibrated. */
   readonly probability: number;
@@ -35,7 +30,10 @@ const degrees = new Map(Object.entries(DEGREES));
  * three tokens, headline twice, the clause after a contrast half again. The mean over the square root
  * of the words found decides, so that one harsh word does not colour a long report.
  */
-export function readSentiment(title: readonly string[], body: readonly string[]): SentimentReading {
+export function readSentimentByLexicon(
+  title: readonly string[],
+  body: readonly string[],
+): LexiconReading {
   const points = new Map<string, number>();
   const add = (tokens: readonly string[], weight: number) => {
     for (const { word, weight: value } of scoreTokens(tokens)) {
@@ -71,7 +69,7 @@ function* scoreTokens(tokens: readonly string[]): Generator<WordWeight> {
   }
 }
 
-function decide(points: ReadonlyMap<string, number>, tokens: number): SentimentReading {
+function decide(points: ReadonlyMap<string, number>, tokens: number): LexiconReading {
   const words = [...points]
     .map(([word, weight]) => ({ word, weight }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

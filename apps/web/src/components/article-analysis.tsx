@@ -1,0 +1,138 @@
+import type { ArticleView, Correctable, Correction } from '@huixiang/contracts';
+import {
+  CATEGORIES,
+  type Category,
+  DEMANDS,
+  type Demand,
+  FIELDS,
+  type Field,
+  LABELS,
+  SENTIMENTS,
+  type Sentiment,
+} from '@huixiang/domain';
+import { Select, Switch } from 'antd';
+import type { ReactNode } from 'react';
+import { dateTime, percent } from '../lib/format';
+import { usePermitted } from '../lib/session';
+import { useCorrect } from './corrections.api';
+import { WordChips } from './word-chips';
+
+function optionsOf<Key extends string>(
+  keys: readonly Key[],
+  labels: Readonly<Record<Key, string>>,
+) {
+  return keys.map((value) => ({ value, label: labels[value] }));
+}
+
+/** What the analysis says of an article, by which words; who may triage can say otherwise. */
+export function ArticleAnalysis({ article }: { article: ArticleView }) {
+  const corrects = usePermitted('alert.triage');
+  const correct = useCorrect(article.id);
+  const { evidence } = article;
+  const { probabilities } = evidence.sentiment;
+  const say = (after: Correction) => {
+    const before = { label: after.label, value: article[after.label] } as Correction;
+    correct.mutate({ before, after });
+  };
+  const common = { disabled: !corrects || correct.isPending, size: 'small' as const };
+  return (
+    <dl className="analysis">
+      <Row label="情感" about="sentiment" article={article}>
+        <Select<Sentiment>
+          {...common}
+          aria-label="情感"
+          value={article.sentiment}
+          options={optionsOf(SENTIMENTS, LABELS.sentiment)}
+          onChange={(value) => say({ label: 'sentiment', value })}
+        />
+        <span className="soft small">
+          {SENTIMENTS.map((one) => `${LABELS.sentiment[one]} ${percent(probabilities[one])}`).join(
+            '，',
+          )}
+          ，语气：{LABELS.tone[article.tone]}
+        </span>
+        <WordChips words={evidence.sentiment.words} signed />
+      </Row>
+      <Row label="领域" about="field" article={article}>
+        <Select<Field | null>
+          {...common}
+          aria-label="领域"
+          allowClear
+          placeholder="未判明"
+          value={article.field}
+          options={optionsOf(FIELDS, LABELS.field)}
+          onChange={(value) => say({ label: 'field', value: value ?? null })}
+        />
+        {evidence.messageClass.label !== '' && (
+          <span className="soft small">
+            留言分类 {evidence.messageClass.label} {percent(evidence.messageClass.probability)}
+          </span>
+        )}
+        <WordChips words={evidence.field} />
+      </Row>
+      <Row label="类别" about="categories" article={article}>
+        <Select<Category[]>
+          {...common}
+          aria-label="类别"
+          mode="multiple"
+          placeholder="无"
+          value={article.categories}
+          options={optionsOf(CATEGORIES, LABELS.category)}
+          onChange={(value) => say({ label: 'categories', value })}
+          style={{ minWidth: 160 }}
+        />
+        <WordChips words={Object.values(evidence.categories).flat()} />
+      </Row>
+      <Row label="诉求" about="demand" article={article}>
+        <Select<Demand | null>
+          {...common}
+          aria-label="诉求"
+          allowClear
+          placeholder="无"
+          value={article.demand}
+          options={optionsOf(DEMANDS, LABELS.demand)}
+          onChange={(value) => say({ label: 'demand', value: value ?? null })}
+        />
+        <WordChips words={evidence.demand} />
+      </Row>
+      <Row label="无关信息" about="irrelevant" article={article}>
+        <Switch
+          {...common}
+          aria-label="无关信息"
+          checked={article.irrelevant}
+          onChange={(value) => say({ label: 'irrelevant', value })}
+        />
+        <span className="soft small">
+          广告、运势、赛果之类 {percent(evidence.irrelevant.probability)}
+        </span>
+      </Row>
+    </dl>
+  );
+}
+
+function Row({
+  label,
+  about,
+  article,
+  children,
+}: {
+  label: string;
+  about: Correctable;
+  article: ArticleView;
+  children: ReactNode;
+}) {
+  const corrected = article.corrected[about];
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className="row">
+        {children}
+        {corrected !== undefined && (
+          <span className="small corrected">
+            {corrected.by} {dateTime(corrected.at)} 更正
+          </span>
+        )}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { type Calibration, calibrate } from '../linear/calibration';
+import type { FeatureSettings } from '../linear/features';
+import { type LinearModel, loadModel } from '../linear/model-store';
+import { STOP_WORDS } from '../lexicon/stop-words';
+import { hasLetter } from '../segmentation/word-shape';
+import { contributions } from '../linear/vocabulary';
+import { type WordWeight, heaviest } from '../word-weight';
+
+/** The first-level classes citizens' messages to leaders are filed under, of the official scheme of 15. */
+export const MESSAGE_CLASSES = [
+  '城乡建设',
+  '环境保护',
+  '交通运输',
+  '教育文体',
+  '劳动和社会保障',
+  '商贸旅游',
+  '卫生计生',
+] as const;
+export type MessageClass = (typeof MESSAGE_CLASSES)[number];
+
+export interface MessageClassReading {
+  readonly label: MessageClass;
+  /** Calibrated: of the answers given with 0.8, 8 in 10 are right. */
+  readonly probability: number;
+  /** The words that carried it, heaviest first. */
+  readonly words: readonly WordWeight[];
+}
+
+/** A message says in its first words what it is about. */
+export const MESSAGE_FEATURES: FeatureSettings = { counting: 'logarithmic', headCharacters: 24 };
+
+/** Words a class is told by at most: a message says what it wants before it says why. */
+const MOST = 200;
+
+/** The words a class is told by: the material came without function words and marks. */
+export function messageWords(words: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const word of words) {
+    if (kept.length === MOST) break;
+    if (hasLetter(word) && !STOP_WORDS.has(word)) kept.push(word);
+  }
+  return kept;
+}
+
+let model: LinearModel<Calibration> | null = null;
+
+/**
+ * The class of a message by one-against-all support vectors, one calibration over all.
+ * @param words of title and body, as the segmenter cuts them
+ */
+export function readMessageClass(words: readonly string[]): MessageClassReading {
+  model ??= loadModel('message-class');
+  const { vocabulary, weights, extra } = model;
+  const telling = messageWords(words);
+  const reading = vocabulary.read(telling);
+  const probabilities = calibrate(weights.scores(reading), extra);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const each = contributions(
+    reading,
+    telling.length,
+    weights.worths(reading, new Map([[best, 1]])),
+  );
+  return {
+    label: MESSAGE_CLASSES[best]!,
+    probability: probabilities[best]!,
+    words: heaviest(telling, each),
+  };
+}

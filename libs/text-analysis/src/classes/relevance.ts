@@ -1,0 +1,53 @@
+import { type Calibration, calibrate } from '../linear/calibration';
+import type { FeatureSettings } from '../linear/features';
+import { type LinearModel, loadModel } from '../linear/model-store';
+import { NUISANCE_TERMS } from '../lexicon/nuisances';
+import { contributions } from '../linear/vocabulary';
+import { type WordWeight, heaviest } from '../word-weight';
+import { sentimentWords } from '../sentiment/sentiment-words';
+
+export interface RelevanceReading {
+  /** Whether it is what an officer never wants to see: advertising, horoscopes, sport, games, show business. */
+  readonly irrelevant: boolean;
+  /** That it is irrelevant; calibrated on headlines. */
+  readonly probability: number;
+  readonly words: readonly WordWeight[];
+}
+
+export const RELEVANCE_FEATURES: FeatureSettings = { counting: 'present', headCharacters: 0 };
+/** Whether something is of concern is seen in a headline and the words after it. */
+export const LEAD_WORDS = 40;
+/** To miss a concern is worse than to show a match report. */
+const THRESHOLD = 0.8;
+
+let model: LinearModel<Calibration> | null = null;
+
+/**
+ * @param title words, as the segmenter cuts them
+ * @param body words
+ * @param grave whether the text has words of death, injury or disaster: those are never irrelevant
+ */
+export function readRelevance(
+  title: readonly string[],
+  body: readonly string[],
+  grave: boolean,
+): RelevanceReading {
+  model ??= loadModel('relevance');
+  const { vocabulary, weights, extra } = model;
+  const words = leadOf(title, body);
+  const nuisances = words.filter((word) => NUISANCE_TERMS.has(word));
+  const reading = vocabulary.read(words);
+  const [, learned = 0] = calibrate(weights.scores(reading), extra);
+  const probability = new Set(nuisances).size >= 2 ? Math.max(learned, 0.95) : learned;
+  const each = contributions(reading, words.length, weights.worths(reading, new Map([[1, 1]])));
+  return {
+    irrelevant: probability >= THRESHOLD && !grave,
+    probability,
+    words: [...new Set(nuisances.map((word) => ({ word, weight: 1 }))), ...heaviest(words, each)],
+  };
+}
+
+/** The words a text is judged by. */
+export function leadOf(title: readonly string[], body: readonly string[]): readonly string[] {
+  return sentimentWords([...title, ...body.slice(0, LEAD_WORDS)]);
+}

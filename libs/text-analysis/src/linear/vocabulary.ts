@@ -1,0 +1,209 @@
+import {
+  FEATURE_KINDS,
+  type FeatureKind,
+  type FeatureSettings,
+  type SparseVector,
+  visitFeatures,
+} from './features';
+import { PairTable } from './pair-table';
+
+/** What a model knows, as flat lists; a feature's id is its place, words first, then pairs, characters, head. */
+export interface FeatureList {
+  readonly words: readonly string[];
+  /** Ids of two words each. */
+  readonly pairs: Int32Array;
+  /** Two UTF-16 code units each. */
+  readonly characters: Int32Array;
+  readonly head: Int32Array;
+  /** Inverse document frequency of every feature. */
+  readonly idf: Float32Array;
+}
+
+/** A text as a model sees it. */
+export interface Reading extends SparseVector {
+  /** Where each feature stands: its place in `ids`, and the two words it belongs to; three numbers a standing. */
+  readonly standings: Int32Array;
+}
+
+/** Turns a text's words into a sparse vector of unit length. */
+export class Vocabulary {
+  readonly #words: ReadonlyMap<string, number>;
+  readonly #pairs: PairTable;
+  readonly #characters: PairTable;
+  readonly #head: PairTable;
+  readonly #idf: Float32Array;
+  readonly #settings: FeatureSettings;
+  /** The place of each feature in the reading at hand, plus one; all 0 between readings. */
+  readonly #places: Int32Array;
+  // The reading at hand: features met, how often, and their standings. Kept between readings, grown as needed.
+  #met = 0;
+  #standing = 0;
+  #ids = new Int32Array(0);
+  #times = new Int32Array(0);
+  #standings = new Int32Array(0);
+
+  constructor({ words, pairs, characters, head, idf }: FeatureList, settings: FeatureSettings) {
+    this.#words = new Map(words.map((word, id) => [word, id]));
+    let id = words.length;
+    const table = (list: Int32Array): PairTable => {
+      const made = new PairTable(list.length / 2);
+      for (let i = 0; i < list.length; i += 2) made.set(list[i]!, list[i + 1]!, id++);
+      return made;
+    };
+    this.#pairs = table(pairs);
+    this.#characters = table(characters);
+    this.#head = table(head);
+    this.#idf = idf;
+    this.#settings = settings;
+    this.#places = new Int32Array(idf.length);
+  }
+
+  /** @param words without spaces; those the vocabulary does not know are passed over */
+  read(words: readonly string[]): Reading {
+    let characters = 0;
+    for (let i = 0; i < words.length; i += 1) characters += words[i]!.length;
+    this.#met = 0;
+    this.#standing = 0;
+    const most = 2 * (words.length + characters);
+    if (this.#ids.length < most) {
+      this.#ids = new Int32Array(most);
+      this.#times = new Int32Array(most);
+      this.#standings = new Int32Array(3 * most);
+    }
+    this.#meetWords(words);
+    this.#meetCharacters(words);
+    const ids = this.#ids.slice(0, this.#met);
+    for (let i = 0; i < ids.length; i += 1) this.#places[ids[i]!] = 0;
+    return {
+      ids,
+      values: this.#unitValues(ids),
+      standings: this.#standings.slice(0, this.#standing),
+    };
+  }
+
+  /** Counts one standing of a feature; −1 is none. */
+  #meet(id: number, first: number, second: number): void {
+    if (id < 0) return;
+    let place = this.#places[id]!;
+    if (place === 0) {
+      this.#ids[this.#met] = id;
+      this.#times[this.#met] = 0;
+      this.#met += 1;
+      place = this.#met;
+      this.#places[id] = place;
+    }
+    this.#times[place - 1]! += 1;
+    const at = this.#standing;
+    this.#standings[at] = place - 1;
+    this.#standings[at + 1] = first;
+    this.#standings[at + 2] = second;
+    this.#standing = at + 3;
+  }
+
+  #meetWords(words: readonly string[]): void {
+    let last = -1;
+    for (let i = 0; i < words.length; i += 1) {
+      const id = this.#words.get(words[i]!) ?? -1;
+      this.#meet(id, i, i);
+      if (id >= 0 && last >= 0) this.#meet(this.#pairs.get(last, id), i - 1, i);
+      last = id;
+    }
+  }
+
+  #meetCharacters(words: readonly string[]): void {
+    const { headCharacters } = this.#settings;
+    let [last, owner, at] = [-1, 0, 0];
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i]!;
+      for (let k = 0; k < word.length; k += 1) {
+        const code = word.charCodeAt(k);
+        if (last >= 0) {
+          this.#meet(this.#characters.get(last, code), owner, i);
+          if (at < headCharacters) this.#meet(this.#head.get(last, code), owner, i);
+        }
+        last = code;
+        owner = i;
+        at += 1;
+      }
+    }
+  }
+
+  #unitValues(ids: Int32Array): Float32Array {
+    const values = new Float32Array(ids.length);
+    const once = this.#settings.counting === 'present';
+    let squares = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const count = once ? 1 : 1 + Math.log(this.#times[i]!);
+      const value = count * this.#idf[ids[i]!]!;
+      values[i] = value;
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let i = 0; i < values.length; i += 1) values[i]! /= length;
+    return values;
+  }
+}
+
+/**
+ * What each word of a text adds to a score: its own weight, and half of each pair it stands in.
+ * @param words how many the text has
+ * @param worths what each of the reading's features adds
+ */
+export function contributions(
+  { ids, standings }: Reading,
+  words: number,
+  worths: Float64Array,
+): Float64Array {
+  const times = new Int32Array(ids.length);
+  for (let i = 0; i < standings.length; i += 3) times[standings[i]!]! += 1;
+  const sums = new Float64Array(words);
+  for (let i = 0; i < standings.length; i += 3) {
+    const place = standings[i]!;
+    const half = worths[place]! / times[place]! / 2;
+    sums[standings[i + 1]!]! += half;
+    sums[standings[i + 2]!]! += half;
+  }
+  return sums;
+}
+
+/**
+ * The features at least `minimum` documents show, with ln((N + 1) / (n + ½)). No label is looked at:
+ * features chosen by labels make a model look surer than it is.
+ */
+export function collectFeatures(
+  documents: readonly (readonly string[])[],
+  settings: FeatureSettings,
+  minimum: number,
+): FeatureList {
+  const counts = Object.fromEntries(
+    FEATURE_KINDS.map((kind) => [kind, new Map<string, number>()]),
+  ) as Record<FeatureKind, Map<string, number>>;
+  for (const words of documents) {
+    const seen = new Set<string>();
+    visitFeatures(words, settings, (kind, feature) => {
+      const key = `${kind}\t${feature}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      counts[kind].set(feature, (counts[kind].get(feature) ?? 0) + 1);
+    });
+  }
+  const [words = [], pairs = [], characters = [], head = []] = FEATURE_KINDS.map((kind) =>
+    // The frequent ones together: they are looked up most, and stay in the processor's cache.
+    [...counts[kind]]
+      .filter(([, n]) => n >= minimum)
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
+  );
+  const ids = new Map(words.map(([word], id) => [word, id]));
+  const twoCodes = ([two]: readonly [string, number]) => [two.charCodeAt(0), two.charCodeAt(1)];
+  return {
+    words: words.map(([word]) => word),
+    pairs: Int32Array.from(
+      pairs.flatMap(([pair]) => pair.split(' ').map((word) => ids.get(word)!)),
+    ),
+    characters: Int32Array.from(characters.flatMap(twoCodes)),
+    head: Int32Array.from(head.flatMap(twoCodes)),
+    idf: Float32Array.from([...words, ...pairs, ...characters, ...head], ([, n]) =>
+      Math.log((documents.length + 1) / (n + 0.5)),
+    ),
+  };
+}

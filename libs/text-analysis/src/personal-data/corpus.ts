@@ -1,0 +1,21 @@
+/**
+ * Lines of Chinese text in which every piece of personal data that must be masked is enclosed as
+ * `⟦kind:value⟧`; a line without any mark is a trap or ordinary text in which nothing may be masked.
+ * All persons, numbers and places are invented: the numbers only satisfy the check digits of their
+ * kind. Written without a look at the masker, so that it can judge it.
+ */
+import { ADDRESS_AND_NAME_LINES } from './corpus/addresses-and-names';
+import { BANK_CARD_LINES } from './corpus/bank-cards';
+import { CITIZEN_NUMBER_LINES } from './corpus/citizen-numbers';
+import { NUMBER_TRAP_LINES } from './corpus/number-traps';
+import { PHONE_LINES } from './corpus/phones';
+import { TEXT_TRAP_LINES } from './corpus/text-traps';
+
+export const PERSONAL_DATA_CORPUS: readonly string[] = [
+  ...CITIZEN_NUMBER_LINES,
+  ...PHONE_LINES,
+  ...BANK_CARD_LINES,
+  ...ADDRESS_AND_NAME_LINES,
+  ...NUMBER_TRAP_LINES,
+  ...TEXT_TRAP_LINES,
+];

@@ -1,0 +1,223 @@
+import { ORDINARY_WORDS } from './ordinary-words';
+import { namesOf } from './division-names';
+
+/** A division a text may name: its code, its title, and the code above it. */
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+  /** Where the name is a former one: the code of what is there today. */
+  readonly todayCode?: string;
+}
+
+export interface Gazetteer {
+  /**
+   * Codes of the divisions a text names, the most often named first; of a county its city and province are
+   * implied, not listed.
+   * @param words as the segmenter cuts them
+   */
+  readonly find: (words: readonly string[]) => readonly string[];
+  /** Whether a word is a division's name, with or without its kind. */
+  readonly isName: (word: string) => boolean;
+}
+
+/** A division under one of its names. */
+interface Candidate {
+  readonly place: Place;
+  readonly short: boolean;
+}
+
+/** A name as it stands in a text. */
+interface Mention {
+  readonly at: number;
+  readonly name: string;
+  readonly candidates: readonly Candidate[];
+}
+
+const MAX_NAME = 14;
+/** With fewer divisions than this a deployment's own province is the context of every text. */
+const OWN_PROVINCE = 1000;
+/** What stands behind a name where it is part of another: a street, a school's or a person's. */
+const PART_OF_ANOTHER =
+  /^(?:东路|西路|南路|北路|中路|路|街(?!道)|大街|大道|巷|胡同|里$|桥(?![东西])|话|菜|味|人$|装)/;
+
+/**
+ * Finds divisions by title, or by short name where that is no ordinary word. A name several divisions
+ * share, and a county's ordinary name, count only where the division above is named too: the nearest one
+ * before, or else behind (城区 of 阳泉 or of 晋城).
+ */
+export function gazetteerOf(places: readonly Place[]): Gazetteer {
+  const local = places.length < OWN_PROVINCE;
+  const byCode = new Map(places.filter(isToday).map((place) => [place.code, place]));
+  const byName = index(places);
+  const beginnings = new Set(
+    [...byName.keys()].flatMap((name) => Array.from(name, (_, i) => name.slice(0, i + 1))),
+  );
+  const above = (place: Place): readonly string[] => {
+    const codes: string[] = [];
+    for (let up = place.parentCode; up !== null; up = byCode.get(up)?.parentCode ?? null)
+      codes.push(up);
+    return codes;
+  };
+
+  const find = (words: readonly string[]): readonly string[] => {
+    const mentions = mentionsIn(words, byName, beginnings);
+    const certain = new Map<number, string>();
+    for (const [i, { candidates }] of mentions.entries()) {
+      const sure = candidates.filter(
+        (one) => isCertain(one, candidates) && (local || !one.short || isKnownAbroad(one.place)),
+      );
+      if (sure.length === 1) certain.set(i, codeOf(sure[0]!.place));
+    }
+    const chosen = mentions.map((mention, i) => {
+      const named = contextOf(mention, i, mentions, certain);
+      return (
+        named
+          .map((code) =>
+            onlyOne(mention.candidates.filter(({ place }) => above(place).includes(code))),
+          )
+          .find((one) => one !== undefined)?.place ?? byCode.get(certain.get(i) ?? '')
+      );
+    });
+    return mostNamed(chosen.filter((place) => place !== undefined).map(codeOf), (code) => {
+      const place = byCode.get(code);
+      return place === undefined ? [] : above(place);
+    });
+  };
+  return { find, isName: (word) => byName.has(word) };
+}
+
+function isToday({ todayCode }: Place): boolean {
+  return todayCode === undefined;
+}
+
+function codeOf({ code, todayCode }: Place): string {
+  return todayCode ?? code;
+}
+
+function index(places: readonly Place[]): ReadonlyMap<string, readonly Candidate[]> {
+  const byName = new Map<string, Candidate[]>();
+  const add = (name: string, candidate: Candidate) => {
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [candidate]);
+    else known.push(candidate);
+  };
+  for (const place of places) {
+    const { full, short } = namesOf(place.name);
+    for (const name of full) add(name, { place, short: false });
+    if (short !== null) add(short, { place, short: true });
+  }
+  return byName;
+}
+
+/**
+ * Whether a name means this division without any context: it is the only one of the highest rank that
+ * goes by it, and no ordinary word. Of a former and a present division of one name the present is meant.
+ */
+function isCertain(candidate: Candidate, all: readonly Candidate[]): boolean {
+  const { place, short } = candidate;
+  if (short && ORDINARY_WORDS.has(namesOf(place.name).short ?? '')) return false;
+  const rank = rankOf(place);
+  return all.every(
+    (other) =>
+      other === candidate ||
+      codeOf(other.place) === codeOf(place) ||
+      rankOf(other.place) > rank ||
+      (isToday(place) && !isToday(other.place) && rankOf(other.place) >= rank),
+  );
+}
+
+/** Whether a short name is understood outside its province: that of a city, not of a county or district. */
+function isKnownAbroad(place: Place): boolean {
+  return rankOf(place) < COUNTY || place.name.endsWith('市');
+}
+
+/** Of divisions of one name in one place the highest is meant; two of a rank are told apart by nothing. */
+function onlyOne(candidates: readonly Candidate[]): Candidate | undefined {
+  const today = candidates.filter(({ place }) => isToday(place));
+  const possible = today.length > 0 ? today : candidates;
+  const highest = Math.min(...possible.map(({ place }) => rankOf(place)));
+  const [first, ...others] = possible.filter(({ place }) => rankOf(place) === highest);
+  return others.length === 0 ? first : undefined;
+}
+
+const COUNTY = 2;
+
+/** 0 for a province, 1 for a prefecture or city, 2 for a county, by the zeros of the code. */
+function rankOf({ code }: Place): number {
+  return code.endsWith('0000') ? 0 : code.endsWith('00') ? 1 : 2;
+}
+
+/** The names in a text, each the longest that begins and ends with a word. */
+function mentionsIn(
+  whole: readonly string[],
+  byName: ReadonlyMap<string, readonly Candidate[]>,
+  beginnings: ReadonlySet<string>,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const words = whole.flatMap((word) => apart(word, byName));
+  for (let at = 0; at < words.length; at += 1) {
+    if (!beginnings.has(words[at]!)) continue;
+    const end = longestName(words, at, byName, beginnings);
+    if (end === at) continue;
+    const name = words.slice(at, end).join('');
+    const behind = words.slice(end, end + 2).join('');
+    if (!PART_OF_ANOTHER.test(behind)) mentions.push({ at, name, candidates: byName.get(name)! });
+    at = end - 1;
+  }
+  return mentions;
+}
+
+/** A word that is two names in one, 上海市浦东新区, as the two. */
+function apart(word: string, byName: ReadonlyMap<string, unknown>): readonly string[] {
+  if (word.length < 4 || byName.has(word)) return [word];
+  for (let i = 2; i <= word.length - 2; i += 1)
+    if (byName.has(word.slice(0, i)) && byName.has(word.slice(i)))
+      return [word.slice(0, i), word.slice(i)];
+  return [word];
+}
+
+/** Where the longest name that begins with the word at `start` ends; `start` where none does. */
+function longestName(
+  words: readonly string[],
+  start: number,
+  byName: ReadonlyMap<string, readonly Candidate[]>,
+  beginnings: ReadonlySet<string>,
+): number {
+  let end = start;
+  let name = '';
+  for (let i = start; i < words.length && name.length < MAX_NAME; i += 1) {
+    name += words[i]!;
+    if (!beginnings.has(name)) break;
+    if (byName.has(name)) end = i + 1;
+  }
+  return end;
+}
+
+/** Codes of the divisions certainly named around a mention: those before it from the nearest, then those behind. */
+function contextOf(
+  mention: Mention,
+  index: number,
+  mentions: readonly Mention[],
+  certain: ReadonlyMap<number, string>,
+): readonly string[] {
+  if (mention.candidates.length === 1 && certain.has(index)) return [];
+  const others = mentions.map((_, i) => i).filter((i) => i !== index && certain.has(i));
+  const before = others.filter((i) => i < index).reverse();
+  const behind = others.filter((i) => i > index);
+  return [...before, ...behind].map((i) => certain.get(i)!);
+}
+
+/** Each code once, the most often named first, those implied by another left out. */
+function mostNamed(
+  codes: readonly string[],
+  above: (code: string) => readonly string[],
+): readonly string[] {
+  const times = new Map<string, number>();
+  for (const code of codes) times.set(code, (times.get(code) ?? 0) + 1);
+  const implied = new Set([...times.keys()].flatMap(above));
+  return [...times]
+    .filter(([code]) => !implied.has(code))
+    .sort(([, a], [, b]) => b - a)
+    .map(([code]) => code);
+}

@@ -1,0 +1,41 @@
+/** Characters a shingle. */
+export const SHINGLE = 5;
+
+/** Where a page's own words begin behind a text: print times with addresses, rights, sources, credits. */
+const TAIL =
+  /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:?\d*https?:|enpproperty|人\s*民\s*网\s*版\s*权|版权所有|Copyright ?©|获取更多RSS|本文来源：|平台地址：https?:|责任编辑[:：]/u;
+const HEAD = /^\s*\d{4}年\d{1,2}月\d{1,2}日\s+/u;
+const ADDRESS = /https?:\/\/[\w./?=&%#:~-]+/gu;
+/** A text that would keep less than this is nothing but such words. */
+const LEAST = 20;
+
+/** What of a text is compared: its letters and digits without case, and without the words of the page around it. */
+export function comparable(text: string): string {
+  const tail = text.search(TAIL);
+  const own = (tail < 0 ? text : text.slice(0, tail)).replace(HEAD, '');
+  return letters(own.length < LEAST ? text : own.replace(ADDRESS, ''));
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+/** Share of common shingles from which a text is another's. */
+export const REPRINT_SIMILARITY = 0.7;
+
+/** Jaccard similarity of the 5-character shingles of two texts, in [0, 1]. */
+export function shingleSimilarity(a: string, b: string): number {
+  const [left, right] = [shingles(a), shingles(b)];
+  if (left.size === 0 || right.size === 0) return comparable(a) === comparable(b) ? 1 : 0;
+  let common = 0;
+  for (const shingle of left) if (right.has(shingle)) common += 1;
+  return common / (left.size + right.size - common);
+}
+
+function shingles(text: string): ReadonlySet<string> {
+  const characters = comparable(text);
+  const found = new Set<string>();
+  for (let i = 0; i + SHINGLE <= characters.length; i += 1)
+    found.add(characters.slice(i, i + SHINGLE));
+  return found;
+}

@@ -1,0 +1,125 @@
+import { SENTIMENTS, type Sentiment, type Tone } from '@huixiang/domain';
+import { type Calibration, calibrate } from '../linear/calibration';
+import type { FeatureSettings } from '../linear/features';
+import { type LinearModel, loadModel } from '../linear/model-store';
+import { type Reading, contributions } from '../linear/vocabulary';
+import { type WordWeight, heaviest } from '../word-weight';
+import { sentimentWords } from './sentiment-words';
+import { TEXT_KINDS, type TextForm } from './text-kinds';
+
+export interface SentimentReading {
+  readonly label: Sentiment;
+  /** Calibrated, summing to 1: of the answers given with 0.8, 8 in 10 are right. */
+  readonly probabilities: Readonly<Record<Sentiment, number>>;
+  readonly tone: Tone;
+  /** The words that moved it most, heaviest first: above 0 towards positive, below towards negative. */
+  readonly words: readonly WordWeight[];
+}
+
+export const SENTIMENT_FEATURES: FeatureSettings = { counting: 'present', headCharacters: 0 };
+
+/** What turns the model's scores into probabilities. */
+export interface SentimentCalibrations {
+  /** Of the kinds of text, in the order of the model's kinds. */
+  readonly kinds: Calibration;
+  /** Of the labels, a kind after the other, each over its own labels. */
+  readonly labels: readonly Calibration[];
+}
+
+export type SentimentModel = LinearModel<SentimentCalibrations>;
+
+/** Where a kind's columns stand: a column a label of every kind, then a column a kind. */
+export function columnOf(kind: number, label: number): number {
+  let before = 0;
+  for (let i = 0; i < kind; i += 1) before += TEXT_KINDS[i]!.labels.length;
+  return before + label;
+}
+
+const KIND_COLUMNS = columnOf(TEXT_KINDS.length, 0);
+
+/** A kind less likely than this explains nothing. */
+const NEGLIGIBLE = 0.01;
+
+/** How a model sees one text: what kind it is, and each label's probability. */
+export interface Mixture {
+  readonly reading: Reading;
+  readonly kinds: readonly number[];
+  readonly labels: readonly number[];
+}
+
+/**
+ * The probabilities of the labels are those each kind of text would give, by how likely the text is of
+ * that kind (a mixture of experts; Jacobs et al. 1991).
+ * @param form where the form is known, only its kinds are asked
+ */
+export function mix(
+  { vocabulary, weights, extra }: SentimentModel,
+  words: readonly string[],
+  form: TextForm | null,
+): Mixture {
+  const reading = vocabulary.read(words);
+  const scores = weights.scores(reading);
+  const kinds = ofForm(calibrate(scores.subarray(KIND_COLUMNS), extra.kinds), form);
+  const labels = SENTIMENTS.map(() => 0);
+  for (const [kind, { labels: own }] of TEXT_KINDS.entries()) {
+    const start = columnOf(kind, 0);
+    const probabilities = calibrate(
+      scores.subarray(start, start + own.length),
+      extra.labels[kind]!,
+    );
+    for (const [i, label] of own.entries())
+      labels[SENTIMENTS.indexOf(label)]! += kinds[kind]! * probabilities[i]!;
+  }
+  return { reading, kinds, labels };
+}
+
+function ofForm(kinds: readonly number[], form: TextForm | null): readonly number[] {
+  if (form === null) return kinds;
+  const kept = kinds.map((share, kind) => (TEXT_KINDS[kind]!.form === form ? share : 0));
+  const sum = kept.reduce((a, b) => a + b, 0);
+  return sum === 0 ? kinds : kept.map((share) => share / sum);
+}
+
+let model: SentimentModel | null = null;
+
+/** The sentiment of a text of any kind. `docs/analysis.md` says what the labels mean. */
+export function readSentiment(
+  cut: readonly string[],
+  form: TextForm | null = null,
+): SentimentReading {
+  model ??= loadModel<SentimentCalibrations>('sentiment');
+  const words = sentimentWords(cut);
+  const mixture = mix(model, words, form);
+  const { kinds, labels } = mixture;
+  const best = labels.indexOf(Math.max(...labels));
+  const label = SENTIMENTS[best]!;
+  const reported = kinds.reduce(
+    (sum, share, kind) => sum + (TEXT_KINDS[kind]!.form === 'news' ? share : 0),
+    0,
+  );
+  return {
+    label,
+    probabilities: {
+      negative: labels[0]!,
+      neutral: labels[1]!,
+      positive: labels[2]!,
+    },
+    tone: reported > 0.5 ? 'reported' : 'expressed',
+    words: heaviest(words, contributionsOf(model, words.length, mixture)),
+  };
+}
+
+/** What each word adds to positive over negative, the kinds weighed by how likely they are. */
+function contributionsOf(
+  { weights }: SentimentModel,
+  words: number,
+  { reading, kinds }: Mixture,
+): Float64Array {
+  const shares = new Map<number, number>();
+  for (const [kind, { labels }] of TEXT_KINDS.entries()) {
+    if (kinds[kind]! < NEGLIGIBLE) continue;
+    shares.set(columnOf(kind, labels.indexOf('positive')), kinds[kind]!);
+    shares.set(columnOf(kind, labels.indexOf('negative')), -kinds[kind]!);
+  }
+  return contributions(reading, words, weights.worths(reading, shares));
+}
