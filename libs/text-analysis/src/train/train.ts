@@ -65,7 +65,7 @@ function main(): void {
   const files = positionals.filter((one) => one.endsWith('.ndjson'));
   const steps = positionals.filter((one) => !one.endsWith('.ndjson'));
   const corrections = values['with-corrections']
-    ? readCorrections(resolve(process.env['INIT_CWD'] ?? '.', files[0] ?? 'corrections.ndjson'))
+    ? readCorrections(resolve(files[0] ?? 'corrections.ndjson'))
     : [];
   const kept = corrections.filter(({ label }) => label !== 'sentiment' && label !== 'irrelevant');
   for (const step of steps.length > 0 ? steps : Object.keys(STEPS)) {
