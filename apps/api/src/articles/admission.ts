@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FeedItem } from '@huixiang/feeds';
-import { Analyst, type Place, maskPersonalData } from '@huixiang/text-analysis';
+import { Analyst, type Place, type TextForm, maskPersonalData } from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ArticleRow, articleRow } from './article-row';
 import { insertArticles, knownHashes, reviseArticles } from './admission.queries';
@@ -68,7 +68,7 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
     const wanted = masked
       .filter((item) => known.get(item.identity) !== item.contentHash)
       .toSorted(byClaimedTime);
-    const rows = await this.#rowsOf(wanted);
+    const rows = await this.#rowsOf(origin.tier, wanted);
     return {
       fresh: rows.filter((row) => !known.has(row.identity)),
       changed: rows.filter((row) => known.has(row.identity)),
@@ -76,15 +76,18 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
   }
 
   /** An article's row with another text, masked and analysed anew; its identity and hash stay. */
-  async withText(item: MaskedItem, text: string): Promise<ArticleRow> {
+  async withText(tier: string, item: MaskedItem, text: string): Promise<ArticleRow> {
     const body = maskPersonalData(text);
     const masked = [...new Set([...item.masked, ...body.kinds])];
-    const [row] = await this.#rowsOf([{ ...item, body: body.text, masked }]);
+    const [row] = await this.#rowsOf(tier, [{ ...item, body: body.text, masked }]);
     return row!;
   }
 
-  async #rowsOf(items: readonly MaskedItem[]): Promise<readonly ArticleRow[]> {
-    const analyses = await this.#analyst.analyse(items.map(({ title, body }) => ({ title, body })));
+  async #rowsOf(tier: string, items: readonly MaskedItem[]): Promise<readonly ArticleRow[]> {
+    const form = formOf(tier);
+    const analyses = await this.#analyst.analyse(
+      items.map(({ title, body }) => ({ title, body, form })),
+    );
     return items.map((item, i) => articleRow(item, analyses[i]!));
   }
 
@@ -136,4 +139,10 @@ function mask(item: AdmissibleItem, origin: ItemOrigin): MaskedItem {
 
 function byClaimedTime(a: MaskedItem, b: MaskedItem): number {
   return (a.claimedAt?.getTime() ?? Infinity) - (b.claimedAt?.getTime() ?? Infinity) || 0;
+}
+
+/** What a source's texts are; a forum has messages, posts and copied news alike. */
+function formOf(tier: string): TextForm | null {
+  if (tier === 'forum') return null;
+  return tier === 'hotline' ? 'message' : 'news';
 }

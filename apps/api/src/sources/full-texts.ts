@@ -11,6 +11,7 @@ import { feedFetcher } from './feed-fetcher';
 const LEASE_SECONDS = 60;
 
 interface DueArticle extends MaskedItem {
+  readonly tier: string;
   readonly id: number;
   readonly host: string;
 }
@@ -45,7 +46,7 @@ export class FullTexts implements OnModuleDestroy {
       const text = await this.#textOf(article.url!);
       // Shorter than what the feed gave, it is not the article.
       if (text !== null && text.length > article.body.length) {
-        const row = await this.admission.withText(article, text);
+        const row = await this.admission.withText(article.tier, article, text);
         await this.database.transaction((tx) => putFullText(tx, article.id, row));
       } else await keepOwnText(this.database.manager, article.id);
     } finally {
@@ -69,7 +70,8 @@ export class FullTexts implements OnModuleDestroy {
       );
       const [article] = await tx.query<DueArticle[]>(
         `SELECT a.id::int, encode(a.identity, 'hex') AS identity, encode(a.content_hash, 'hex') AS "contentHash", a.title, a.body,
-           a.url, a.by_line AS "byLine", a.claimed_at AS "claimedAt", a.masked, h.host
+           a.url, a.by_line AS "byLine", a.claimed_at AS "claimedAt", a.masked, h.host,
+           (SELECT tier FROM source WHERE id = a.source_id) AS tier
          FROM article a JOIN feed_host h ON h.host = lower(substring(a.url FROM '^[a-z]+://([^/?#]+)'))
          WHERE a.full_text_due_at <= huixiang_now() AND h.free_at <= huixiang_now()
          ORDER BY a.full_text_due_at, a.id LIMIT 1 FOR UPDATE OF a, h SKIP LOCKED`,

@@ -3,6 +3,7 @@ import { type Calibration, calibrate } from '../linear/calibration';
 import type { FeatureSettings } from '../linear/features';
 import { type LinearModel, loadModel } from '../linear/model-store';
 import { type Reading, contributions } from '../linear/vocabulary';
+import { NEGATIONS } from '../lexicon/modifiers';
 import { type WordWeight, heaviest } from '../word-weight';
 import { sentimentWords } from './sentiment-words';
 import { TEXT_KINDS, type TextForm } from './text-kinds';
@@ -80,6 +81,11 @@ function ofForm(kinds: readonly number[], form: TextForm | null): readonly numbe
   return sum === 0 ? kinds : kept.map((share) => share / sum);
 }
 
+/** A single character says little to a person who reads it marked, unless it turns what follows. */
+function isTelling(word: string): boolean {
+  return word.length > 1 || NEGATIONS.has(word);
+}
+
 let model: SentimentModel | null = null;
 
 /** The sentiment of a text of any kind. `docs/analysis.md` says what the labels mean. */
@@ -105,7 +111,7 @@ export function readSentiment(
       positive: labels[2]!,
     },
     tone: reported > 0.5 ? 'reported' : 'expressed',
-    words: heaviest(words, contributionsOf(model, words.length, mixture)),
+    words: heaviest(words, contributionsOf(model, words.length, mixture), isTelling),
   };
 }
 
