@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const hostList = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
+  );
+
 /** Every setting of a server process. The only reader of the environment; `.env.example` lists the same keys. */
 const settings = z.object({
   /** PostgreSQL 15 or newer. `npm start` sets it to the embedded server where it is not given. */
@@ -20,15 +30,7 @@ const settings = z.object({
   /** A file on another machine's disk to which every checkpoint is appended. */
   LEDGER_WITNESS_FILE: z.string().optional(),
   /** Private hosts feeds may be fetched from, comma-separated (`rsshub.intranet:1200`). */
-  FEED_ALLOWED_HOSTS: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((host) => host.trim())
-        .filter((host) => host !== ''),
-    ),
+  FEED_ALLOWED_HOSTS: hostList,
   /** `http://proxy:port` through which feeds are fetched, where there is no other way out. */
   FEED_PROXY: z.url({ protocol: /^https?$/ }).optional(),
   /** An address or page publishers may turn to; it goes out in the User-Agent. */
@@ -38,6 +40,11 @@ const settings = z.object({
     .optional(),
   /** Seconds between two requests to one host. */
   FEED_HOST_GAP_SECONDS: z.coerce.number().min(0).max(60).default(2),
+  /**
+   * Addresses or subnets of reverse proxies whose X-Forwarded-For names the client, comma-separated
+   * (`loopback,10.0.0.0/8`). Without it the limit on guessing sees all clients of a proxy as one.
+   */
+  TRUSTED_PROXIES: hostList,
   /** Set where the pages are served over HTTPS: cookies then demand it. */
   SECURE_COOKIES: z.stringbool().default(false),
   /** Hours after which a session ends, and idle minutes after which it does. */

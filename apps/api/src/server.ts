@@ -25,6 +25,7 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
       logLevels: config.LOG_JSON ? ['log', 'warn', 'error', 'fatal'] : ['warn', 'error', 'fatal'],
     }),
   });
+  if (config.TRUSTED_PROXIES.length > 0) app.set('trust proxy', config.TRUSTED_PROXIES);
   app.use(requestId);
   // What is wrong with a pushed body is told item by item, so it is not parsed before.
   app.useBodyParser('text', { type: isPush, limit: '10mb' });

@@ -240,6 +240,33 @@ describe('access', () => {
       await signIn('guessed').expect(200);
     });
 
+    it('looks at no more than five of many guesses sent side by side', async () => {
+      await aMember('besieged');
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, i) => signIn('besieged', `guess ${i}`)),
+      );
+      expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+    });
+
+    it('believes what a proxy says of its clients where that proxy is trusted, and nowhere else', async () => {
+      await aMember('forwarded');
+      const behind = await aServer(database, { TRUSTED_PROXIES: 'loopback' });
+      const guess = (server: NestExpressApplication, client: string) =>
+        browser(server, { cookie: '' })
+          .send('post', '/session', { login: 'forwarded', password: 'x' })
+          .set('x-forwarded-for', client);
+      try {
+        for (let i = 0; i < 5; i += 1) await guess(behind, '192.0.2.1').expect(401);
+        await guess(behind, '192.0.2.1').expect(429);
+        await guess(behind, '192.0.2.2').expect(401);
+        for (let i = 0; i < 5; i += 1) await guess(app, `192.0.2.${i}`).expect(401);
+        await guess(app, '192.0.2.9').expect(429);
+      } finally {
+        await behind.close();
+      }
+    });
+
     it('keeps what was typed out of the ledger, but the attempt in it', async () => {
       await signIn('my password by mistake', 'x').expect(401);
       while ((await app.get(Sequencer).sequence()) > 0);

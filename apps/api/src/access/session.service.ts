@@ -41,7 +41,7 @@ export class SessionService {
 
   /** Signs in; the token is shown here once and never stored. */
   async open(credentials: Credentials, address: string): Promise<{ token: string; actor: Actor }> {
-    await this.#refuseGuessing(credentials.login, address);
+    const attempt = await this.#countAttempt(credentials.login, address);
     const [row] = await this.database.query<ActorRow[]>(
       `SELECT ${ACTOR_COLUMNS} FROM account JOIN unit ON unit.id = account.unit_id
        WHERE account.login = $1 AND account.disabled_at IS NULL`,
@@ -52,12 +52,13 @@ export class SessionService {
       row?.password_hash ?? (await this.#decoy),
     );
     if (row === undefined || !matches) {
-      await this.database.transaction((tx) => recordRefusal(tx, credentials.login, address, row));
+      await this.database.transaction((tx) => recordRefusal(tx, row));
       throw new DomainError('access.bad_credentials');
     }
     const token = randomBytes(32).toString('base64url');
     const actor = actorOf(row);
     await this.database.transaction(async (tx) => {
+      await tx.query('DELETE FROM sign_in_failure WHERE id = $1', [attempt]);
       await tx.query('INSERT INTO session (token_hash, account_id) VALUES ($1, $2)', [
         hashOf(token),
         row.id,
@@ -125,25 +126,33 @@ export class SessionService {
     );
   }
 
-  async #refuseGuessing(login: string, address: string): Promise<void> {
-    const [row] = await this.database.query<{ failures: number }[]>(
-      `SELECT count(*) AS failures FROM sign_in_failure
-       WHERE login = $1 AND address = $2 AND at > huixiang_now() - make_interval(mins => $3)`,
-      [login, address, WINDOW_MINUTES],
-    );
-    if ((row?.failures ?? 0) >= MAX_FAILURES) {
-      throw new DomainError('access.too_many_attempts', { minutes: WINDOW_MINUTES });
-    }
+  /**
+   * Counts an attempt before its password is looked at, one after another for each login and address, so
+   * that guesses sent side by side cannot pass the limit together. A success takes its row back.
+   */
+  async #countAttempt(login: string, address: string): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `sign-in ${login} ${address}`,
+      ]);
+      const [row] = await tx.query<{ id: number }[]>(
+        `INSERT INTO sign_in_failure (login, address)
+         SELECT $1, $2 WHERE (
+           SELECT count(*) FROM sign_in_failure
+           WHERE login = $1 AND address = $2 AND at > huixiang_now() - make_interval(mins => $3)
+         ) < $4
+         RETURNING id`,
+        [login, address, WINDOW_MINUTES, MAX_FAILURES],
+      );
+      if (row === undefined) {
+        throw new DomainError('access.too_many_attempts', { minutes: WINDOW_MINUTES });
+      }
+      return row.id;
+    });
   }
 }
 
-async function recordRefusal(
-  tx: EntityManager,
-  login: string,
-  address: string,
-  row: ActorRow | undefined,
-): Promise<void> {
-  await tx.query('INSERT INTO sign_in_failure (login, address) VALUES ($1, $2)', [login, address]);
+async function recordRefusal(tx: EntityManager, row: ActorRow | undefined): Promise<void> {
   await record(tx, await databaseNow(tx), {
     kind: 'session.refused',
     // What was typed into the field may be anything, a password even: only a known login is kept.
