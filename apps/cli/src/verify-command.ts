@@ -68,6 +68,8 @@ function describeFault(fault: LogFault, checkpoints: readonly string[]): string 
       return `${fault.path} 已损坏，最早从第 ${fault.index} 条起`;
     case 'entry_altered':
       return `第 ${fault.index} 条最早出错（被改动、删除、插入或调换）`;
+    case 'tile_altered':
+      return `${fault.path} 与条目算出的哈希不符`;
     case 'root_differs':
       return `${fault.size} 条合计与签名的根哈希不符，第 ${fault.soundUpTo} 条起不可信`;
     case 'bad_earlier':

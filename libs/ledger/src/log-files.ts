@@ -40,9 +40,10 @@ export async function* logFiles(
   yield { path: CHECKPOINT_FILE, bytes: Buffer.from(checkpoint) };
 }
 
-function* hashTiles(leaves: readonly Hash[]): Generator<LogFile> {
-  let level = 0;
-  for (let hashes = leaves; hashes.length > 0; hashes = nextTileLevel(hashes)) {
+/** The hash tiles of a level and of all above it, from that level's hashes. */
+export function* hashTiles(lowest: readonly Hash[], lowestLevel = 0): Generator<LogFile> {
+  let level = lowestLevel;
+  for (let hashes = lowest; hashes.length > 0; hashes = nextTileLevel(hashes)) {
     for (const [index, width] of tileWidths(hashes.length).entries()) {
       const start = index * TILE_WIDTH;
       const bytes = Buffer.concat(hashes.slice(start, start + width));

@@ -99,6 +99,18 @@ describe('verifying an exported log', () => {
     expect(verdict).toEqual({ sound: false, fault: { kind: 'entry_altered', index: 7 } });
   });
 
+  it.each(['tile/1/000.p/2', 'tile/0/000', 'tile/0/002.p/188'])(
+    'refuses an export whose %s differs in one bit or is cut short',
+    async (path) => {
+      const files = await exported(700);
+      const tile = Buffer.from(files.get(path)!);
+      for (const changed of [tile.map((b, i) => (i === 40 ? b ^ 1 : b)), tile.subarray(0, -1)]) {
+        files.set(path, changed);
+        expect((await verifyLog(reader(files))).sound).toBe(false);
+      }
+    },
+  );
+
   it('sees a history that was rewritten with its hashes by an earlier checkpoint alone', async () => {
     const original = Array.from({ length: 300 }, (_, i) => entry(i));
     const forged = original.with(5, Buffer.from('forged'));

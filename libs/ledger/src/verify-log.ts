@@ -1,9 +1,9 @@
 import { openCheckpoint, type Checkpoint } from './checkpoint';
 import { EMPTY_RANGE, appendLeaf, rootOfRange, type CompactRange } from './compact-range';
-import { CHECKPOINT_FILE, VERIFIER_FILE } from './log-files';
-import { HASH_BYTES, leafHash, sameHash } from './merkle';
+import { CHECKPOINT_FILE, VERIFIER_FILE, hashTiles } from './log-files';
+import { HASH_BYTES, type Hash, leafHash, sameHash } from './merkle';
 import { decodeVerifier, type NoteVerifier } from './note';
-import { TILE_WIDTH, decodeBundle, tilePath, tileWidths } from './tiles';
+import { TILE_WIDTH, decodeBundle, nextTileLevel, tilePath, tileWidths } from './tiles';
 
 /** Reads one file of an export; null where it is not there. */
 export type ReadLogFile = (path: string) => Promise<Uint8Array | null>;
@@ -21,6 +21,7 @@ export type LogFault =
   | { readonly kind: 'bad_signature'; readonly path: string }
   | { readonly kind: 'bad_bundle'; readonly path: string; readonly index: number }
   | { readonly kind: 'entry_altered'; readonly index: number }
+  | { readonly kind: 'tile_altered'; readonly path: string }
   | { readonly kind: 'root_differs'; readonly size: number; readonly soundUpTo: number }
   | { readonly kind: 'bad_earlier'; readonly number: number }
   | { readonly kind: 'rewritten'; readonly number: number; readonly size: number };
@@ -96,29 +97,43 @@ async function replay(
   earlier: readonly Checkpoint[],
 ): Promise<void> {
   let range: CompactRange = EMPTY_RANGE;
+  const tileRoots: Hash[] = [];
   checkPrefixes(range, earlier);
   for (const [index, width] of tileWidths(checkpoint.size).entries()) {
     const entriesPath = tilePath('entries', index, width);
     const entries = decodeBundle(await required(read, entriesPath));
-    const hashes = await required(read, tilePath(0, index, width));
+    const hashesPath = tilePath(0, index, width);
+    const hashes = await required(read, hashesPath);
     const start = index * TILE_WIDTH;
     if (entries === null)
       throw new Unsound({ kind: 'bad_bundle', path: entriesPath, index: start });
+    const stated = Array.from({ length: width }, (_, i) =>
+      hashes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES),
+    );
     for (let i = 0; i < Math.max(width, entries.length); i += 1) {
       const entry = entries[i];
-      const stated = hashes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES);
-      if (entry === undefined || i >= width || !sameHash(leafHash(entry), stated)) {
+      const hash = stated[i];
+      if (entry === undefined || hash === undefined || !sameHash(leafHash(entry), hash)) {
         throw new Unsound({ kind: 'entry_altered', index: start + i });
       }
-      range = appendLeaf(range, stated);
+      range = appendLeaf(range, hash);
       checkPrefixes(range, earlier);
     }
+    if (hashes.length > width * HASH_BYTES) {
+      throw new Unsound({ kind: 'tile_altered', path: hashesPath });
+    }
+    tileRoots.push(...nextTileLevel(stated));
   }
   if (!sameHash(rootOfRange(range), checkpoint.root)) {
     // Entries and tiles agree with each other but not with the signature: both were rewritten, and
     // only an earlier checkpoint can say up to where the log is still the one that was signed.
     const soundUpTo = Math.max(0, ...earlier.map((one) => one.size));
     throw new Unsound({ kind: 'root_differs', size: checkpoint.size, soundUpTo });
+  }
+  for (const { path, bytes } of hashTiles(tileRoots, 1)) {
+    if (!sameHash(await required(read, path), bytes)) {
+      throw new Unsound({ kind: 'tile_altered', path });
+    }
   }
   const beyond = earlier.findIndex((one) => one.size > checkpoint.size);
   if (beyond >= 0) {
