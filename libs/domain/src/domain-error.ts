@@ -33,6 +33,7 @@ export const DOMAIN_ERROR_CODES = [
   'import.not_found',
   'unit.not_found',
   'ledger.not_found',
+  'ledger.whole_only',
 ] as const;
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];

@@ -19,6 +19,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'request.invalid': 400,
   'push.bad_key': 401,
   'import.unreadable': 400,
+  'ledger.whole_only': 403,
 };
 
 /** The one place where an error becomes an answer. Refusals are explained, bugs logged and not described. */

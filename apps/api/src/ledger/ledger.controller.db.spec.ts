@@ -102,6 +102,12 @@ describe('the ledger over HTTP', () => {
     expect(judged).toMatchObject({ sound: false, fault: { kind: 'entry_altered', index: 0 } });
   });
 
+  it('exports nothing to who may see a part of it only', async () => {
+    const inCity = await aPerson(database, 'evaluator', units.moxi);
+    const { code } = await browser(app, inCity).refusal('get', '/ledger/export.tar', 403);
+    expect(code).toBe('ledger.whole_only');
+  });
+
   it('records that it was exported, and by whom', async () => {
     await exported();
     while ((await app.get(Sequencer).sequence()) > 0);

@@ -7,6 +7,7 @@ import {
   type LedgerVerification,
   ledgerQuery,
 } from '@huixiang/contracts';
+import { DomainError, isWholeScope } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
@@ -44,9 +45,11 @@ export class LedgerController {
     return this.ledger.verify();
   }
 
+  /** The whole log, for a Merkle tree can only be checked whole: so only for who may see all of it. */
   @Get('export.tar')
   @Requires('ledger.export')
   async export(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    if (!isWholeScope(actor.unit.path)) throw new DomainError('ledger.whole_only');
     const log = await this.exports.stream();
     await this.database.transaction(async (tx) =>
       record(tx, await databaseNow(tx), {

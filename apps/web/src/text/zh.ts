@@ -49,6 +49,7 @@ export const ZH = {
     'import.not_found': '没有这次导入，或服务已重启；重新导入不会重复',
     'unit.not_found': '没有这个单位，或不在您的管辖范围内',
     'ledger.not_found': '台账还没有条目',
+    'ledger.whole_only': '台账只能整本导出，由本系统的最高一级单位办理',
     internal: '系统内部错误，请记下编号联系管理员',
     offline: '网络不通或服务未启动',
   } satisfies Record<ErrorBody['code'] | 'offline', string>,

@@ -1,5 +1,5 @@
 import { PERMISSIONS, ROLES, isPermitted, permissionsOf } from './permission';
-import { isWithinScope } from './scope';
+import { isWholeScope, isWithinScope } from './scope';
 
 describe('permissions', () => {
   it('let nobody decide accountability but a leader', () => {
@@ -25,5 +25,13 @@ describe('scope', () => {
     ['/1/1/', '/1/12/', false],
   ])('%s over %s: %s', (scope, unit, within) => {
     expect(isWithinScope(scope, unit)).toBe(within);
+  });
+  it.each([
+    ['/1/', true],
+    ['/1/12/', false],
+    ['', false],
+    ['/', false],
+  ])('%s is the whole: %s', (scope, whole) => {
+    expect(isWholeScope(scope)).toBe(whole);
   });
 });

@@ -5,3 +5,8 @@
 export function isWithinScope(scopePath: string, unitPath: string): boolean {
   return unitPath.startsWith(scopePath);
 }
+
+/** Whether a scope has nothing above it: what it sees is everything there is. */
+export function isWholeScope(scopePath: string): boolean {
+  return /^\/\d+\/$/.test(scopePath);
+}

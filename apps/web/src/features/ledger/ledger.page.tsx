@@ -7,6 +7,7 @@ import {
   ledgerStatus,
   ledgerVerification,
 } from '@huixiang/contracts';
+import { isWholeScope } from '@huixiang/domain';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Empty, Select, Table, Tag } from 'antd';
 import { useEffect } from 'react';
@@ -16,13 +17,14 @@ import { describeEntry, toneOf } from '../../components/ledger-words';
 import { Panel } from '../../components/panel';
 import { change, explain, read } from '../../lib/api';
 import { dateTime, fullDateTime } from '../../lib/format';
-import { usePermitted } from '../../lib/session';
+import { usePermitted, useSession } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
 
 /** 台账: every decision in order, and whether it can be trusted. */
 export function LedgerPage() {
-  const exports = usePermitted('ledger.export');
+  const whole = isWholeScope(useSession()?.unit.path ?? '');
+  const exports = usePermitted('ledger.export') && whole;
   return (
     <div className="stack">
       <div className="page-title">
