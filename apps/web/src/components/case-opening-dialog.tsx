@@ -8,11 +8,12 @@ import {
 import { CATEGORIES, EVENT_LEVELS, LABELS, type Category, type EventLevel } from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { ApiError, change, explain, read } from '../lib/api';
+import { instantOf, wallClock } from '../lib/beijing-time';
 
 interface Fields {
   title: string;
@@ -22,6 +23,14 @@ interface Fields {
   firstPublicAt: Dayjs | null;
   occurredAt: Dayjs | null;
 }
+
+/** Without “now”, which would be the reader's zone's. */
+const PICKER = {
+  showTime: { format: 'HH:mm' },
+  format: 'YYYY-MM-DD HH:mm',
+  showNow: false,
+  style: { width: '100%' },
+} as const;
 
 /** Opens a case from an event: everything is filled in with what is known, Enter confirms. */
 export function CaseOpeningDialog(props: {
@@ -137,21 +146,13 @@ export function CaseOpeningDialog(props: {
         <div className="grid-2">
           <Form.Item
             name="firstPublicAt"
-            label="首发时间"
+            label="首发时间（北京时间）"
             extra="时限自首发、事发、发现中最早者起算"
           >
-            <DatePicker
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              style={{ width: '100%' }}
-            />
+            <DatePicker {...PICKER} />
           </Form.Item>
           <Form.Item name="occurredAt" label="事发时间（如已知）">
-            <DatePicker
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              style={{ width: '100%' }}
-            />
+            <DatePicker {...PICKER} />
           </Form.Item>
         </div>
       </Form>
@@ -191,7 +192,7 @@ function initialOf(event: EventSummary): Partial<Fields> {
     title: event.title,
     level: event.proposedLevel,
     categories: event.categories.length > 0 ? event.categories : ['vital_interest'],
-    firstPublicAt: dayjs(event.firstReportedAt),
+    firstPublicAt: wallClock(event.firstReportedAt),
     occurredAt: null,
   };
 }
@@ -203,8 +204,8 @@ function bodyOf(eventId: number, fields: Fields): CaseOpening {
     level: fields.level,
     categories: fields.categories,
     unitId: fields.unitId,
-    firstPublicAt: fields.firstPublicAt?.toISOString() ?? null,
-    occurredAt: fields.occurredAt?.toISOString() ?? null,
+    firstPublicAt: fields.firstPublicAt && instantOf(fields.firstPublicAt),
+    occurredAt: fields.occurredAt && instantOf(fields.occurredAt),
   });
 }
 

@@ -16,6 +16,7 @@ import { Figure } from '../../components/figure';
 import { IndicatorTable, measureText } from '../../components/indicator-table';
 import { Panel } from '../../components/panel';
 import { queryString, read } from '../../lib/api';
+import { instantOf, wallClock } from '../../lib/beijing-time';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { ZH } from '../../text/zh';
@@ -27,9 +28,10 @@ export function AssessmentPage() {
   const exports = usePermitted('assessment.export');
   const [search, setSearch] = useSearchParams();
   const unitId = Number(search.get('unit') ?? session?.unit.id ?? 0);
-  const from = dayjs(search.get('from') ?? dayjs().subtract(29, 'day').startOf('day'));
-  const to = dayjs(search.get('to') ?? dayjs().endOf('day'));
-  const period = { from: from.toISOString(), to: to.toISOString() };
+  const today = wallClock(new Date().toISOString());
+  const from = dayjs(search.get('from') ?? today.subtract(29, 'day')).startOf('day');
+  const to = dayjs(search.get('to') ?? today).endOf('day');
+  const period = { from: instantOf(from), to: instantOf(to) };
   const query = { unitId, ...period };
   const assessment = useQuery({
     queryKey: ['assessment', query],
@@ -67,8 +69,8 @@ export function AssessmentPage() {
               range?.[0] != null &&
               range[1] != null &&
               set({
-                from: range[0].startOf('day').toISOString(),
-                to: range[1].endOf('day').toISOString(),
+                from: range[0].format('YYYY-MM-DD'),
+                to: range[1].format('YYYY-MM-DD'),
               })
             }
           />
