@@ -3,12 +3,12 @@ import type { Permission } from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, change, read } from './api';
 
-const KEY = ['session'];
+export const SESSION_KEY = ['session'];
 
 /** Who is signed in; null: nobody. Undefined while it is being asked. */
 export function useSession(): SessionView | null | undefined {
   const { data } = useQuery({
-    queryKey: KEY,
+    queryKey: SESSION_KEY,
     queryFn: async () => {
       try {
         return await read('/session', sessionView);
@@ -31,7 +31,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (credentials: Credentials) =>
       sessionView.parse(await change('POST', '/session', credentials)),
-    onSuccess: (session) => client.setQueryData(KEY, session),
+    onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
   });
 }
 
@@ -41,7 +41,7 @@ export function useSignOut() {
     mutationFn: () => change('DELETE', '/session'),
     onSuccess: () => {
       client.clear();
-      client.setQueryData(KEY, null);
+      client.setQueryData(SESSION_KEY, null);
     },
   });
 }
