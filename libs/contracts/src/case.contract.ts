@@ -19,6 +19,8 @@ export const caseOpening = z.strictObject({
   eventId: rowId,
   title: trimmedText.min(4, '标题至少 4 个字').max(120),
   level: z.enum(EVENT_LEVELS),
+  /** Why the level is below the proposed one; null where it is not. */
+  levelReason: trimmedText.min(4, '理由至少 4 个字').max(200).nullable().default(null),
   categories: z.array(z.enum(CATEGORIES)).min(1, '至少选择一个类别'),
   unitId: rowId,
   occurredAt: moment.nullable(),

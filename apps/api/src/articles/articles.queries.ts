@@ -1,5 +1,6 @@
 import type { ArticleRevisions, ArticleView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
+import { EVENT_IN_SCOPE } from '../events/event-summary.queries';
 
 interface ArticleRow extends Omit<
   ArticleView,
@@ -53,9 +54,9 @@ export async function revisionsOf(
   scope: string,
 ): Promise<ArticleRevisions | null> {
   const [article] = await tx.query<{ title: string; body: string }[]>(
-    `SELECT a.title, a.body FROM article a JOIN event e ON e.id = a.event_id
-     WHERE a.id = $1 AND e.scope_path LIKE $2 || '%'`,
-    [articleId, scope],
+    `SELECT a.title, a.body FROM article a JOIN event ON event.id = a.event_id
+     WHERE ${EVENT_IN_SCOPE} AND a.id = $2`,
+    [scope, articleId],
   );
   if (article === undefined) return null;
   const earlier = await tx.query<{ number: number; title: string; body: string; at: Date }[]>(

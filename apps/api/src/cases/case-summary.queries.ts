@@ -17,7 +17,7 @@ interface ClockRow extends Omit<ClockView, 'anchorAt' | 'dueAt' | 'metAt'> {
 }
 
 /** When the first and the result release of a case were published; a case's phase follows from them. */
-export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id) AS "firstReleaseAt",
+export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'first') AS "firstReleaseAt",
   (SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'result') AS "resultAt"`;
 
 /**

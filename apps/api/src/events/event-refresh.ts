@@ -9,6 +9,7 @@ import {
 import { keywordsOf } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 import { AlertRaiser } from '../alerts/alert-raiser';
+import { IS_CONCERN, REPRINTED } from './concern.queries';
 
 /** An article's category counts for its event once this share of the event's originals has it. */
 const CATEGORY_SHARE = 0.25;
@@ -25,12 +26,12 @@ interface FactsRow {
   readonly recentOutlets: number;
   readonly lastHour: number;
   readonly tiers: OutletTier[];
+  readonly negativeTiers: OutletTier[];
   readonly graveWords: string[];
   readonly field: string | null;
   readonly place: string | null;
   readonly categories: Category[];
   readonly centroid: Record<string, number>;
-  readonly scopePath: string;
 }
 
 /** Brings an event up to date after articles joined it: counts, heat, level, stage, and whether it alerts. */
@@ -46,6 +47,7 @@ export class EventRefresh {
       negative: facts.negative,
       articlesLastHour: facts.lastHour,
       tiers: facts.tiers,
+      negativeTiers: facts.negativeTiers,
       categories: facts.categories,
       graveWords: facts.graveWords,
     });
@@ -100,11 +102,8 @@ export class EventRefresh {
 async function readFacts(tx: EntityManager, eventId: number): Promise<FactsRow> {
   const [row] = await tx.query<FactsRow[]>(
     `WITH member AS (
-       SELECT a.*, s.tier, s.tier <> 'government' AND coalesce(os.tier, '') <> 'government'
-                AND NOT a.irrelevant AS concern,
-              a.first_seen_at > huixiang_now() - interval '24 hours' AS recent
-       FROM article a JOIN source s ON s.id = a.source_id
-       LEFT JOIN article o ON o.id = a.reprint_of LEFT JOIN source os ON os.id = o.source_id
+       SELECT a.*, s.tier, ${IS_CONCERN} AS concern, a.first_seen_at > huixiang_now() - interval '24 hours' AS recent
+       FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
        WHERE a.event_id = $1
      ), category AS (
        SELECT c FROM member, unnest(categories) c WHERE concern
@@ -116,12 +115,13 @@ async function readFacts(tx: EntityManager, eventId: number): Promise<FactsRow> 
        count(*) FILTER (WHERE concern AND recent AND sentiment = 'negative') AS "recentNegative",
        count(DISTINCT source_id) FILTER (WHERE concern AND recent) AS "recentOutlets",
        count(*) FILTER (WHERE concern AND first_seen_at > huixiang_now() - interval '1 hour') AS "lastHour",
-       coalesce(array_agg(DISTINCT tier), '{}') AS tiers,
+       coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern), '{}') AS tiers,
+       coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern AND sentiment = 'negative'), '{}') AS "negativeTiers",
        coalesce((SELECT array_agg(DISTINCT w) FROM member, unnest(grave_words) w WHERE concern AND sentiment = 'negative'), '{}') AS "graveWords",
        mode() WITHIN GROUP (ORDER BY field) AS field,
        mode() WITHIN GROUP (ORDER BY places[1]) AS place,
        coalesce((SELECT array_agg(c ORDER BY c) FROM category), '{}') AS categories,
-       (SELECT centroid FROM event WHERE id = $1) AS centroid, (SELECT scope_path FROM event WHERE id = $1) AS "scopePath"
+       (SELECT centroid FROM event WHERE id = $1) AS centroid
      FROM member`,
     [eventId, CATEGORY_SHARE],
   );

@@ -8,10 +8,10 @@ import {
   type EventSummary,
   levelProposal,
 } from '@huixiang/contracts';
-import { DomainError, isWithinScope } from '@huixiang/domain';
+import { DomainError } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import { originalsOf } from '../articles/articles.queries';
-import { eventSummaries } from './event-summary.queries';
+import { EVENT_IN_SCOPE, eventSummaries } from './event-summary.queries';
 
 const MAX_ARTICLES = 200;
 const LEAD_SENTENCES = 2;
@@ -22,7 +22,7 @@ export class EventsService {
 
   /** A page of the events within `scope`. */
   async page(scope: string, query: EventQuery): Promise<EventPage> {
-    const where = `WHERE event.scope_path LIKE $1 || '%' AND ($2::text IS NULL OR event.stage = $2)
+    const where = `WHERE ${EVENT_IN_SCOPE} AND ($2::text IS NULL OR event.stage = $2)
       AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
       AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
            OR EXISTS (SELECT FROM article WHERE event_id = event.id AND article.title ILIKE '%' || $5 || '%'))`;
@@ -44,14 +44,12 @@ export class EventsService {
 
   /** One event within `scope`; one outside it is as unknown as one that does not exist. */
   async summary(id: number, scope: string): Promise<EventSummary> {
-    const [event] = await eventSummaries(this.database.manager, 'WHERE event.id = $1', [id]);
-    const [row] = await this.database.query<{ scope_path: string }[]>(
-      'SELECT scope_path FROM event WHERE id = $1',
-      [id],
+    const [event] = await eventSummaries(
+      this.database.manager,
+      `WHERE ${EVENT_IN_SCOPE} AND event.id = $2`,
+      [scope, id],
     );
-    if (event === undefined || row === undefined || !isWithinScope(scope, row.scope_path)) {
-      throw new DomainError('event.not_found', { id });
-    }
+    if (event === undefined) throw new DomainError('event.not_found', { id });
     return event;
   }
 

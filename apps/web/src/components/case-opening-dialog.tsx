@@ -5,7 +5,14 @@ import {
   routingView,
   unitList,
 } from '@huixiang/contracts';
-import { CATEGORIES, EVENT_LEVELS, LABELS, type Category, type EventLevel } from '@huixiang/domain';
+import {
+  CATEGORIES,
+  EVENT_LEVELS,
+  LABELS,
+  type Category,
+  type EventLevel,
+  isBelow,
+} from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
@@ -18,6 +25,7 @@ import { instantOf, wallClock } from '../lib/beijing-time';
 interface Fields {
   title: string;
   level: EventLevel;
+  levelReason: string;
   categories: Category[];
   unitId: number;
   firstPublicAt: Dayjs | null;
@@ -40,6 +48,7 @@ export function CaseOpeningDialog(props: {
 }) {
   const { event, open, onClose } = props;
   const [form] = Form.useForm<Fields>();
+  const level = Form.useWatch('level', form);
   const { message } = App.useApp();
   const routing = useQuery({
     queryKey: ['routing', event.id],
@@ -115,6 +124,15 @@ export function CaseOpeningDialog(props: {
             options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
           />
         </Form.Item>
+        {isBelow(level ?? event.proposedLevel, event.proposedLevel) && (
+          <Form.Item
+            name="levelReason"
+            label={`低于系统建议的${LABELS.level[event.proposedLevel]}，请说明理由（记入台账）`}
+            rules={[{ required: true, min: 4, message: '理由至少 4 个字' }]}
+          >
+            <Input maxLength={200} placeholder="例如：经核实无人员伤亡，影响限于一个小区" />
+          </Form.Item>
+        )}
         <Form.Item
           name="categories"
           label="类别"
@@ -202,6 +220,7 @@ function bodyOf(eventId: number, fields: Fields): CaseOpening {
     eventId,
     title: fields.title,
     level: fields.level,
+    levelReason: fields.levelReason ?? null,
     categories: fields.categories,
     unitId: fields.unitId,
     firstPublicAt: fields.firstPublicAt && instantOf(fields.firstPublicAt),

@@ -48,9 +48,12 @@ describe('the clocks of a case', () => {
   });
 
   it('count a press conference as fulfilled only by one', () => {
-    expect(fulfils('press_conference', { channel: 'government_site' })).toBe(false);
-    expect(fulfils('press_conference', { channel: 'press_conference' })).toBe(true);
-    expect(fulfils('response', { channel: 'new_media' })).toBe(true);
+    expect(fulfils('press_conference', { kind: 'first', channel: 'government_site' })).toBe(false);
+    expect(fulfils('press_conference', { kind: 'continuing', channel: 'press_conference' })).toBe(
+      true,
+    );
+    expect(fulfils('response', { kind: 'first', channel: 'new_media' })).toBe(true);
+    expect(fulfils('response', { kind: 'interpretation', channel: 'new_media' })).toBe(false);
   });
 
   it('are met exactly at the due moment and late a moment after', () => {

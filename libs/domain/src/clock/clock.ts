@@ -1,4 +1,5 @@
 import type { EventLevel } from '../classification/event-level';
+import type { Channel, ReleaseKind } from '../release/release';
 import { type Anchor, type Anchors, strictestAnchor } from './anchor';
 import { type ClockRule, type Duty, rulesInForce } from './clock-rule';
 
@@ -57,13 +58,18 @@ export function nextNotice(given: NoticeKind | null): NoticeKind | null {
 
 /** What of a release matters to clocks. */
 export interface PublishedRelease {
-  readonly channel: string;
-  readonly publishedAt: Date;
+  readonly kind: ReleaseKind;
+  readonly channel: Channel;
 }
 
-/** Whether publishing `release` fulfils `duty`: a press conference only by holding one. */
-export function fulfils(duty: Duty, release: Pick<PublishedRelease, 'channel'>): boolean {
-  return duty === 'press_conference' ? release.channel === 'press_conference' : true;
+/**
+ * Whether publishing `release` fulfils `duty`: a press conference only by holding one; an answer by any
+ * release about the matter itself, which an interpretation of a policy is not.
+ */
+export function fulfils(duty: Duty, release: PublishedRelease): boolean {
+  return duty === 'press_conference'
+    ? release.channel === 'press_conference'
+    : release.kind !== 'interpretation';
 }
 
 export type ClockState = 'running' | 'at_risk' | 'met' | 'met_late' | 'breached';

@@ -119,11 +119,9 @@ export function AssessmentPage() {
                   align: 'right',
                   render: (_, line) =>
                     line.score === null ? (
-                      '不适用'
+                      <span className="soft">不评</span>
                     ) : (
-                      <span className={line.grade === null ? 'soft' : ''}>
-                        {line.score.toFixed(1)}
-                      </span>
+                      line.score.toFixed(1)
                     ),
                 },
                 {
