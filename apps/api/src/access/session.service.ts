@@ -7,11 +7,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { rootPath } from '../units/root-path';
 import type { Actor } from './actor';
 import { hashPassword, passwordMatches } from './password';
 
-/** Failures of one account from one address within the window, after which it must wait. */
+/** Failures within the window after which it must wait: of one login from one address, of one address with any. */
 const MAX_FAILURES = 5;
+const MAX_FAILURES_OF_ADDRESS = 50;
 const WINDOW_MINUTES = 10;
 
 interface ActorRow {
@@ -127,22 +129,29 @@ export class SessionService {
   }
 
   /**
-   * Counts an attempt before its password is looked at, one after another for each login and address, so
-   * that guesses sent side by side cannot pass the limit together. A success takes its row back.
+   * Counts an attempt before its password is looked at, one after another for each address, so that guesses
+   * sent side by side cannot pass the limit together. A success takes its row back. What was typed for a login
+   * may be a password, so only its hash is kept.
    */
   async #countAttempt(login: string, address: string): Promise<number> {
     return this.database.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `sign-in ${login} ${address}`,
+        `sign-in ${address}`,
       ]);
       const [row] = await tx.query<{ id: number }[]>(
         `INSERT INTO sign_in_failure (login, address)
-         SELECT $1, $2 WHERE (
-           SELECT count(*) FROM sign_in_failure
-           WHERE login = $1 AND address = $2 AND at > huixiang_now() - make_interval(mins => $3)
-         ) < $4
+         SELECT $1, $2 FROM (
+           SELECT count(*) FILTER (WHERE login = $1) AS of_login, count(*) AS of_address
+           FROM sign_in_failure WHERE address = $2 AND at > huixiang_now() - make_interval(mins => $3)) failures
+         WHERE of_login < $4 AND of_address < $5
          RETURNING id`,
-        [login, address, WINDOW_MINUTES, MAX_FAILURES],
+        [
+          hashOf(login).toString('hex'),
+          address,
+          WINDOW_MINUTES,
+          MAX_FAILURES,
+          MAX_FAILURES_OF_ADDRESS,
+        ],
       );
       if (row === undefined) {
         throw new DomainError('access.too_many_attempts', { minutes: WINDOW_MINUTES });
@@ -161,14 +170,6 @@ async function recordRefusal(tx: EntityManager, row: ActorRow | undefined): Prom
   });
 }
 
-/** The path of the unit above all others: who watches over logins that nobody has. */
-async function rootPath(tx: EntityManager): Promise<string> {
-  const [root] = await tx.query<{ path: string }[]>(
-    'SELECT path FROM unit WHERE parent_id IS NULL ORDER BY id LIMIT 1',
-  );
-  return root?.path ?? '/';
-}
-
 function actorOf(row: ActorRow): Actor {
   return {
     id: row.id,
@@ -179,6 +180,6 @@ function actorOf(row: ActorRow): Actor {
   };
 }
 
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -118,7 +118,8 @@ export class LedgerService {
         held += 1;
       }
       const [head] = await tx.query<{ size: number }[]>('SELECT size FROM ledger_head');
-      if (held < checkpoints.length || head?.size !== range.size) {
+      const signed = checkpoints.at(-1)?.size ?? 0;
+      if (held < checkpoints.length || head?.size !== range.size || signed !== range.size) {
         return unsound(range.size, 'missing_entry');
       }
       const whole = { sound: true, firstWrongIndex: null, fault: null };
