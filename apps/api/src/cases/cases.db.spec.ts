@@ -211,9 +211,8 @@ describe('a case', () => {
   });
 
   describe('is suggested', () => {
-    let provincial: Awaited<ReturnType<typeof aUnit>>;
     beforeAll(async () => {
-      provincial = await aUnit(database, {
+      await aUnit(database, {
         name: '云岫省教育厅',
         place: units.province.place,
         parent: units.province,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { INDICATORS, assess } from './assess';
+import { assess } from './assess';
 import type { CaseRecord } from './case-record';
 import { median, quantile } from './indicator';
 import { acceptanceTimeliness } from './indicators/acceptance-timeliness';
