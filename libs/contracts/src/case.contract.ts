@@ -37,6 +37,8 @@ export const clockView = z.strictObject({
   anchorAt: moment,
   dueAt: moment,
   metAt: moment.nullable(),
+  /** When its case was closed. */
+  closedAt: moment.nullable(),
 });
 export type ClockView = z.infer<typeof clockView>;
 
@@ -63,7 +65,12 @@ export const caseQuery = z.strictObject({
 });
 export type CaseQuery = z.infer<typeof caseQuery>;
 /** `now` is the database's: clocks on a page tick against it, not against the reader's watch. */
-export const caseList = z.strictObject({ now: moment, cases: z.array(caseSummary) });
+export const caseList = z.strictObject({
+  now: moment,
+  cases: z.array(caseSummary),
+  /** There are more than were listed. */
+  more: z.boolean(),
+});
 export type CaseList = z.infer<typeof caseList>;
 
 export const caseDetail = z.strictObject({

@@ -108,6 +108,7 @@ export const LABELS = {
     met: '按时完成',
     met_late: '超时完成',
     breached: '已超时',
+    stopped: '办结时未完成',
   } satisfies Record<ClockState, string>,
   notice: { half: '时限过半', four_fifths: '时限已过八成', breach: '超过时限' } satisfies Record<
     NoticeKind,

@@ -72,14 +72,21 @@ export function fulfils(duty: Duty, release: PublishedRelease): boolean {
     : release.kind !== 'interpretation';
 }
 
-export type ClockState = 'running' | 'at_risk' | 'met' | 'met_late' | 'breached';
+export type ClockState = 'running' | 'at_risk' | 'met' | 'met_late' | 'breached' | 'stopped';
 
-/** The state shown for a clock at the moment `now`; derived, never stored. */
+/**
+ * The state shown for a clock at the moment `now`; derived, never stored. A clock whose case was closed
+ * before it fell due is stopped, neither met nor breached.
+ */
 export function clockState(
-  clock: Pick<Clock, 'anchor' | 'dueAt'> & { readonly metAt: Date | null },
+  clock: Pick<Clock, 'anchor' | 'dueAt'> & {
+    readonly metAt: Date | null;
+    readonly closedAt: Date | null;
+  },
   now: Date,
 ): ClockState {
   if (clock.metAt !== null) return clock.metAt <= clock.dueAt ? 'met' : 'met_late';
+  if (clock.closedAt !== null && clock.closedAt <= clock.dueAt) return 'stopped';
   if (now > clock.dueAt) return 'breached';
   return now >= noticeAt(clock, 'four_fifths') ? 'at_risk' : 'running';
 }

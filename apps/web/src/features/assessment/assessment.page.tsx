@@ -55,6 +55,7 @@ export function AssessmentPage() {
         <h1>{ZH.pages.assessment}</h1>
         <div className="row">
           <TreeSelect
+            aria-label="单位"
             showSearch={{ treeNodeFilterProp: 'title' }}
             value={unitId}
             treeData={unitTree(units.data ?? [])}
