@@ -7,6 +7,7 @@
 import { ADDRESS_AND_NAME_LINES } from './corpus/addresses-and-names';
 import { BANK_CARD_LINES } from './corpus/bank-cards';
 import { CITIZEN_NUMBER_LINES } from './corpus/citizen-numbers';
+import { DOOR_AND_COUNT_LINES } from './corpus/doors-and-counts';
 import { NUMBER_TRAP_LINES } from './corpus/number-traps';
 import { PHONE_LINES } from './corpus/phones';
 import { TEXT_TRAP_LINES } from './corpus/text-traps';
@@ -18,4 +19,5 @@ export const PERSONAL_DATA_CORPUS: readonly string[] = [
   ...ADDRESS_AND_NAME_LINES,
   ...NUMBER_TRAP_LINES,
   ...TEXT_TRAP_LINES,
+  ...DOOR_AND_COUNT_LINES,
 ];

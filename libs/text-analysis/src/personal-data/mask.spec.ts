@@ -10,6 +10,8 @@ describe('masking personal data', () => {
     ['卡号6222020200098765439', '卡号6222020200098765439', []],
     ['卡号4111 1111 1111 1111', '卡号〔银行卡号已隐去〕', ['bank_card']],
     ['家住3号楼2单元501室', '家住〔住址已隐去〕', ['address']],
+    ['阳光小区3号楼，13800001234', '阳光小区3号楼，〔手机号已隐去〕', ['mobile']],
+    ['3号楼 11010519491231002X', '3号楼 〔身份证号已隐去〕', ['id_number']],
   ])('%s', (text, masked, kinds) => {
     expect(maskPersonalData(text)).toEqual({ text: masked, kinds });
   });

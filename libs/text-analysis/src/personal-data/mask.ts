@@ -30,7 +30,10 @@ export function maskPersonalData(text: string): Masked {
 /** Where personal data stands in a text, in its order, none overlapping. */
 export function findPersonalData(text: string): readonly Finding[] {
   const plain = halfWidth(text);
-  const data = apart([...findNumbers(plain), ...findAddresses(plain)]);
+  // A number with a check digit or of a telephone is surer than an address that would cut it in two.
+  const numbers = apart([...findNumbers(plain)]);
+  const addresses = [...findAddresses(plain)].filter(besides(numbers, text));
+  const data = apart([...numbers, ...addresses]);
   return apart([...data, ...findNames(plain, data)]);
 }
 
@@ -39,6 +42,14 @@ function halfWidth(text: string): string {
   return text.replace(/[\uff0b\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   );
+}
+
+/** Whether a finding leaves others alone. */
+function besides(others: readonly Finding[], { length }: string): (one: Finding) => boolean {
+  if (others.length === 0) return () => true;
+  const taken = new Uint8Array(length);
+  for (const { start, end } of others) taken.fill(1, start, end);
+  return ({ start, end }) => !taken.subarray(start, end).includes(1);
 }
 
 /** Of findings that overlap the earlier one stays, of two that begin together the longer. */

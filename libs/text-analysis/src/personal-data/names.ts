@@ -12,7 +12,7 @@ const WITHHELD =
   /[某×xX*]|(?:先生|女士|同志|小姐|师傅|老师|医生|书记|主任|局长|县长|市长|经理|科长|处长|所长|站长|队长|校长|院长|村长|镇长|乡长|支书|会长|主席|大爷|大妈|阿姨)$/u;
 /** What ends like a place, an office or a thing, or is one that begins like a family name. */
 const NO_NAME =
-  /[村路街区市县镇乡院厅局部所卡店处站号行楼园苑城室的]$|^(?:方式|车主|银联|卡号|车辆|单位|房主|安全|高速|平台|何时)/u;
+  /[村路街区市县镇乡院厅局部所卡店处站号行楼园苑城室里房的]$|^(?:方式|车主|银联|卡号|车辆|单位|房主|安全|高速|平台|何时)/u;
 
 /** Who signs a report does so in public. */
 const BY_LINE = /(?:记者|通讯员|编辑|作者|责编|主编|监制|摄影)[:：\s]*$/u;
