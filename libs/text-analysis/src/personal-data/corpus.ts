@@ -10,6 +10,7 @@ import { CITIZEN_NUMBER_LINES } from './corpus/citizen-numbers';
 import { DOOR_AND_COUNT_LINES } from './corpus/doors-and-counts';
 import { NUMBER_TRAP_LINES } from './corpus/number-traps';
 import { PHONE_LINES } from './corpus/phones';
+import { PHONE_IN_USE_LINES } from './corpus/phones-in-use';
 import { TEXT_TRAP_LINES } from './corpus/text-traps';
 
 export const PERSONAL_DATA_CORPUS: readonly string[] = [
@@ -20,4 +21,5 @@ export const PERSONAL_DATA_CORPUS: readonly string[] = [
   ...NUMBER_TRAP_LINES,
   ...TEXT_TRAP_LINES,
   ...DOOR_AND_COUNT_LINES,
+  ...PHONE_IN_USE_LINES,
 ];
