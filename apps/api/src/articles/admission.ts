@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FeedItem } from '@huixiang/feeds';
-import { Analyst, type Place, type TextForm, maskPersonalData } from '@huixiang/text-analysis';
+import {
+  Analyst,
+  type Place,
+  type TextForm,
+  maskArticle,
+  maskPersonalData,
+} from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ArticleRow, articleRow } from './article-row';
 import { insertArticles, knownHashes, reviseArticles } from './admission.queries';
@@ -77,9 +83,9 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
 
   /** An article's row with another text, masked and analysed anew; its identity and hash stay. */
   async withText(tier: string, item: MaskedItem, text: string): Promise<ArticleRow> {
-    const body = maskPersonalData(text);
-    const masked = [...new Set([...item.masked, ...body.kinds])];
-    const [row] = await this.#rowsOf(tier, [{ ...item, body: body.text, masked }]);
+    const { title, body, kinds } = maskArticle(item.title, text);
+    const masked = [...new Set([...item.masked, ...kinds])];
+    const [row] = await this.#rowsOf(tier, [{ ...item, title, body, masked }]);
     return row!;
   }
 
@@ -122,18 +128,17 @@ export interface MaskedItem {
 }
 
 function mask(item: AdmissibleItem, origin: ItemOrigin): MaskedItem {
-  const title = maskPersonalData(item.title);
-  const body = maskPersonalData(item.body);
+  const { title, body, kinds } = maskArticle(item.title, item.body);
   const isPerson = origin.tier === 'forum' || origin.tier === 'hotline';
   return {
     identity: Buffer.from(item.identity).toString('hex'),
-    contentHash: createHash('sha256').update(`${title.text}\n${body.text}`).digest('hex'),
-    title: title.text,
-    body: body.text,
+    contentHash: createHash('sha256').update(`${title}\n${body}`).digest('hex'),
+    title,
+    body,
     url: item.url,
     claimedAt: item.claimedAt,
     byLine: isPerson || item.byLine === null ? null : maskPersonalData(item.byLine).text,
-    masked: [...new Set([...title.kinds, ...body.kinds])],
+    masked: kinds,
   };
 }
 

@@ -8,6 +8,7 @@ import { ADDRESS_AND_NAME_LINES } from './corpus/addresses-and-names';
 import { BANK_CARD_LINES } from './corpus/bank-cards';
 import { CITIZEN_NUMBER_LINES } from './corpus/citizen-numbers';
 import { DOOR_AND_COUNT_LINES } from './corpus/doors-and-counts';
+import { NO_NAME_LINES } from './corpus/no-names';
 import { NUMBER_TRAP_LINES } from './corpus/number-traps';
 import { PHONE_LINES } from './corpus/phones';
 import { PHONE_IN_USE_LINES } from './corpus/phones-in-use';
@@ -22,4 +23,5 @@ export const PERSONAL_DATA_CORPUS: readonly string[] = [
   ...TEXT_TRAP_LINES,
   ...DOOR_AND_COUNT_LINES,
   ...PHONE_IN_USE_LINES,
+  ...NO_NAME_LINES,
 ];
