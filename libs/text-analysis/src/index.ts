@@ -1,4 +1,4 @@
-export { Analyst } from './analyst';
+export { Analyst, type Answer } from './analyst';
 export { type Analysis, type TextToAnalyse, analyse, analyseAll } from './analyse';
 export type { Label } from './classes/term-points';
 export { keywordsOf } from './keywords/keywords';
