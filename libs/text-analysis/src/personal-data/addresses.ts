@@ -6,9 +6,9 @@ const STAIR = `[东西南北中]?${NUMBER}?(?:单元|门栋|梯|门)`;
 const STOREY = `(?:${NUMBER}(?:层|楼))?`;
 const GAP = '[,， ]?';
 
-/** A building, and a door in it: 3栋2单元501室, 12幢304号, 5号楼1202. */
+/** A building, and a door in it: 3栋2单元501室, 12幢304号, 5号楼1202, 3号楼1-1502. */
 const BUILDING = new RegExp(
-  `(?<!\\d)${NUMBER}${BUILDING_KIND}${GAP}(?:${STAIR}${GAP}${STOREY}(?:${DOOR}|${HOUSEHOLD})|${STOREY}${DOOR})`,
+  `(?<!\\d)${NUMBER}${BUILDING_KIND}${GAP}(?:${STAIR}${GAP}${STOREY}(?:${DOOR}|${HOUSEHOLD})|(?:\\d{1,2}[-—–])?${STOREY}${DOOR})`,
   'gu',
 );
 /** A number of a street with a room behind it: 27号302室, 45号5楼502室, 118号附5号. */

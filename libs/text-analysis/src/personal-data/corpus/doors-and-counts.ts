@@ -81,6 +81,9 @@ export const DOOR_AND_COUNT_LINES: readonly string[] = [
   '锦绣城⟦address:9栋A502⟧装修砸墙。',
   '⟦address:2栋1单元9楼902房⟧，邻居养狗扰民。',
   '请到⟦address:7#楼1单元403⟧抄表。',
+  '阳光小区⟦address:3号楼1-1502室⟧，楼上漏水。',
+  '阳光小区⟦address:5栋1-101⟧，楼上漏水。',
+  '5栋1-18层已经封顶，3号楼1-300元的停车费另收。',
   '春晖苑⟦address:三号楼五零一⟧租户反映没有热水。',
   // A number directly behind a building: the number is hidden as a whole.
   '阳光小区3号楼，⟦mobile:13800001234⟧，请尽快回电。',
