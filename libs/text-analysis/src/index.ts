@@ -1,8 +1,13 @@
-export { Analyst } from './analyst';
+export { Analyst, type Answer } from './analyst';
 export { type Analysis, type TextToAnalyse, analyse, analyseAll } from './analyse';
 export type { Label } from './classes/term-points';
 export { keywordsOf } from './keywords/keywords';
-export { type Masked, type PersonalDataKind, maskPersonalData } from './personal-data/mask';
+export {
+  type Masked,
+  type PersonalDataKind,
+  maskArticle,
+  maskPersonalData,
+} from './personal-data/mask';
 export { type Gazetteer, type Place, gazetteerOf } from './places/gazetteer';
 export { divisionTitle, nationalPlaces } from './places/national';
 export { isReprint } from './reprints/shingles';
