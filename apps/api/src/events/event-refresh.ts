@@ -3,6 +3,7 @@ import {
   type Category,
   type OutletTier,
   crossedRules,
+  joinPhrases,
   proposeLevel,
   stageOf,
 } from '@huixiang/domain';
@@ -14,6 +15,8 @@ import { IS_CONCERN, REPRINTED } from './concern.queries';
 /** An article's category counts for its event once this share of the event's originals has it. */
 const CATEGORY_SHARE = 0.25;
 const STAGE_HOURS = 48;
+/** Titles phrases are found in. */
+const TITLES = 50;
 
 interface FactsRow {
   readonly articles: number;
@@ -32,6 +35,8 @@ interface FactsRow {
   readonly place: string | null;
   readonly categories: Category[];
   readonly centroid: Record<string, number>;
+  /** Of its originals, the newest. */
+  readonly titles: string[];
 }
 
 /** Brings an event up to date after articles joined it: counts, heat, level, stage, and whether it alerts. */
@@ -68,7 +73,7 @@ export class EventRefresh {
         facts.outlets,
         facts.field,
         facts.categories,
-        keywordsOf(facts.centroid),
+        joinPhrases(keywordsOf(facts.centroid), facts.titles),
         proposal.heat,
         JSON.stringify(proposal),
         proposal.level,
@@ -121,7 +126,8 @@ async function readFacts(tx: EntityManager, eventId: number): Promise<FactsRow> 
        mode() WITHIN GROUP (ORDER BY field) AS field,
        mode() WITHIN GROUP (ORDER BY places[1]) AS place,
        coalesce((SELECT array_agg(c ORDER BY c) FROM category), '{}') AS categories,
-       (SELECT centroid FROM event WHERE id = $1) AS centroid
+       (SELECT centroid FROM event WHERE id = $1) AS centroid,
+       ARRAY(SELECT title FROM member WHERE reprint_of IS NULL ORDER BY id DESC LIMIT ${TITLES}) AS titles
      FROM member`,
     [eventId, CATEGORY_SHARE],
   );

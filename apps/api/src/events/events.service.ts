@@ -8,13 +8,12 @@ import {
   type EventSummary,
   levelProposal,
 } from '@huixiang/contracts';
-import { DomainError } from '@huixiang/domain';
+import { DomainError, type Report, type TermVector, keySentence } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import { originalsOf } from '../articles/articles.queries';
 import { EVENT_IN_SCOPE, eventSummaries } from './event-summary.queries';
 
 const MAX_ARTICLES = 200;
-const LEAD_SENTENCES = 2;
 
 @Injectable()
 export class EventsService {
@@ -57,14 +56,16 @@ export class EventsService {
     const event = await this.summary(id, scope);
     const tx = this.database.manager;
     const articles = await originalsOf(tx, id, MAX_ARTICLES);
-    const [row] = await tx.query<{ proposal: unknown; alert_id: number | null }[]>(
-      'SELECT proposal, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
+    const [row] = await tx.query<
+      { proposal: unknown; centroid: TermVector; alert_id: number | null }[]
+    >(
+      'SELECT proposal, centroid, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
       [id],
     );
     return {
       event,
       proposal: levelProposal.parse(row?.proposal),
-      lead: leadOf(articles),
+      lead: keySentence(articles.map(reportOf), row?.centroid ?? {}),
       hours: await this.#hours(id),
       tiers: await this.#tiers(id),
       sentiments: await this.#sentiments(id),
@@ -115,11 +116,8 @@ export class EventsService {
   }
 }
 
-/** The first sentences of the first report by a medium rather than a post, if there is one. */
-function leadOf(articles: EventDetail['articles']): string {
-  const reported =
-    articles.find((one) => !['forum', 'hotline', 'government'].includes(one.source.tier)) ??
-    articles[0];
-  const sentences = (reported?.body ?? '').match(/[^。！？\n]+[。！？]?/g) ?? [];
-  return sentences.slice(0, LEAD_SENTENCES).join('');
+const NO_MEDIA: readonly string[] = ['forum', 'hotline', 'government'];
+
+function reportOf({ body, source }: EventDetail['articles'][number]): Report {
+  return { body, isMedium: !NO_MEDIA.includes(source.tier) };
 }
