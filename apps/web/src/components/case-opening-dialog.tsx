@@ -1,10 +1,4 @@
-import {
-  type CaseOpening,
-  type EventSummary,
-  caseOpening,
-  routingView,
-  unitList,
-} from '@huixiang/contracts';
+import { type CaseOpening, type EventSummary, caseOpening, unitList } from '@huixiang/contracts';
 import {
   CATEGORIES,
   EVENT_LEVELS,
@@ -21,6 +15,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { ApiError, change, explain, read } from '../lib/api';
 import { instantOf, wallClock } from '../lib/beijing-time';
+import { useRouting } from './routing.api';
 
 interface Fields {
   title: string;
@@ -50,12 +45,7 @@ export function CaseOpeningDialog(props: {
   const [form] = Form.useForm<Fields>();
   const level = Form.useWatch('level', form);
   const { message } = App.useApp();
-  const routing = useQuery({
-    queryKey: ['routing', event.id],
-    queryFn: () => read('/cases/routing', routingView, { eventId: event.id }),
-    enabled: open,
-    placeholderData: undefined,
-  });
+  const routing = useRouting(event.id, open);
   const units = useQuery({
     queryKey: ['units'],
     queryFn: () => read('/units', unitList),
