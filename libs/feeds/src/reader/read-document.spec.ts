@@ -82,6 +82,23 @@ describe('a feed document', () => {
     expect(await identity('<title>a</title>')).not.toEqual(await identity('<title>b</title>'));
   });
 
+  it.each([
+    ['en-US', 'https://www.yunxiu.gov.cn/rss', 'Water notice', '02'],
+    ['en-US', 'https://a.example/feed', '停水公告', '02'],
+    ['cn', 'https://a.example/feed', 'Water notice', '02'],
+    ['gb2312', 'https://a.example/feed', 'Water notice', '02'],
+    ['en-US', 'https://a.example/feed', 'Water notice', '16'],
+    ['ja', 'https://a.example/feed', '断水のお知らせ', '16'],
+  ])('takes CST for whose it is: %s, %s, %s', async (language, baseUrl, title, hour) => {
+    const document = rss(
+      `<language>${language}</language><item><title>${title}</title><pubDate>Fri, 20 Nov 2026 10:30:00 CST</pubDate></item>`,
+    ).replace('<title>t</title>', '');
+    const outcome = await readDocument(Buffer.from(document), null, { ...CONTEXT, baseUrl });
+    expect(outcome).toMatchObject({
+      items: [{ claimedAt: new Date(`2026-11-20T${hour}:30:00Z`) }],
+    });
+  });
+
   it('may be a JSON feed', async () => {
     const [item] = await items(
       JSON.stringify({
