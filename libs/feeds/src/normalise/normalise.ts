@@ -1,4 +1,4 @@
-import { readDate } from '../dates/read-date';
+import { type DateContext, readDate } from '../dates/read-date';
 import type { Problem } from '../read/read-feed';
 import type { RawFeed, RawItem, RawText } from '../read/raw-feed';
 import { cleanUrl } from './clean-url';
@@ -38,6 +38,8 @@ const MAX_TITLE_CHARACTERS = 500;
 const MAX_BODY_CHARACTERS = 200_000;
 const MAX_BY_LINE_CHARACTERS = 60;
 const MAX_ITEMS = 5000;
+/** An item has no more kinds of date than this. */
+const MAX_DATES = 10;
 
 /** Turns a document's items into text, addresses and dates, in the document's order. */
 export function normaliseFeed(
@@ -68,10 +70,21 @@ function normaliseItem(
     guid: raw.guid,
     ...titleAndBody(textOf(raw.title), textOf(raw.body)),
     url: cleanUrl(raw.link, resolved(raw.base, base)),
-    claimedAt: raw.date === null ? null : readDate(raw.date, { ...context, chinese }),
-    claimedRaw: raw.date,
+    ...claimOf(raw.dates, { ...context, chinese }),
     byLine: byLineOf(textOfHtml(raw.author ?? '')),
   };
+}
+
+/** The first date that can be believed; where none can, the first as it stands. */
+function claimOf(
+  dates: readonly string[],
+  context: DateContext,
+): Pick<FeedItem, 'claimedAt' | 'claimedRaw'> {
+  for (const claimedRaw of dates.slice(0, MAX_DATES)) {
+    const claimedAt = readDate(claimedRaw, context);
+    if (claimedAt !== null) return { claimedAt, claimedRaw };
+  }
+  return { claimedAt: null, claimedRaw: dates[0] ?? null };
 }
 
 /** A title and a text of storable length, the title made from the text where there is none. */

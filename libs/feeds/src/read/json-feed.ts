@@ -30,7 +30,9 @@ function itemOf(item: Record<string, unknown>): RawItem {
       html === null
         ? (literal(item['content_text']) ?? literal(item['summary']))
         : { text: html, html: true },
-    date: textOf(item['date_published']) ?? textOf(item['date_modified']),
+    dates: [textOf(item['date_published']), textOf(item['date_modified'])].filter(
+      (date) => date !== null,
+    ),
     author: authorOf(item),
     base: null,
   };
