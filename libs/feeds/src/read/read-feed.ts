@@ -62,10 +62,11 @@ function recover(text: string, refusal: Error | null): ReadOutcome {
   const problems: Problem[] = [];
   if (refusal !== null && !(refusal instanceof NotPlain))
     problems.push({ code: 'not_well_formed', detail: firstLine(refusal.message) });
-  if (reading.truncated)
-    problems.push({ code: 'truncated', detail: 'the document ends too early' });
+  if (reading.truncated) problems.push(TRUNCATED);
   return { kind: 'feed', feed, reader: 'tolerant', problems };
 }
+
+const TRUNCATED: Problem = { code: 'truncated', detail: 'the document ends too early' };
 
 /** JSON behind a warning a server printed before it. */
 function jsonWithin(text: string): ReadOutcome | null {
@@ -86,7 +87,12 @@ function isRoot(name: string): boolean {
 
 function readJson(text: string): ReadOutcome {
   try {
-    return { kind: 'feed', feed: readJsonFeed(text), reader: 'json', problems: [] };
+    const { feed, mended, truncated } = readJsonFeed(text);
+    const problems: Problem[] = [];
+    if (mended && !truncated)
+      problems.push({ code: 'not_well_formed', detail: 'JSON with faults in it' });
+    if (truncated) problems.push(TRUNCATED);
+    return { kind: 'feed', feed, reader: 'json', problems };
   } catch (error) {
     // The engine's message quotes the document.
     const detail = error instanceof SyntaxError ? 'no JSON' : (error as Error).message;

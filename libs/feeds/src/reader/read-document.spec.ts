@@ -121,6 +121,14 @@ describe('a feed document', () => {
     });
   });
 
+  it.each([
+    ['{"items":[{"id":"1","title":"题"},]}', 'not_well_formed'],
+    ['{"items":[{"id":"1","title":"题"},{"id":"2","ti', 'truncated'],
+  ])('in broken JSON says so: %s', async (document, code) => {
+    const outcome = await readDocument(Buffer.from(document), null, CONTEXT);
+    expect(outcome).toMatchObject({ items: [{ guid: '1' }], problems: [{ code }] });
+  });
+
   it.each(['', '<html><body>502</body></html>', '{"items": 3}', '{', '<rss><channel><item>'])(
     'that cannot be read says so: %j',
     async (document) => {
