@@ -159,6 +159,7 @@ export const ZH = {
     not_well_formed: '文档不合规范，已尽量读出',
     truncated: '文档没有传完',
     encoding_label: '声明的编码不对',
+    mixed_encodings: '文档混用了两种编码，已逐段判断',
     bad_bytes: '有无法识别的字节，已略去',
     bad_date: '发布时间不可信，以首次见到为准',
     blank_item: '条目没有标题和正文，不入库',

@@ -11,7 +11,13 @@ export type ReaderName = 'rss-parser' | 'tolerant' | 'json';
 /** Something that is wrong with a document, in words a source's page shows. */
 export interface Problem {
   readonly code:
-    'not_well_formed' | 'truncated' | 'encoding_label' | 'bad_bytes' | 'bad_date' | 'blank_item';
+    | 'not_well_formed'
+    | 'truncated'
+    | 'encoding_label'
+    | 'mixed_encodings'
+    | 'bad_bytes'
+    | 'bad_date'
+    | 'blank_item';
   /** Position of the item it concerns, from 0. */
   readonly item?: number;
   readonly detail: string;
