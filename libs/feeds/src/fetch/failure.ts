@@ -1,5 +1,5 @@
 import { AddressRefused } from './address-guard';
-import { TooLarge } from './read-body';
+import { CorruptBody, TooLarge } from './read-body';
 
 /** Why a fetch gave no document, in the words a source's page translates. */
 export const FETCH_FAILURES = [
@@ -13,6 +13,7 @@ export const FETCH_FAILURES = [
   'tls',
   'timeout',
   'too_large',
+  'corrupt_body',
   'too_many_redirects',
   'not_found',
   'gone',
@@ -40,6 +41,7 @@ export function failureOfStatus(status: number): FetchFailure {
 export function failureOfError(error: unknown): FailedFetch {
   if (error instanceof AddressRefused) return { failure: 'address_refused', detail: error.message };
   if (error instanceof TooLarge) return { failure: 'too_large', detail: error.message };
+  if (error instanceof CorruptBody) return { failure: 'corrupt_body', detail: error.message };
   // Not `instanceof Error`: a DOMException (AbortSignal's) is none of it in every realm.
   const { name, cause, message, code: raw } = error as NodeJS.ErrnoException;
   if (cause instanceof AddressRefused) return { failure: 'address_refused', detail: cause.message };

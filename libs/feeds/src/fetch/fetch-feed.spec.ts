@@ -136,6 +136,44 @@ describe('fetching a feed', () => {
     expect(await get('/')).toMatchObject({ bytes: Buffer.from('正文') });
   });
 
+  it('reads a body whose first byte comes alone', async () => {
+    handle = (_, response) => {
+      const body = gzipSync('正文');
+      response.write(body.subarray(0, 1));
+      setTimeout(() => response.end(body.subarray(1)), 50);
+    };
+    expect(await get('/')).toMatchObject({ bytes: Buffer.from('正文') });
+  });
+
+  it.each([
+    ['gzip, br', brotliCompressSync(gzipSync('正文'))],
+    ['br, x-gzip', gzipSync(brotliCompressSync('正文'))],
+    ['deflate, gzip', gzipSync(deflateSync('正文'))],
+    ['identity', Buffer.from('正文')],
+    ['GZIP', gzipSync('正文')],
+  ])('undoes encodings in their order: %s', async (encoding, body) => {
+    handle = (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    expect(await get('/')).toMatchObject({ bytes: Buffer.from('正文') });
+  });
+
+  it('reads plain text under the name of gzip', async () => {
+    handle = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('<rss/>');
+    expect(await get('/')).toMatchObject({ bytes: Buffer.from('<rss/>') });
+  });
+
+  it.each([
+    ['gzip', gzipSync('正文'.repeat(100)).subarray(0, 30)],
+    ['gzip', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff, 0xff])],
+    ['gzip', Buffer.from('正文')],
+    ['deflate', Buffer.from('正文')],
+    ['br', Buffer.from('正文')],
+    ['br', brotliCompressSync('正文'.repeat(100)).subarray(0, 10)],
+    ['gzip, gzip, gzip, gzip', gzipSync('正文')],
+  ])('names a corrupt body: %s', async (encoding, body) => {
+    handle = (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    expect(await get('/')).toMatchObject({ kind: 'failed', failure: 'corrupt_body' });
+  });
+
   it.each([
     [404, 'not_found'],
     [410, 'gone'],

@@ -184,7 +184,12 @@ function guardedConnector(policy: AddressPolicy, timeout: number): buildConnecto
 function hopOf(url: string, response: Dispatcher.ResponseData): Hop {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.headers)) {
-    const first = Array.isArray(value) ? value[0] : value;
+    // Encodings may stand in several lines; of anything else the first is meant.
+    const first = !Array.isArray(value)
+      ? value
+      : name.toLowerCase() === 'content-encoding'
+        ? value.join(',')
+        : value[0];
     if (first !== undefined) headers[name.toLowerCase()] = first;
   }
   return { url, status: response.statusCode, headers };
