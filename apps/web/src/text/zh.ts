@@ -164,5 +164,6 @@ export const ZH = {
     bad_bytes: '有无法识别的字节，已略去',
     bad_date: '发布时间不可信，以首次见到为准',
     blank_item: '条目没有标题和正文，不入库',
+    too_many_items: '条目过多，只读前面的 5000 条',
   } as Record<string, string>,
 } as const;

@@ -57,6 +57,8 @@ export function normaliseFeed(
       problems.push({ code: 'bad_date', item, detail: cut(draft.claimedRaw, 100) });
     return draft;
   });
+  if (feed.items.length > MAX_ITEMS)
+    problems.push({ code: 'too_many_items', detail: `${MAX_ITEMS} of ${feed.items.length} read` });
   const identities = identitiesOf(drafts);
   return { items: drafts.map((draft, i) => ({ identity: identities[i]!, ...draft })), problems };
 }

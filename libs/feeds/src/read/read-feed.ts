@@ -17,7 +17,8 @@ export interface Problem {
     | 'mixed_encodings'
     | 'bad_bytes'
     | 'bad_date'
-    | 'blank_item';
+    | 'blank_item'
+    | 'too_many_items';
   /** Position of the item it concerns, from 0. */
   readonly item?: number;
   readonly detail: string;

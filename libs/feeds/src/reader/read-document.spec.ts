@@ -129,6 +129,18 @@ describe('a feed document', () => {
     expect(outcome).toMatchObject({ items: [{ guid: '1' }], problems: [{ code }] });
   });
 
+  it('with too many items says how many were read', async () => {
+    const outcome = await readDocument(
+      Buffer.from(rss('<item><title>题</title></item>'.repeat(5001))),
+      null,
+      CONTEXT,
+    );
+    expect(outcome).toMatchObject({
+      problems: [{ code: 'too_many_items', detail: '5000 of 5001 read' }],
+    });
+    expect(outcome.kind === 'items' && outcome.items.length).toBe(5000);
+  });
+
   it.each(['', '<html><body>502</body></html>', '{"items": 3}', '{', '<rss><channel><item>'])(
     'that cannot be read says so: %j',
     async (document) => {
