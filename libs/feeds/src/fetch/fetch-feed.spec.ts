@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { type AddressInfo, type Socket, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { FeedFetcher } from './fetch-feed';
 
@@ -205,37 +205,5 @@ describe('fetching a feed', () => {
   it('names a connection that is refused or cut', async () => {
     handle = (request) => request.socket.destroy();
     expect(await get('/')).toMatchObject({ kind: 'failed', failure: 'connection' });
-  });
-});
-
-describe('a proxy', () => {
-  it('is what connects, and is told the name', async () => {
-    handle = (_, response) => response.end('正文');
-    const asked: string[] = [];
-    const proxy = createServer().on('connect', (request, client: Socket) => {
-      asked.push(request.url ?? '');
-      const upstream = connect((server.address() as AddressInfo).port, '127.0.0.1', () => {
-        client.write('HTTP/1.1 200 OK\r\n\r\n');
-        upstream.pipe(client).pipe(upstream);
-      });
-      upstream.on('error', () => client.destroy());
-      client.on('error', () => upstream.destroy());
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    const through = new FeedFetcher({
-      allowedHosts: [],
-      proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-      limits: LIMITS,
-    });
-    const fetchThrough = (url: string) => through.fetch({ url, etag: null, lastModified: null });
-    expect(await fetchThrough('http://news.example.cn/feed.xml')).toMatchObject({
-      kind: 'document',
-      bytes: Buffer.from('正文'),
-    });
-    expect(await fetchThrough('http://127.0.0.1/')).toMatchObject({ failure: 'address_refused' });
-    expect(asked).toEqual(['news.example.cn:80']);
-    await through.close();
-    proxy.closeAllConnections();
-    proxy.close();
   });
 });

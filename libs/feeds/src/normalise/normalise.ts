@@ -49,6 +49,8 @@ export function normaliseFeed(
   const chinese = isChinese(feed, context.baseUrl);
   const base = baseOf(feed, context.baseUrl);
   const problems: Problem[] = [];
+  if (feed.items.length > MAX_ITEMS)
+    problems.push({ code: 'too_many_items', detail: `${MAX_ITEMS} of ${feed.items.length} read` });
   const drafts = feed.items.slice(0, MAX_ITEMS).map((raw, item) => {
     const draft = normaliseItem(raw, context, { base, chinese });
     if (draft.title === '')
@@ -57,8 +59,6 @@ export function normaliseFeed(
       problems.push({ code: 'bad_date', item, detail: cut(draft.claimedRaw, 100) });
     return draft;
   });
-  if (feed.items.length > MAX_ITEMS)
-    problems.push({ code: 'too_many_items', detail: `${MAX_ITEMS} of ${feed.items.length} read` });
   const identities = identitiesOf(drafts);
   return { items: drafts.map((draft, i) => ({ identity: identities[i]!, ...draft })), problems };
 }
