@@ -115,6 +115,7 @@ export const ZH = {
     tls: { what: '加密连接失败', todo: '站点可能只支持过时的加密方式；请联系站点。' },
     timeout: { what: '响应过慢，已停止等待', todo: '系统会自动重试；持续出现请联系站点。' },
     too_large: { what: '文档过大，超出限制', todo: '请站点提供条目少一些的订阅。' },
+    corrupt_body: { what: '压缩的内容已损坏，解不开', todo: '多为站点临时故障，系统会自动重试。' },
     too_many_redirects: { what: '跳转次数过多', todo: '请用“试读”查看跳到了哪里，改用最终网址。' },
     not_found: { what: '地址不存在（404）', todo: '站点可能已改版；请用网站首页重新查找订阅。' },
     gone: { what: '站点声明此源已永久停用（410）', todo: '请查找替代的源；恢复后可手动启用。' },
@@ -163,8 +164,10 @@ export const ZH = {
     not_well_formed: '文档不合规范，已尽量读出',
     truncated: '文档没有传完',
     encoding_label: '声明的编码不对',
+    mixed_encodings: '文档混用了两种编码，已逐段判断',
     bad_bytes: '有无法识别的字节，已略去',
     bad_date: '发布时间不可信，以首次见到为准',
     blank_item: '条目没有标题和正文，不入库',
+    too_many_items: '条目过多，只读前面的 5000 条',
   } as Record<string, string>,
 } as const;
