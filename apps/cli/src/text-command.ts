@@ -15,7 +15,7 @@ import { linesOf } from './lines-of';
 export const TEXT_USAGE = `用法：huixiang text analyse [--explain]     从标准输入逐行读 {id, title?, text, kind?}，每行输出一个结果
 
   --explain    同时输出各项判断所依据的词与分值
-  kind 可为 news、notice、message、microblog、review；不写也可
+  kind 可为 news、notice、message、microblog、review；不写，或是别的，都按未知读
 
 输出 NDJSON：{id, sentiment, messageClass, field, categories, demand, irrelevant, places, keywords,
 fingerprint, masked}；读不懂的行输出 {id, line, error}，id 读不出时略去。空行跳过。
@@ -26,6 +26,7 @@ const FORMS: Readonly<Record<string, TextForm>> = {
   notice: 'news',
   message: 'message',
   microblog: 'microblog',
+  weibo: 'microblog',
   review: 'review',
 };
 
@@ -130,10 +131,9 @@ function readLine({ id, title, text, kind }: Readonly<Record<string, unknown>>):
   return { id, title: title ?? '', text, form: readForm(kind) };
 }
 
+/** A kind is a hint: one we do not know is no reason to refuse a text. */
 function readForm(kind: unknown): TextForm | null {
-  if (kind === undefined || kind === null) return null;
-  if (typeof kind === 'string' && Object.hasOwn(FORMS, kind)) return FORMS[kind]!;
-  throw new Error(`kind 应为 ${Object.keys(FORMS).join('、')} 之一`);
+  return typeof kind === 'string' && Object.hasOwn(FORMS, kind) ? FORMS[kind]! : null;
 }
 
 /** Probabilities with five digits. */
