@@ -11,6 +11,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   release: ['case', 'cases', 'overview', 'assessment'],
   accountability: ['accountability', 'overview', 'case'],
   source: ['sources'],
+  account: ['accounts', 'units'],
+  unit: ['units', 'accounts', 'places'],
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { ErrorBody, LedgerKind } from '@huixiang/contracts';
+import type { Role } from '@huixiang/domain';
 
 /** Every sentence of the screens that is not a word of the field (those are `LABELS` of the domain). */
 export const ZH = {
@@ -64,6 +65,14 @@ export const ZH = {
     internal: '系统内部错误，请记下编号联系管理员',
     offline: '网络不通或服务未启动',
   } satisfies Record<ErrorBody['code'] | 'offline', string>,
+  /** What each role does, for whoever gives it. */
+  roleDuties: {
+    officer: '看监测，处置预警，立单、办结，管信息源',
+    leader: '看驾驶舱和评估，作问责决定，立单',
+    evaluator: '评估与导出，看问责，核验台账',
+    handler: '签收处置单，起草和发布回应',
+    administrator: '管单位、账号和信息源，看台账，不看业务内容',
+  } satisfies Record<Role, string>,
   ledger: {
     'sample.loaded': '载入示例数据',
     'account.created': '开设账号',
