@@ -18,7 +18,7 @@ export const managedUnit = unitView.extend({
   fields: z.array(z.enum(FIELDS)),
   /** Managed by the department above it (垂直管理) rather than by the local government. */
   vertical: z.boolean(),
-  /** Accounts of the unit itself that are not disabled. */
+  /** Accounts of the unit itself, those of the units below not counted. */
   people: z.int(),
 });
 export type ManagedUnit = z.infer<typeof managedUnit>;

@@ -24,8 +24,7 @@ export class ManagedUnitsService {
     return this.database.query<ManagedUnit[]>(
       `SELECT unit.id, unit.name, unit.kind, unit.parent_id AS "parentId", unit.place_code AS "placeCode",
          place.name AS "placeName", unit.fields, unit.vertical, count(account.id)::int AS people
-       FROM unit JOIN place ON place.code = unit.place_code
-         LEFT JOIN account ON account.unit_id = unit.id AND account.disabled_at IS NULL
+       FROM unit JOIN place ON place.code = unit.place_code LEFT JOIN account ON account.unit_id = unit.id
        WHERE unit.path LIKE $1 || '%' GROUP BY unit.id, place.name ORDER BY unit.id`,
       [scope],
     );
