@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
-/** A session's token as it is stored. */
-export function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** A secret as it is stored: a session's token, or what was typed for a login. */
+export function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
 
 /** Ends what an account has open, but for the session of `token`; its sockets are cut when next looked at. */

@@ -7,6 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { rootPath } from '../units/root-path';
 import type { Actor } from './actor';
 import { hashPassword, passwordMatches } from './password';
 import { hashOf } from './session.queries';
@@ -137,14 +138,6 @@ async function recordRefusal(tx: EntityManager, row: ActorRow | undefined): Prom
     subject: { type: 'session', id: row?.login ?? 'unknown' },
     scope: row?.unit_path ?? (await rootPath(tx)),
   });
-}
-
-/** The path of the unit above all others: who watches over logins that nobody has. */
-async function rootPath(tx: EntityManager): Promise<string> {
-  const [root] = await tx.query<{ path: string }[]>(
-    'SELECT path FROM unit WHERE parent_id IS NULL ORDER BY id LIMIT 1',
-  );
-  return root?.path ?? '/';
 }
 
 function actorOf(row: ActorRow): Actor {

@@ -87,6 +87,7 @@ export class SampleActs {
         eventId,
         title: event.title,
         level: response.level,
+        levelReason: '经研判，影响限于本地，未造成人员伤亡',
         categories: [...response.categories],
         unitId,
         occurredAt: null,

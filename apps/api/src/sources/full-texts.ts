@@ -45,10 +45,12 @@ export class FullTexts implements OnModuleDestroy {
     try {
       const text = await this.#textOf(article.url!);
       // Shorter than what the feed gave, it is not the article.
-      if (text !== null && text.length > article.body.length) {
-        const row = await this.admission.withText(article.tier, article, text);
-        await this.database.transaction((tx) => putFullText(tx, article.id, row));
-      } else await keepOwnText(this.database.manager, article.id);
+      const row =
+        text !== null && text.length > article.body.length
+          ? await this.admission.withText(article.tier, article, text)
+          : null;
+      if (row === null) await keepOwnText(this.database.manager, article.id);
+      else await this.database.transaction((tx) => putFullText(tx, article.id, row));
     } finally {
       await releaseHost(this.database, article.host, gapAfter(article.host, this.config));
     }

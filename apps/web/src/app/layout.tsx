@@ -16,7 +16,7 @@ import {
 import type { SessionView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Button, Drawer, Dropdown, Menu } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog';
 import { useLive } from '../lib/live';
@@ -44,6 +44,7 @@ export function Layout({ session }: { session: SessionView }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const pages = PAGES.filter((page) => session.permissions.includes(page.permission));
+  useTitle();
   useKeys(Object.fromEntries(pages.map((page) => [page.key, () => void navigate(page.path)])));
   return (
     <div className="frame">
@@ -82,6 +83,15 @@ export function Layout({ session }: { session: SessionView }) {
       </main>
     </div>
   );
+}
+
+/** The browser's tab and history name the page one is on. */
+function useTitle(): void {
+  const { pathname } = useLocation();
+  const title = PAGES.find((page) => pathname.startsWith(page.path))?.title;
+  useEffect(() => {
+    document.title = title === undefined ? ZH.product : `${title} · ${ZH.product}`;
+  }, [title]);
 }
 
 function Brand() {
