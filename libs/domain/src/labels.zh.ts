@@ -1,6 +1,7 @@
 import type { AccountabilityDecision, AccountabilityGround } from './accountability/proposal';
 import type { AlertReason, AlertRule } from './alert/alert-rule';
 import type { Role } from './access/permission';
+import type { UnitKind } from './access/unit-kind';
 import type { Grade } from './assessment/assess';
 import type { IndicatorId } from './assessment/indicator';
 import type { CasePhase, ClosingGap } from './case/case-phase';
@@ -186,6 +187,14 @@ export const LABELS = {
     handler: '承办人',
     administrator: '系统管理员',
   } satisfies Record<Role, string>,
+  unitKind: {
+    government: '人民政府',
+    department: '职能部门',
+    propaganda: '宣传部门',
+    cyberspace: '网信部门',
+    police: '公安机关',
+    telecom: '通信管理',
+  } satisfies Record<UnitKind, string>,
   indicator: {
     R1: '发现时延',
     R4: '签收及时率',

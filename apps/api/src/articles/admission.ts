@@ -35,6 +35,7 @@ export interface PreparedItems {
 @Injectable()
 export class Admission implements OnModuleInit, OnModuleDestroy {
   readonly #analyst = new Analyst();
+  #places = '';
   readonly #logger = new Logger(Admission.name);
 
   constructor(@InjectDataSource() private readonly database: DataSource) {}
@@ -43,8 +44,13 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
     await this.readPlaces();
   }
 
-  /** Reads the divisions anew, after they were changed. */
+  /** Reads the divisions anew where an administrator, in whatever process, has changed them. */
   async readPlaces(): Promise<void> {
+    const [known] = await this.database.query<{ hash: string }[]>(
+      `SELECT md5(coalesce(string_agg(concat_ws(' ', code, name, parent_code), E'\\n' ORDER BY code), '')) AS hash FROM place`,
+    );
+    if (known?.hash === this.#places) return;
+    this.#places = known?.hash ?? '';
     const places = await this.database.query<Place[]>(
       'SELECT code, name, parent_code AS "parentCode" FROM place ORDER BY code',
     );
@@ -60,6 +66,7 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
    * analysed: outside any transaction.
    */
   async prepare(origin: ItemOrigin, items: readonly AdmissibleItem[]): Promise<PreparedItems> {
+    await this.readPlaces();
     // One item an identity: a document that lists one twice, with two texts, says nothing of which is right.
     const each = new Map<string, MaskedItem>();
     for (const item of items) {

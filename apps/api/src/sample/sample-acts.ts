@@ -152,7 +152,7 @@ export class SampleActs {
     const [row] = await this.database.query<
       (Omit<Actor, 'unit'> & { unitId: number; unitName: string; unitPath: string })[]
     >(
-      `SELECT a.id, a.login, a.name, a.role, u.id AS "unitId", u.name AS "unitName", u.path AS "unitPath"
+      `SELECT a.id, a.login, a.name, a.role, a.password_due AS "passwordDue", u.id AS "unitId", u.name AS "unitName", u.path AS "unitPath"
        FROM account a JOIN unit u ON u.id = a.unit_id WHERE a.login = $1`,
       [login],
     );

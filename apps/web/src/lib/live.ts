@@ -12,6 +12,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   release: ['case', 'cases', 'overview', 'assessment'],
   accountability: ['accountability', 'overview', 'case'],
   source: ['sources'],
+  account: ['accounts', 'units'],
+  unit: ['units', 'accounts', 'places'],
 };
 
 /** Milliseconds until a socket the server refused or cut is tried again; it does not try by itself. */

@@ -1,4 +1,9 @@
-import { type Credentials, type SessionView, sessionView } from '@huixiang/contracts';
+import {
+  type ChangePassword,
+  type Credentials,
+  type SessionView,
+  sessionView,
+} from '@huixiang/contracts';
 import type { Permission } from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, change, read } from './api';
@@ -32,6 +37,15 @@ export function useSignIn() {
     mutationFn: async (credentials: Credentials) =>
       sessionView.parse(await change('POST', '/session', credentials)),
     onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
+  });
+}
+
+/** One's own password; the session stays, and may do all its role may. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: ChangePassword) => change('PUT', '/session/password', input),
+    onSuccess: () => client.invalidateQueries({ queryKey: SESSION_KEY }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorBody, LedgerKind } from '@huixiang/contracts';
+import type { Role } from '@huixiang/domain';
 
 /** Every sentence of the screens that is not a word of the field (those are `LABELS` of the domain). */
 export const ZH = {
@@ -13,6 +14,7 @@ export const ZH = {
     accountability: '问责台账',
     ledger: '台账',
     sources: '信息源',
+    system: '系统',
   },
   live: { on: '实时', off: '连接中断，正在重连' },
   errors: {
@@ -20,6 +22,7 @@ export const ZH = {
     'access.bad_credentials': '账号或密码不正确',
     'access.too_many_attempts': '尝试次数过多，请十分钟后再试',
     'access.forbidden': '您的角色没有此项权限',
+    'access.password_due': '请先设置自己的密码',
     'request.invalid': '填写的内容有误',
     'request.cross_site': '请求来源不可信，请从本系统页面操作',
     'alert.not_found': '没有这条预警，或不在您的管辖范围内',
@@ -52,14 +55,38 @@ export const ZH = {
     'import.unreadable': '文件读不出来',
     'import.not_found': '没有这次导入，或服务已重启；重新导入不会重复',
     'unit.not_found': '没有这个单位，或不在您的管辖范围内',
+    'unit.already_there': '上级单位之下已有同名单位',
+    'unit.second_government': '这个行政区划已有人民政府，一地只设一个',
+    'unit.place_taken': '这个区划代码已有别的名称，或不在上级单位的行政区划之内',
+    'account.not_found': '没有这个账号，或不在您的管辖范围内',
+    'account.login_taken': '这个账号已有人使用，请换一个',
+    'account.own': '不能停用自己、改自己的角色或单位；改自己的密码请用左下角的账号菜单',
+    'account.wrong_password': '原密码不正确',
+    'account.weak_password':
+      '新密码过于简单：至少 10 位，不能包含账号，不能多是重复的字符，也不能与原密码相同',
     'ledger.not_found': '台账还没有条目',
     'ledger.whole_only': '台账只能整本导出，由本系统的最高一级单位办理',
     internal: '系统内部错误，请记下编号联系管理员',
     offline: '网络不通或服务未启动',
   } satisfies Record<ErrorBody['code'] | 'offline', string>,
+  /** What each role does, for whoever gives it. */
+  roleDuties: {
+    officer: '看监测，处置预警，立单、办结，管信息源',
+    leader: '看驾驶舱和评估，作问责决定，立单',
+    evaluator: '评估与导出，看问责，核验台账',
+    handler: '签收处置单，起草和发布回应',
+    administrator: '管单位、账号和信息源，看台账，不看业务内容',
+  } satisfies Record<Role, string>,
   ledger: {
     'sample.loaded': '载入示例数据',
     'account.created': '开设账号',
+    'account.changed': '修改账号',
+    'account.disabled': '停用账号',
+    'account.enabled': '启用账号',
+    'account.password_reset': '重置密码',
+    'account.password_changed': '本人修改密码',
+    'unit.added': '新增单位',
+    'unit.changed': '修改单位',
     'session.opened': '登录',
     'session.refused': '登录被拒',
     'session.closed': '退出',
