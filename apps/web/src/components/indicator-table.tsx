@@ -1,5 +1,5 @@
 import type { MeasureView } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
+import { ENOUGH_CASES, LABELS } from '@huixiang/domain';
 import { Table, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { hours, percent } from '../lib/format';
@@ -45,7 +45,7 @@ export function IndicatorTable(props: {
           render: (_, measure) => (
             <>
               {measureText(measure, measure.value)}
-              {measure.p90 !== null && (
+              {measure.p90 !== null && measure.evidence.length >= ENOUGH_CASES && (
                 <div className="soft small">九成不超过 {measureText(measure, measure.p90)}</div>
               )}
             </>

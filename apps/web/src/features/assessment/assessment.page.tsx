@@ -169,7 +169,7 @@ function Assessment({ view }: { view: AssessmentView }) {
         <Figure
           label="指标覆盖"
           value={percent(view.coverage)}
-          change={`计算于 ${dateTime(view.asOf)}`}
+          change={`占全部 100 分，计算于 ${dateTime(view.asOf)}`}
         />
       </div>
       <Panel title="指标" extra={<span className="soft small">点开一行看每件的依据</span>}>
