@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import nodejieba from 'nodejieba';
 import { analyse, analyseAll } from '../analyse';
-import { maskPersonalData } from '../personal-data/mask';
+import { maskArticle } from '../personal-data/mask';
 import { gazetteerOf } from '../places/gazetteer';
 import { nationalPlaces } from '../places/national';
 import { segment } from '../segmentation/segment';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const loading = performance.now() - started;
   const ours = rate(articles, (all) =>
     analyseAll(
-      all.map(({ title, text }) => ({ title, body: maskPersonalData(text).text })),
+      all.map(({ title, text }) => maskArticle(title, text)),
       gazetteer,
     ),
   );

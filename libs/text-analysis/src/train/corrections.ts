@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { SENTIMENTS } from '@huixiang/domain';
+import { SENTIMENTS, type Sentiment } from '@huixiang/domain';
 import { leadOf } from '../classes/relevance';
+import { loadModel } from '../linear/model-store';
 import { segment } from '../segmentation/segment';
+import { type SentimentCalibrations, mix } from '../sentiment/sentiment';
 import { sentimentWords } from '../sentiment/sentiment-words';
 import { TEXT_KINDS } from '../sentiment/text-kinds';
 import type { RelevanceExample } from './relevance';
@@ -42,15 +44,22 @@ function readLine(line: string, number: number): CorrectedText {
   return { title, text, label, value };
 }
 
-/** What was said of feelings, as examples of public messages. */
+/** What was said of feelings, each as an example of the kind of text it was taken for. */
 export function correctedSentiments(texts: readonly CorrectedText[]): readonly SentimentExample[] {
-  const kind = TEXT_KINDS.findIndex(({ name }) => name === 'public_messages');
+  const model = loadModel<SentimentCalibrations>('sentiment');
   return texts.flatMap(({ title, text, label, value }) => {
     const answer = SENTIMENTS.findIndex((one) => one === value);
     if (label !== 'sentiment' || answer < 0) return [];
     const words = sentimentWords([...segment(title), ...segment(text)]);
+    const kind = likeliestKind(mix(model, words, null).seen, SENTIMENTS[answer]!);
     return [{ words, answer, kind, key: `${title}\n${text}`, cost: COST }];
   });
+}
+
+/** Of the kinds that know such a label, the likeliest: its weights are those that were wrong. */
+function likeliestKind(seen: readonly number[], label: Sentiment): number {
+  const shares = seen.map((share, kind) => (TEXT_KINDS[kind]!.labels.includes(label) ? share : -1));
+  return shares.indexOf(Math.max(...shares));
 }
 
 export function correctedRelevance(texts: readonly CorrectedText[]): readonly RelevanceExample[] {
