@@ -10,6 +10,7 @@ import { graveWords } from './grave-words';
 import { keywordsOf, termVector } from './keywords/keywords';
 import type { Gazetteer } from './places/gazetteer';
 import { simHash } from './reprints/sim-hash';
+import { searchWords } from './segmentation/search-words';
 import { segment } from './segmentation/segment';
 import { type SentimentReading, readSentiment } from './sentiment/sentiment';
 import type { TextForm } from './sentiment/text-kinds';
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly keywords: readonly string[];
   readonly graveWords: readonly string[];
   readonly terms: TermVector;
+  /** What it is found by in a search. */
+  readonly searchWords: readonly string[];
   readonly fingerprint: bigint;
 }
 
@@ -92,6 +95,7 @@ function readRest(
     keywords: keywordsOf(terms),
     graveWords: grave,
     terms,
+    searchWords: searchWords(words),
     fingerprint: simHash(text.body === '' ? text.title : text.body),
   };
 }

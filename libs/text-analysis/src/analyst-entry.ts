@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { type TextToAnalyse, analyseAll } from './analyse';
 import type { AnalystRequest, Answer } from './analyst';
 import { gazetteerOf } from './places/gazetteer';
+import { queryWords } from './segmentation/search-words';
 import { learnWords } from './segmentation/segment';
 
 let gazetteer = gazetteerOf([]);
@@ -13,7 +14,9 @@ parentPort?.on('message', (request: AnalystRequest) => {
     learnWords(request.places.map((place) => place.name));
     return;
   }
-  parentPort?.postMessage(answersTo(request.texts));
+  parentPort?.postMessage(
+    request.kind === 'query' ? queryWords(request.text) : answersTo(request.texts),
+  );
 });
 
 /** All together, which is faster; one by one where one of them cannot be read, so that the others are. */

@@ -5,13 +5,15 @@ import type { Place } from './places/gazetteer';
 
 export type AnalystRequest =
   | { readonly kind: 'places'; readonly places: readonly Place[] }
-  | { readonly kind: 'texts'; readonly texts: readonly TextToAnalyse[] };
+  | { readonly kind: 'texts'; readonly texts: readonly TextToAnalyse[] }
+  | { readonly kind: 'query'; readonly text: string };
 
 /** What became of one text. */
 export type Answer = { readonly analysis: Analysis } | { readonly error: string };
 
 interface Waiting {
-  readonly done: (answers: readonly Answer[]) => void;
+  /** With an answer of the kind that was asked for. */
+  readonly done: (answer: unknown) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -42,10 +44,19 @@ export class Analyst {
   /** Everything known of each text, in their order; of a text that cannot be read, why. */
   async analyse(texts: readonly TextToAnalyse[]): Promise<readonly Answer[]> {
     if (texts.length === 0) return [];
+    return (await this.#ask({ kind: 'texts', texts })) as readonly Answer[];
+  }
+
+  /** The words by which a search finds what is indexed with `searchWords`. */
+  async queryWords(text: string): Promise<readonly string[]> {
+    return (await this.#ask({ kind: 'query', text })) as readonly string[];
+  }
+
+  #ask(request: AnalystRequest): Promise<unknown> {
     return new Promise((done, fail) => {
       const { worker, waiting } = (this.#running ??= this.#start());
       // First: what cannot be sent has no answer to wait for.
-      worker.postMessage({ kind: 'texts', texts } satisfies AnalystRequest);
+      worker.postMessage(request);
       worker.ref();
       waiting.push({ done, fail });
     });
@@ -63,8 +74,8 @@ export class Analyst {
     });
     const running: Running = { worker, waiting: [] };
     worker.postMessage({ kind: 'places', places: this.#places } satisfies AnalystRequest);
-    worker.on('message', (answers: readonly Answer[]) => {
-      running.waiting.shift()?.done(answers);
+    worker.on('message', (answer: unknown) => {
+      running.waiting.shift()?.done(answer);
       if (running.waiting.length === 0) worker.unref();
     });
     worker.on('error', (error) => this.#end(running, error));

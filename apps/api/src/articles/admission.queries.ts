@@ -26,6 +26,7 @@ const ANALYSED = {
   masked: 'text[]',
   evidence: 'jsonb',
   terms: 'jsonb',
+  words: 'tsvector',
   fingerprint: 'bigint',
 };
 const COLUMNS = Object.keys({ ...SAID, ...ANALYSED }).join(', ');

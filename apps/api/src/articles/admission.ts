@@ -34,11 +34,13 @@ export interface PreparedItems {
 /** Admits items: personal data masked, text analysed, each item once, each change kept as a revision. */
 @Injectable()
 export class Admission implements OnModuleInit, OnModuleDestroy {
-  readonly #analyst = new Analyst();
   #places = '';
   readonly #logger = new Logger(Admission.name);
 
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly analyst: Analyst,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await this.readPlaces();
@@ -54,11 +56,11 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
     const places = await this.database.query<Place[]>(
       'SELECT code, name, parent_code AS "parentCode" FROM place ORDER BY code',
     );
-    this.#analyst.setPlaces(places);
+    this.analyst.setPlaces(places);
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.#analyst.close();
+    await this.analyst.close();
   }
 
   /**
@@ -103,7 +105,7 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
   /** Rows of all that could be analysed: one bad text must not keep a source's others out. */
   async #rowsOf(tier: string, items: readonly MaskedItem[]): Promise<readonly ArticleRow[]> {
     const form = formOf(tier);
-    const answers = await this.#analyst.analyse(
+    const answers = await this.analyst.analyse(
       items.map(({ title, body }) => ({ title, body, form })),
     );
     return items.flatMap((item, i) => {

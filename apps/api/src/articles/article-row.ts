@@ -1,6 +1,7 @@
 import type { ArticleEvidence } from '@huixiang/contracts';
 import type { Analysis } from '@huixiang/text-analysis';
 import type { MaskedItem } from './admission';
+import { tsvectorOf } from './search-terms';
 
 /** A row of `article` as it travels to the database, in JSON. */
 export type ArticleRow = ReturnType<typeof articleRow>;
@@ -27,6 +28,7 @@ export function articleRow(item: MaskedItem, analysis: Analysis) {
     masked: item.masked,
     evidence: evidenceOf(analysis),
     terms: analysis.terms,
+    words: tsvectorOf(analysis.searchWords),
     fingerprint: BigInt.asIntN(64, analysis.fingerprint).toString(),
   };
 }

@@ -9,25 +9,37 @@ import {
   levelProposal,
 } from '@huixiang/contracts';
 import { DomainError, type Report, type TermVector, keySentence } from '@huixiang/domain';
+import { Analyst } from '@huixiang/text-analysis';
 import { DataSource } from 'typeorm';
 import { originalsOf } from '../articles/articles.queries';
+import { tsqueryOf } from '../articles/search-terms';
 import { EVENT_IN_SCOPE, eventSummaries } from './event-summary.queries';
 
 const MAX_ARTICLES = 200;
 
 @Injectable()
 export class EventsService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly analyst: Analyst,
+  ) {}
 
   /** A page of the events within `scope`. */
   async page(scope: string, query: EventQuery): Promise<EventPage> {
     const where = `WHERE ${EVENT_IN_SCOPE} AND ($2::text IS NULL OR event.stage = $2)
       AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
       AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
-           OR EXISTS (SELECT FROM article WHERE event_id = event.id AND article.title ILIKE '%' || $5 || '%'))`;
-    const words =
-      query.q === undefined || query.q === '' ? null : query.q.replace(/[\\%_]/g, '\\$&');
-    const parameters = [scope, query.stage ?? null, query.field ?? null, query.single, words];
+           OR event.id IN (SELECT event_id FROM article WHERE words @@ $6::tsquery))`;
+    const asked = query.q === '' ? undefined : query.q;
+    const words = asked === undefined ? [] : await this.analyst.queryWords(asked);
+    const parameters = [
+      scope,
+      query.stage ?? null,
+      query.field ?? null,
+      query.single,
+      asked?.replace(/[\\%_]/g, '\\$&') ?? null,
+      tsqueryOf(words),
+    ];
     const [count] = await this.database.query<{ total: number }[]>(
       `SELECT count(*) AS total FROM event ${where}`,
       parameters,

@@ -105,6 +105,20 @@ describe('the placer', () => {
     }
   });
 
+  it('finds an event by words of its texts, in any order, with other signs and case', async () => {
+    await admit(world, ['city', BUS], ['forum', "坑人：O'Brien 的 APP 打不开，退款 \\ 无门"]);
+    await place(world);
+    const found = async (q: string) => {
+      const path = `/events?single=true&q=${encodeURIComponent(q)}`;
+      const { events } = await browser(world.app, world.officer).read(path, eventPage);
+      return events.map(({ title }) => title);
+    };
+    expect(await found('退款 打不开')).toEqual(['坑人']);
+    expect(await found("app o'brien")).toEqual(['坑人']);
+    expect(await found('退款 停水')).toEqual([]);
+    expect(await found("' & | !")).toEqual([]);
+  });
+
   it('gathers what is about one happening, and leaves the rest apart', async () => {
     await admit(world, ['forum', MEALS[0]!], ['city', BUS], ['city', MEALS[1]!]);
     await admit(world, ['city', WEATHER], ['hotline', MEALS[2]!]);

@@ -23,10 +23,10 @@ export function segment(text: string): readonly string[] {
   return nodejieba.cut(text);
 }
 
-/** Words for a search index: long words are given whole and in their parts. */
-export function segmentForSearch(text: string): readonly string[] {
+/** The words inside a word, itself among them: 停水通知 is also 停水 and 通知. */
+export function partsOf(word: string): readonly string[] {
   load();
-  return nodejieba.cutForSearch(text);
+  return nodejieba.cutForSearch(word);
 }
 
 /** Adds names the segmenter should keep whole, such as the places and units of a deployment. */

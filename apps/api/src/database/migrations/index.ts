@@ -6,6 +6,7 @@ import { CreateLedger1790000000005 } from './1790000000005-create-ledger';
 import { DeepenSources1790000000006 } from './1790000000006-deepen-sources';
 import { DeepenAnalysis1790000000007 } from './1790000000007-deepen-analysis';
 import { AddPasswordDue1790000000009 } from './1790000000009-add-password-due';
+import { IndexWords1790000000011 } from './1790000000011-index-words';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   DeepenSources1790000000006,
   DeepenAnalysis1790000000007,
   AddPasswordDue1790000000009,
+  IndexWords1790000000011,
 ] as const;

@@ -39,7 +39,7 @@ export function EventsPage() {
       <div className="row">
         <Input.Search
           allowClear
-          placeholder="标题中的词"
+          placeholder="标题或正文中的词"
           aria-label="搜索事件"
           defaultValue={value('q')}
           onSearch={(text) => set('q', text.trim())}
