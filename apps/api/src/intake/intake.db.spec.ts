@@ -224,7 +224,7 @@ describe('importing a table', () => {
   const TITLE_AND_URL = { id: null, title: 1, text: null, url: 2, published: null };
 
   it.each([
-    ['CSV', async (rows: string[][]) => Buffer.from(rows.map((row) => row.join()).join('\n'))],
+    ['CSV', (rows: string[][]) => Buffer.from(rows.map((row) => row.join()).join('\n'))],
     [
       'a workbook',
       async (rows: string[][]) => {
