@@ -124,6 +124,7 @@ function nextCheck(source: SourceFacts, failuresInRow: number, retryAfter: numbe
     intervalSeconds: source.intervalSeconds,
     itemRate: source.itemRate,
     failuresInRow,
+    sinceSuccessSeconds: source.sinceSuccess,
     retryAfterSeconds: retryAfter,
     freshSeconds: source.hints.freshSeconds ?? null,
     hints: { ...NO_HINTS, ...source.hints },
