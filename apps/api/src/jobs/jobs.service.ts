@@ -17,7 +17,7 @@ import { untilIdle } from './tick';
 export class Jobs {
   readonly #logger = new Logger(Jobs.name);
   readonly #poll = untilIdle(this.#logger, 'polling', () => this.ingestion.poll());
-  readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchOne());
+  readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchDue());
   readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
   readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
   readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
@@ -68,6 +68,7 @@ export class Jobs {
   async tidy(): Promise<void> {
     await this.#once('settling events', () => this.events.settleSilent(this.database.manager));
     await this.#once('sweeping sessions', () => this.sessions.sweep());
+    await this.#once('forgetting hosts', () => this.fullTexts.forgetHosts());
   }
 
   async #once(name: string, work: () => Promise<void>): Promise<void> {

@@ -227,7 +227,11 @@ describe('sources', () => {
       await as().send('put', `/sources/${source.id}`, { url: changed }).expect(204);
       gate.open();
       await world.app.get(Ingestion).settle();
-      expect(await rowOf(source)).toMatchObject({ ...forgotten, url: changed });
+      // It was due, and asked as for the first time.
+      expect(world.site.paths().at(-1)).toBe('/by-a-person');
+      expect(world.site.asked.at(-1)?.headers).not.toHaveProperty('if-none-match');
+      const { moved_to, moved_seen } = forgotten;
+      expect(await rowOf(source)).toMatchObject({ url: changed, etag: null, moved_to, moved_seen });
     });
   });
 

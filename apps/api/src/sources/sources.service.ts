@@ -13,6 +13,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { AS_SOON_AS_ALLOWED, makeDue } from './claim.queries';
 import { newPushKey } from './push-key';
 import { placeNames, recentArticles, articlesPerDay } from './source.queries';
 import { sourceAddress } from './source-address';
@@ -86,8 +87,9 @@ export class SourcesService {
         .catch((error: unknown) => {
           throw isTaken(error) ? new DomainError('source.already_there', { url }) : error;
         });
-      if (isReread)
-        await tx.query('UPDATE source SET next_check_at = huixiang_now() WHERE id = $1', [id]);
+      // What the old address asked for binds nobody at the new one.
+      if (isMoved) await tx.query('UPDATE source SET not_before = NULL WHERE id = $1', [id]);
+      if (isReread) await makeDue(tx, { id });
       await note(tx, 'source.changed', id, actor, { fields: Object.keys(input) });
     });
   }
@@ -165,9 +167,9 @@ function isTaken(error: unknown): boolean {
 }
 
 const ASSIGNMENT = {
-  check: 'next_check_at = huixiang_now()',
+  check: `next_check_at = ${AS_SOON_AS_ALLOWED}`,
   pause: 'paused_at = huixiang_now(), pause_reason = NULL',
-  resume: 'paused_at = NULL, pause_reason = NULL, next_check_at = huixiang_now()',
+  resume: `paused_at = NULL, pause_reason = NULL, next_check_at = ${AS_SOON_AS_ALLOWED}`,
 } as const;
 const CONDITION = {
   check: `paused_at IS NULL AND kind = 'feed'`,
