@@ -72,6 +72,18 @@ describe('pushing items', () => {
     expect(counts((await push(body())) as IntakeResult)).toEqual([1, 0, 0]);
   });
 
+  it.each(['/api/push/', '/api/push?from=12345', '/api/PUSH'])(
+    'takes items at %s',
+    async (path) => {
+      const sent = await request(app.getHttpServer())
+        .post(path)
+        .set('authorization', `Bearer ${source.key}`)
+        .send(item('1', '停水三天'))
+        .expect(200);
+      expect(counts(intakeResult.parse(sent.body))).toEqual([1, 0, 0]);
+    },
+  );
+
   it('takes a line each of NDJSON, and says which line is wrong', async () => {
     const lines = [
       JSON.stringify(item('1', '停水三天')),
