@@ -12,6 +12,8 @@ const PAGES: readonly [string, string, string][] = [
   ['leader', '/accountability', '问责台账'],
   ['evaluator', '/assessment', '效果评估'],
   ['evaluator', '/ledger', '台账'],
+  ['administrator', '/system', '系统'],
+  ['administrator', '/system?view=units', '系统'],
 ];
 
 describe('every page', () => {
@@ -33,7 +35,7 @@ describe('every page', () => {
     [1440, 900],
     [390, 844],
   ])('opens at %i×%i without overflowing to the side', async (width, height) => {
-    for (const login of ['officer', 'leader', 'evaluator']) {
+    for (const login of ['officer', 'leader', 'evaluator', 'administrator']) {
       const page = await signIn(browser, product.address, login, {
         viewport: { width, height },
       });

@@ -75,12 +75,23 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-/** A signed-in page of a person, of the sample unless a password is given; it fails the test on any error of the page itself. */
+/**
+ * A signed-in page of a person, of the sample unless a password is given, who replaces it where a new one
+ * is given; it fails the test on any error of the page itself.
+ */
 export async function signIn(
   browser: Browser,
   address: string,
   login: string,
-  { viewport = { width: 1440, height: 900 }, password = 'huixiang-sample' } = {},
+  {
+    viewport = { width: 1440, height: 900 },
+    password = 'huixiang-sample',
+    newPassword,
+  }: {
+    viewport?: { width: number; height: number };
+    password?: string;
+    newPassword?: string;
+  } = {},
 ): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport,
@@ -97,6 +108,12 @@ export async function signIn(
   await page.getByLabel('账号').fill(login);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
+  if (newPassword !== undefined) {
+    await page.getByLabel('原密码').fill(password);
+    await page.getByLabel('新密码', { exact: true }).fill(newPassword);
+    await page.getByLabel('再填一次新密码').fill(newPassword);
+    await page.getByRole('button', { name: '设置并进入' }).click();
+  }
   await page.getByRole('status').first().waitFor();
   return page;
 }

@@ -34,7 +34,10 @@ describe('the first day', () => {
     await product.start();
     browser = await openBrowser();
     const password = /admin \/ (\S+)/.exec(product.printed)?.[1] ?? '';
-    page = await signIn(browser, product.address, 'admin', { password });
+    page = await signIn(browser, product.address, 'admin', {
+      password,
+      newPassword: '云岫省的第一个好密码',
+    });
   });
 
   afterAll(async () => {
@@ -92,5 +95,35 @@ describe('the first day', () => {
     await page.getByText('没有符合条件的信息源').waitFor();
     await page.goto(`${product.address}/sources?q=墨溪`);
     await page.getByRole('link', { name: '墨溪日报' }).waitFor();
+  });
+
+  it('gets a city and an officer there, who signs in and sees the desk', async () => {
+    await page.goto(`${product.address}/system?view=units`);
+    await page.getByRole('button', { name: '添加单位' }).click();
+    await page.getByLabel('区划代码').fill('990100');
+    await page.getByLabel('区划名称').fill('墨溪市');
+    await page.locator('.ant-modal-footer .ant-btn-primary').click();
+    await page.getByRole('cell', { name: '墨溪市人民政府' }).waitFor();
+
+    await page.goto(`${product.address}/system`);
+    await page.getByRole('button', { name: '添加人员' }).click();
+    await page.getByLabel('姓名').fill('苏听澜');
+    await page.getByRole('combobox', { name: '单位' }).click();
+    await page.locator('.ant-select-tree-title').filter({ hasText: '墨溪市人民政府' }).click();
+    await page.getByRole('combobox', { name: '角色' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '舆情专员' }).click();
+    await page.getByLabel('账号', { exact: true }).fill('su.tinglan');
+    await page.locator('.ant-modal-footer .ant-btn-primary').click();
+    const password = await page.locator('.one-time-password').innerText();
+    await page.getByRole('button', { name: '已交给本人' }).click();
+    await page.getByRole('row', { name: /苏听澜.*待设密码/ }).waitFor();
+
+    const officer = await signIn(browser, product.address, 'su.tinglan', {
+      password: password.trim(),
+      newPassword: '听澜自己想好的密码句',
+    });
+    await officer.getByRole('heading', { level: 1, name: '值班台' }).waitFor();
+    await officer.context().close();
+    await page.getByRole('row', { name: /苏听澜.*刚刚.*正常/ }).waitFor();
   });
 });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { type Config, completeConfig, loadLaunchConfig } from './config';
+import { type Config, type LaunchConfig, completeConfig, loadLaunchConfig } from './config';
 import { connect } from './database/data-source';
 import { openDatabase } from './database/embedded/open-database';
 import { admitFirst, migrate } from './database/migrate';
@@ -62,12 +62,7 @@ async function launch(): Promise<void> {
         ...extra,
       });
     await migrate(database.ownerUrl, database.applicationUrl);
-    const feeds = await prepareSample(
-      folder,
-      database.ownerUrl,
-      config({}),
-      settings.SAMPLE === 'auto',
-    );
+    const feeds = await prepareSample(folder, database.ownerUrl, config({}), settings);
     if (feeds !== null) closers.unshift(feeds.close);
     for (const line of await admitFirst(database.ownerUrl, config({}).FIRST_UNIT)) say(line);
     const port = await freePort(settings.PORT);
@@ -97,11 +92,16 @@ async function prepareSample(
   folder: string,
   ownerUrl: string,
   config: Config,
-  wanted: boolean,
+  { SAMPLE, DATABASE_URL }: LaunchConfig,
 ): Promise<SampleFeedServer | null> {
   let owner = await connect(ownerUrl);
   try {
     if (await isHalfTold(owner)) {
+      if (DATABASE_URL !== undefined) {
+        throw new Error(
+          '这个数据库里的示例上次没有载完。它是您自己的数据库，回响不会清空它：请换一个空库，或清空后再启动',
+        );
+      }
       say('示例数据：上次没有载完，重新载入');
       await owner.query(
         'DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC',
@@ -112,7 +112,7 @@ async function prepareSample(
     }
     const port = await sampleFeedPort(folder);
     let loadedAt = await sampleLoadedAt(owner);
-    if (loadedAt === null && wanted && (await isEmpty(owner))) {
+    if (loadedAt === null && SAMPLE === 'auto' && (await isEmpty(owner))) {
       await loadSample(
         { ...config, DATABASE_URL: ownerUrl },
         owner,

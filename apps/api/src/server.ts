@@ -20,6 +20,8 @@ const PAGES = resolve(__dirname, '../../web/dist');
 export async function createServer(config: Config): Promise<NestExpressApplication> {
   await refuseOldSchema(config);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    // What stands against starting is told by who started it, in one line.
+    abortOnError: false,
     logger: new ConsoleLogger({
       json: config.LOG_JSON,
       logLevels: config.LOG_JSON ? ['log', 'warn', 'error', 'fatal'] : ['warn', 'error', 'fatal'],

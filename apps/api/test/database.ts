@@ -21,6 +21,8 @@ export interface TestDatabase {
   readonly url: string;
   /** Connected as the owner, so that a test may set the clock or try to tamper. */
   readonly source: DataSource;
+  /** Where what a server of it must keep lies, such as the ledger's key. */
+  readonly folder: string;
   readonly drop: () => Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   return {
     url,
     source,
+    folder: await mkdtemp(join(tmpdir(), 'huixiang-test-')),
     drop: async () => {
       await source.destroy();
       await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
@@ -68,14 +71,10 @@ export async function setClock(database: TestDatabase, at: Date): Promise<void> 
   );
 }
 
-export async function testConfig(
-  database: TestDatabase,
-  settings: Record<string, string> = {},
-): Promise<Config> {
-  const folder = await mkdtemp(join(tmpdir(), 'huixiang-test-'));
+export function testConfig(database: TestDatabase, settings: Record<string, string> = {}): Config {
   return loadConfig({
     DATABASE_URL: database.url,
-    LEDGER_KEY_FILE: join(folder, 'ledger.key'),
+    LEDGER_KEY_FILE: join(database.folder, 'ledger.key'),
     PORT: '0',
     ROLES: 'web',
     FEED_ALLOWED_HOSTS: '127.0.0.1',
@@ -88,7 +87,7 @@ export async function aServer(
   database: TestDatabase,
   settings: Record<string, string> = {},
 ): Promise<NestExpressApplication> {
-  const app = await createServer(await testConfig(database, settings));
+  const app = await createServer(testConfig(database, settings));
   await app.init();
   return app;
 }

@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type ErrorBody, errorBody } from '@huixiang/contracts';
-import type { EventLevel, Field, OutletTier, Role } from '@huixiang/domain';
+import type { EventLevel, Field, OutletTier, Role, UnitKind } from '@huixiang/domain';
 import type { DataSource } from 'typeorm';
 import request from 'supertest';
 import type { z } from 'zod';
 import type { Actor } from '../src/access/actor';
 import { tokenIn } from '../src/access/session-cookie';
-import type { UnitKind } from '../src/units/unit.entity';
 import type { TestDatabase } from './database';
 
 export interface Inserted {
@@ -98,7 +97,8 @@ export async function aPerson(
   );
   const { id: unitId, name: unitName, path } = unit;
   const cookie = `huixiang=${token}`;
-  return { id, login, name, role, unit: { id: unitId, name: unitName, path }, cookie };
+  const unitOf = { id: unitId, name: unitName, path };
+  return { id, login, name, role, unit: unitOf, passwordDue: false, cookie };
 }
 
 export const tokenOf = (person: Person) => tokenIn(person.cookie, { SECURE_COOKIES: false }) ?? '';

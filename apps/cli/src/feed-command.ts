@@ -18,7 +18,8 @@ export const FEED_USAGE = `用法：huixiang feed read 文件或网址 [选项]
   --now T            相对日期（3小时前）从此刻算起，默认现在
   --allow HOST       允许抓取的内网主机，可给多个
 
-输出 JSON：{ok, format, encoding, reader, title, language, items, problems}
+环境变量 FEED_PROXY（http://主机:端口）：经此代理抓取网址。
+每个文档输出一行 JSON：{ok, format, encoding, reader, title, language, items, problems}
 退出码：0 读出；1 有读不出的；2 用法有误。`;
 
 interface Options {
@@ -27,6 +28,7 @@ interface Options {
   readonly base: string | undefined;
   readonly now: Date;
   readonly allow: readonly string[];
+  readonly proxy: string | undefined;
 }
 
 /** What is printed for one document; times are ISO 8601 in UTC. */
@@ -76,6 +78,7 @@ export async function feedCommand(args: readonly string[], cwd: string): Promise
     base: values.base,
     now: values.now === undefined ? new Date() : knownTime(values.now),
     allow: values.allow,
+    proxy: knownProxy(process.env['FEED_PROXY']),
   };
   const pool = new ReaderPool();
   try {
@@ -95,8 +98,8 @@ async function readOne(
 ): Promise<number> {
   const reading = /^https?:\/\//i.test(target)
     ? await readAddress(pool, options, target)
-    : await readFileAt(pool, options, resolve(cwd, target));
-  console.log(JSON.stringify(reading, null, 2));
+    : await readFileAt(pool, options, resolve(cwd, target)).catch(noFile);
+  console.log(JSON.stringify(reading));
   return reading.ok ? 0 : 1;
 }
 
@@ -105,9 +108,7 @@ async function readMany(pool: ReaderPool, options: Options, cwd: string): Promis
   for await (const line of createInterface({ input: process.stdin })) {
     const file = line.trim();
     if (file === '') continue;
-    const reading = await readFileAt(pool, options, resolve(cwd, file)).catch((error: unknown) =>
-      unread('no_file', (error as Error).message),
-    );
+    const reading = await readFileAt(pool, options, resolve(cwd, file)).catch(noFile);
     if (!reading.ok) code = 1;
     process.stdout.write(`${JSON.stringify({ file, ...reading })}\n`);
   }
@@ -121,8 +122,12 @@ async function readFileAt(pool: ReaderPool, options: Options, path: string): Pro
   );
 }
 
+function noFile(error: unknown): FeedReading {
+  return unread('no_file', (error as Error).message);
+}
+
 async function readAddress(pool: ReaderPool, options: Options, url: string): Promise<FeedReading> {
-  const fetcher = new FeedFetcher({ allowedHosts: options.allow });
+  const fetcher = new FeedFetcher({ allowedHosts: options.allow, proxy: options.proxy });
   try {
     const fetched = await fetcher.fetch({ url, etag: null, lastModified: null });
     if (fetched.kind === 'failed') return unread(fetched.failure, fetched.detail);
@@ -165,8 +170,16 @@ function readingOf(outcome: DocumentOutcome): FeedReading {
 }
 
 function unread(code: string, detail: string, encoding: string | null = null): FeedReading {
-  const nothing = { format: null, reader: null, title: null, language: null, items: [] };
-  return { ok: false, encoding, ...nothing, problems: [{ code, detail }] };
+  return {
+    ok: false,
+    format: null,
+    encoding,
+    reader: null,
+    title: null,
+    language: null,
+    items: [],
+    problems: [{ code, detail }],
+  };
 }
 
 function knownZone(zone: string): string {
@@ -175,6 +188,13 @@ function knownZone(zone: string): string {
   } catch {
     throw new Error(`--zone 不是时区名：${zone}（应如 Asia/Shanghai）`);
   }
+}
+
+function knownProxy(address: string | undefined): string | undefined {
+  if (address === undefined || address === '') return undefined;
+  if (!/^https?:/i.test(address) || !URL.canParse(address))
+    throw new Error(`FEED_PROXY 不是代理的网址：${address}（应如 http://proxy:3128）`);
+  return address;
 }
 
 function knownTime(text: string): Date {

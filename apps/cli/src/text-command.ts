@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import {
   type Analysis,
@@ -7,17 +7,18 @@ import {
   analyse,
   divisionTitle,
   gazetteerOf,
-  maskPersonalData,
+  maskArticle,
   nationalPlaces,
 } from '@huixiang/text-analysis';
+import { linesOf } from './lines-of';
 
 export const TEXT_USAGE = `用法：huixiang text analyse [--explain]     从标准输入逐行读 {id, title?, text, kind?}，每行输出一个结果
 
   --explain    同时输出各项判断所依据的词与分值
-  kind 可为 news、notice、message、microblog、review；不写也可
+  kind 可为 news、notice、message、microblog、review；不写，或是别的，都按未知读
 
 输出 NDJSON：{id, sentiment, messageClass, field, categories, demand, irrelevant, places, keywords,
-fingerprint, masked}；读不懂的行输出 {line, error}。
+fingerprint, masked}；读不懂的行输出 {id, line, error}，id 读不出时略去。空行跳过。
 退出码：0 全部读出；1 有读不懂的行；2 用法有误。`;
 
 const FORMS: Readonly<Record<string, TextForm>> = {
@@ -25,6 +26,7 @@ const FORMS: Readonly<Record<string, TextForm>> = {
   notice: 'news',
   message: 'message',
   microblog: 'microblog',
+  weibo: 'microblog',
   review: 'review',
 };
 
@@ -36,7 +38,11 @@ interface Line {
 }
 
 /** Runs `huixiang text analyse`: a line out for each line in, in order, as they come; returns the exit code. */
-export async function textCommand(args: readonly string[]): Promise<number> {
+export async function textCommand(
+  args: readonly string[],
+  input: Readable = process.stdin,
+  output: Writable = process.stdout,
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -49,60 +55,96 @@ export async function textCommand(args: readonly string[]): Promise<number> {
     console.log(TEXT_USAGE);
     return values.help ? 0 : 2;
   }
+  const reader = readerOf(output);
   const gazetteer = gazetteerOf(nationalPlaces());
   let code = 0;
   let number = 0;
-  for await (const raw of createInterface({ input: process.stdin })) {
+  for await (const raw of linesOf(input)) {
     number += 1;
     if (raw.trim() === '') continue;
     const answer = answerTo(raw, number, gazetteer, values.explain);
     if ('error' in answer) code = 1;
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
-      await new Promise((resume) => process.stdout.once('drain', resume));
+    if (!output.write(`${JSON.stringify(answer)}\n`)) await reader.ready();
+    if (reader.left()) break;
   }
   return code;
 }
 
+/** Who reads the answers may leave before the end, as `head` does: that is no failure, only the end. */
+function readerOf(output: Writable) {
+  let hasLeft = false;
+  let resume = () => {};
+  output.on('drain', () => resume());
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    hasLeft = true;
+    resume();
+  });
+  return {
+    left: () => hasLeft,
+    ready: async () => {
+      if (!hasLeft) await new Promise<void>((done) => (resume = done));
+    },
+  };
+}
+
 function answerTo(raw: string, line: number, gazetteer: Gazetteer, explain: boolean) {
+  let row: Readonly<Record<string, unknown>> = {};
   try {
-    const { id, title, text, form } = readLine(raw);
-    const [head, body] = [maskPersonalData(title), maskPersonalData(text)];
-    const analysis = analyse(head.text, body.text, gazetteer, form);
+    row = parse(raw);
+    const { id, title, text, form } = readLine(row);
+    const masked = maskArticle(title, text);
+    const analysis = analyse(masked.title, masked.body, gazetteer, form);
     return {
       id,
-      ...answerOf(analysis),
-      masked: [...head.kinds, ...body.kinds],
+      ...answerOf(analysis, explain),
+      masked: masked.kinds,
       ...(explain ? { why: reasonsOf(analysis) } : {}),
     };
   } catch (error) {
-    return { line, error: (error as Error).message };
+    const { message } = error as Error;
+    return isId(row['id']) ? { id: row['id'], line, error: message } : { line, error: message };
   }
 }
 
-function readLine(raw: string): Line {
+function parse(raw: string): Readonly<Record<string, unknown>> {
   let row: unknown;
   try {
     row = JSON.parse(raw);
   } catch {
     throw new Error('不是一行 JSON');
   }
-  const { id, title, text, kind } = (row ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' && typeof id !== 'number') throw new Error('id 应为字符串或数字');
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new Error('应为一个 JSON 对象');
+  return row as Record<string, unknown>;
+}
+
+function isId(id: unknown): id is Line['id'] {
+  return typeof id === 'string' || typeof id === 'number';
+}
+
+function readLine({ id, title, text, kind }: Readonly<Record<string, unknown>>): Line {
+  if (!isId(id)) throw new Error('id 应为字符串或数字');
   if (typeof text !== 'string') throw new Error('text 应为字符串');
   if (title !== undefined && title !== null && typeof title !== 'string')
     throw new Error('title 应为字符串');
-  return { id, title: title ?? '', text, form: FORMS[String(kind)] ?? null };
+  return { id, title: title ?? '', text, form: readForm(kind) };
+}
+
+/** A kind is a hint: one we do not know is no reason to refuse a text. */
+function readForm(kind: unknown): TextForm | null {
+  return typeof kind === 'string' && Object.hasOwn(FORMS, kind) ? FORMS[kind]! : null;
 }
 
 /** Probabilities with five digits. */
-function answerOf(analysis: Analysis) {
+function answerOf(analysis: Analysis, explain: boolean) {
   const { sentiment, messageClass, relevance } = analysis;
   const { negative, neutral, positive } = sentiment.probabilities;
   return {
     sentiment: {
       label: sentiment.label,
       p: { negative: round(negative), neutral: round(neutral), positive: round(positive) },
-      tone: sentiment.tone,
+      ...(explain ? { tone: sentiment.tone } : {}),
     },
     messageClass: { label: messageClass.label, p: round(messageClass.probability) },
     field: analysis.field?.label ?? null,

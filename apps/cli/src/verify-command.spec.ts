@@ -78,6 +78,16 @@ describe('huixiang verify, as an inspector runs it', () => {
     expect(code).toBe(0);
   });
 
+  it('takes a witness file of many checkpoints, and one copied from a cell', async () => {
+    const note = await readFile(join(folder, 'old-checkpoint'), 'utf8');
+    const newest = await readFile(join(folder, 'export', 'checkpoint'), 'utf8');
+    await writeFile(join(folder, 'witness'), `${note}\n${newest}\n`);
+    await writeFile(join(folder, 'cell'), `"${note.trim().replaceAll('\n', '\r\n')}"`);
+    const { code, output } = verify('export', '--checkpoint', 'witness', '--checkpoint', 'cell');
+    expect(output).toContain('与 3 个过去的检查点一致');
+    expect(code).toBe(0);
+  });
+
   it('says what it could not prove without a key and an earlier checkpoint', () => {
     const { code, output } = verify('export');
     expect(code).toBe(0);

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LogFault, type LogVerdict, verifyLog } from '@huixiang/ledger';
+import { type LogFault, type LogVerdict, splitNotes, verifyLog } from '@huixiang/ledger';
 import { openLog } from './log-source';
 
 export const VERIFY_USAGE = `用法：huixiang verify 导出包 [--key 公钥] [--checkpoint 文件]…
 
   导出包          从“台账”页导出的 .tar 文件，或它解开后的文件夹
   --key           您信任的公钥（或存有公钥的文件）；不给则用导出包自带的公钥，并予说明
-  --checkpoint    过去保存的检查点文件，可给多个；能证明那之前的历史没有被改写
+  --checkpoint    过去保存的检查点（见证文件，或从评估、简报上抄下的一段存成的文件），
+                  可给多个；能证明那之前的历史没有被改写
 
 退出码：0 完整；1 不完整；2 用法有误。不联网，不需要数据库。`;
 
@@ -28,14 +29,28 @@ export async function verifyCommand(args: readonly string[], cwd: string): Promi
     console.log(VERIFY_USAGE);
     return values.help ? 0 : 2;
   }
-  const earlier = await Promise.all(
-    values.checkpoint.map((file) => readFile(resolve(cwd, file), 'utf8')),
-  );
+  const kept = await Promise.all(values.checkpoint.map((file) => notesIn(file, cwd)));
+  const earlier = kept.flat().map(({ note }) => note);
   const verifier = values.key === undefined ? undefined : await keyText(values.key, cwd);
   const read = await openLog(resolve(cwd, path));
   const verdict = await verifyLog(read, { earlier, ...(verifier !== undefined && { verifier }) });
-  console.log(describe(verdict, values.checkpoint));
+  console.log(
+    describe(
+      verdict,
+      kept.flat().map(({ name }) => name),
+    ),
+  );
   return verdict.sound ? 0 : 1;
+}
+
+/** The checkpoints a file holds, each with a name to speak of it. A file without any is one that is none. */
+async function notesIn(file: string, cwd: string): Promise<{ note: string; name: string }[]> {
+  const text = await readFile(resolve(cwd, file), 'utf8');
+  const notes = splitNotes(text);
+  return (notes.length === 0 ? [text] : notes).map((note, i) => ({
+    note,
+    name: notes.length > 1 ? `${file} 中第 ${i + 1} 个` : file,
+  }));
 }
 
 /** A key as text: itself, or what its file holds. */

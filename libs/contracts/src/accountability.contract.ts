@@ -13,6 +13,8 @@ export const accountabilityView = z.strictObject({
     basis: z.string(),
     anchorAt: moment,
     dueAt: moment,
+    openedAt: moment.optional(),
+    acceptedAt: moment.nullish(),
     metAt: moment.nullable(),
   }),
   proposedAt: moment,

@@ -59,6 +59,8 @@ export const articleView = z.strictObject({
   categories: z.array(z.enum(CATEGORIES)),
   demand: z.enum(DEMANDS).nullable(),
   irrelevant: z.boolean(),
+  /** Divisions it names, the likeliest first. */
+  places: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   masked: z.array(z.string()),
   evidence: articleEvidence,
   /** Who last said otherwise than the analysis, label by label. */

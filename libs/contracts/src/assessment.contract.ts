@@ -16,6 +16,7 @@ export const measureView = z.strictObject({
   points: z.number(),
   value: z.number().nullable(),
   score: z.number().nullable(),
+  p90: z.number().nullable(),
   evidence: z.array(
     z.strictObject({ caseId: z.int(), value: z.number().nullable(), score: z.number().nullable() }),
   ),

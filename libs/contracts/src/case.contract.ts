@@ -19,6 +19,8 @@ export const caseOpening = z.strictObject({
   eventId: rowId,
   title: trimmedText.min(4, '标题至少 4 个字').max(120),
   level: z.enum(EVENT_LEVELS),
+  /** Why the level is below the proposed one; null where it is not. */
+  levelReason: trimmedText.min(4, '理由至少 4 个字').max(200).nullable().default(null),
   categories: z.array(z.enum(CATEGORIES)).min(1, '至少选择一个类别'),
   unitId: rowId,
   occurredAt: moment.nullable(),
@@ -35,6 +37,8 @@ export const clockView = z.strictObject({
   anchorAt: moment,
   dueAt: moment,
   metAt: moment.nullable(),
+  /** When its case was closed. */
+  closedAt: moment.nullable(),
 });
 export type ClockView = z.infer<typeof clockView>;
 
@@ -61,7 +65,12 @@ export const caseQuery = z.strictObject({
 });
 export type CaseQuery = z.infer<typeof caseQuery>;
 /** `now` is the database's: clocks on a page tick against it, not against the reader's watch. */
-export const caseList = z.strictObject({ now: moment, cases: z.array(caseSummary) });
+export const caseList = z.strictObject({
+  now: moment,
+  cases: z.array(caseSummary),
+  /** There are more than were listed. */
+  more: z.boolean(),
+});
 export type CaseList = z.infer<typeof caseList>;
 
 export const caseDetail = z.strictObject({

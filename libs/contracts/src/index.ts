@@ -1,3 +1,4 @@
+export * from './account.contract';
 export * from './accountability.contract';
 export * from './alert.contract';
 export * from './article.contract';

@@ -6,6 +6,13 @@ import { moment } from './time';
 export const LEDGER_KINDS = [
   'sample.loaded',
   'account.created',
+  'account.changed',
+  'account.disabled',
+  'account.enabled',
+  'account.password_reset',
+  'account.password_changed',
+  'unit.added',
+  'unit.changed',
   'session.opened',
   'session.refused',
   'session.closed',
@@ -42,6 +49,7 @@ export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export const SUBJECT_TYPES = [
   'account',
+  'unit',
   'session',
   'source',
   'article',

@@ -8,11 +8,20 @@ export const credentials = z.strictObject({
 });
 export type Credentials = z.infer<typeof credentials>;
 
+/** A person's own password, changed by themself. */
+export const changePassword = z.strictObject({
+  current: text.min(1).max(200),
+  next: text.min(1).max(200),
+});
+export type ChangePassword = z.infer<typeof changePassword>;
+
 export const sessionView = z.strictObject({
   login: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
   unit: z.strictObject({ id: z.int(), name: z.string(), path: z.string() }),
+  /** The password was given by an administrator: nothing else can be done until it is replaced. */
+  passwordDue: z.boolean(),
   permissions: z.array(z.enum(PERMISSIONS)),
 });
 export type SessionView = z.infer<typeof sessionView>;

@@ -1,6 +1,8 @@
 export * from './domain-error';
+export * from './access/password-strength';
 export * from './access/permission';
 export * from './access/scope';
+export * from './access/unit-kind';
 export * from './accountability/proposal';
 export * from './alert/alert-rule';
 export * from './assessment/assess';
@@ -18,7 +20,9 @@ export * from './classification/sentiment';
 export * from './clock/anchor';
 export * from './clock/clock';
 export * from './clock/clock-rule';
+export { type Report, keySentence } from './event/key-sentence';
 export * from './event/level-proposal';
+export { joinPhrases } from './event/phrases';
 export * from './event/placement';
 export * from './event/similarity';
 export * from './event/stage';

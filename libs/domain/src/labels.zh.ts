@@ -1,6 +1,7 @@
 import type { AccountabilityDecision, AccountabilityGround } from './accountability/proposal';
 import type { AlertReason, AlertRule } from './alert/alert-rule';
 import type { Role } from './access/permission';
+import type { UnitKind } from './access/unit-kind';
 import type { Grade } from './assessment/assess';
 import type { IndicatorId } from './assessment/indicator';
 import type { CasePhase, ClosingGap } from './case/case-phase';
@@ -108,6 +109,7 @@ export const LABELS = {
     met: '按时完成',
     met_late: '超时完成',
     breached: '已超时',
+    stopped: '办结时未完成',
   } satisfies Record<ClockState, string>,
   notice: { half: '时限过半', four_fifths: '时限已过八成', breach: '超过时限' } satisfies Record<
     NoticeKind,
@@ -185,6 +187,14 @@ export const LABELS = {
     handler: '承办人',
     administrator: '系统管理员',
   } satisfies Record<Role, string>,
+  unitKind: {
+    government: '人民政府',
+    department: '职能部门',
+    propaganda: '宣传部门',
+    cyberspace: '网信部门',
+    police: '公安机关',
+    telecom: '通信管理',
+  } satisfies Record<UnitKind, string>,
   indicator: {
     R1: '发现时延',
     R4: '签收及时率',
@@ -196,6 +206,7 @@ export const LABELS = {
     P1: '渠道覆盖',
     H3: '结果公开率',
     E1: '负面占比变化',
+    E2: '热度半衰',
   } satisfies Record<IndicatorId, string>,
   formula: {
     R1: '发现时间 − 首发时间的中位数；1 小时内满分，12 小时及以上零分，其间线性',
@@ -207,6 +218,7 @@ export const LABELS = {
     C1: '每次发布：已含要素数 ÷ 应含要素数；取平均',
     P1: '每件：已用必需渠道数 ÷ 必需渠道数；取平均',
     H3: '已公布调查处理结果的件数 ÷ 应公布的件数（已办结的较大及以上）',
+    E2: '首次发布后，六小时声量降到发布前六小时一半所用的时间；24 小时内满分，96 小时零分；相关，非因果',
     E1: '（发布前 24 小时负面占比 − 发布后 48 小时负面占比）÷ 发布前占比；相关，非因果',
   } satisfies Record<IndicatorId, string>,
 } as const;

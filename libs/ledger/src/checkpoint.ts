@@ -19,6 +19,20 @@ export function openCheckpoint(note: string, verifier: NoteVerifier): Checkpoint
   return text === null ? null : parseCheckpoint(text);
 }
 
+/**
+ * The notes in a text a person kept: a witness file of many, or one copied from a report or a cell, with
+ * whatever line ends and quotes it got on the way.
+ */
+export function splitNotes(text: string): readonly string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\n+(?!—)/)
+    .map((note) => note.trim().replace(/^"|"$/g, '').trim())
+    .filter((note) => note !== '')
+    .map((note) => `${note}\n`);
+}
+
 function parseCheckpoint(text: string): Checkpoint | null {
   const [origin, size, root] = text.split('\n');
   if (origin === undefined || origin === '' || !/^(0|[1-9]\d{0,15})$/.test(size ?? '')) return null;

@@ -1,4 +1,4 @@
-export { type Checkpoint, openCheckpoint, signCheckpoint } from './checkpoint';
+export { type Checkpoint, openCheckpoint, signCheckpoint, splitNotes } from './checkpoint';
 export { type CompactRange, EMPTY_RANGE, appendLeaf, rootOfRange } from './compact-range';
 export { CHECKPOINT_FILE, type LogFile, VERIFIER_FILE, logFiles } from './log-files';
 export { type Hash, leafHash, sameHash } from './merkle';

@@ -1,4 +1,4 @@
-import { openCheckpoint, signCheckpoint } from './checkpoint';
+import { openCheckpoint, signCheckpoint, splitNotes } from './checkpoint';
 import { emptyRoot } from './merkle';
 import { decodeVerifier, encodeVerifier, noteSigner, openNote, signNote } from './note';
 
@@ -50,6 +50,23 @@ describe('a checkpoint', () => {
   const checkpoint = { origin: signer.name, size: 0, root: emptyRoot() };
   it('survives its note', () => {
     expect(openCheckpoint(signCheckpoint(checkpoint, signer), signer)).toEqual(checkpoint);
+  });
+  it('is found in whatever a person kept of it', () => {
+    const note = signCheckpoint(checkpoint, signer);
+    const another = signCheckpoint({ ...checkpoint, size: 3 }, signer);
+    for (const kept of [
+      note,
+      note.trimEnd(),
+      `${note}\n${another}\n`,
+      note.replaceAll('\n', '\r\n'),
+      `\ufeff"${note.trim()}"`,
+      `\n\n  ${note}`,
+    ]) {
+      const [first] = splitNotes(kept);
+      expect(openCheckpoint(first ?? '', signer)).toEqual(checkpoint);
+    }
+    expect(splitNotes(`${note}\n${another}\n`)).toEqual([note, another]);
+    expect(splitNotes(' \n')).toEqual([]);
   });
   it.each([
     'huixiang\n01\nAAAA\n',

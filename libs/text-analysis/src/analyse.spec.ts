@@ -1,5 +1,5 @@
 import { analyse } from './analyse';
-import { shingleSimilarity } from './reprints/shingles';
+import { isReprint, shingleSimilarity } from './reprints/shingles';
 import { hammingDistance } from './reprints/sim-hash';
 import { gazetteerOf } from './places/gazetteer';
 
@@ -108,5 +108,10 @@ describe('reprints', () => {
     expect(shingleSimilarity(original, copy)).toBeGreaterThan(0.8);
     expect(shingleSimilarity(original, other)).toBeLessThan(0.1);
     expect(shingleSimilarity('短', '短')).toBe(1);
+    const bare = (title: string, body = '') => ({ title, body });
+    expect(isReprint(bare('空气质量 11月23日'), bare('空气质量 11月24日'))).toBe(false);
+    expect(isReprint(bare('停水通知', '详见附件'), bare('招聘公告', '详见附件'))).toBe(false);
+    expect(isReprint(bare('停水通知', '详见附件'), bare('停水通知', '详见附件'))).toBe(true);
+    expect(isReprint(bare('甲', original), bare('乙', copy))).toBe(true);
   });
 });

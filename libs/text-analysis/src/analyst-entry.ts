@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { analyseAll } from './analyse';
-import type { AnalystRequest } from './analyst';
+import { type TextToAnalyse, analyseAll } from './analyse';
+import type { AnalystRequest, Answer } from './analyst';
 import { gazetteerOf } from './places/gazetteer';
 import { learnWords } from './segmentation/segment';
 
@@ -13,5 +13,15 @@ parentPort?.on('message', (request: AnalystRequest) => {
     learnWords(request.places.map((place) => place.name));
     return;
   }
-  parentPort?.postMessage(analyseAll(request.texts, gazetteer));
+  parentPort?.postMessage(answersTo(request.texts));
 });
+
+/** All together, which is faster; one by one where one of them cannot be read, so that the others are. */
+function answersTo(texts: readonly TextToAnalyse[]): readonly Answer[] {
+  try {
+    return analyseAll(texts, gazetteer).map((analysis) => ({ analysis }));
+  } catch (error) {
+    if (texts.length === 1) return [{ error: String(error) }];
+    return texts.flatMap((text) => answersTo([text]));
+  }
+}

@@ -7,9 +7,18 @@ export type AnalystRequest =
   | { readonly kind: 'places'; readonly places: readonly Place[] }
   | { readonly kind: 'texts'; readonly texts: readonly TextToAnalyse[] };
 
+/** What became of one text. */
+export type Answer = { readonly analysis: Analysis } | { readonly error: string };
+
 interface Waiting {
-  readonly done: (analyses: readonly Analysis[]) => void;
+  readonly done: (answers: readonly Answer[]) => void;
   readonly fail: (error: Error) => void;
+}
+
+/** A thread, and who waits for it, in the order of their requests: a thread's end fails its own alone. */
+interface Running {
+  readonly worker: Worker;
+  readonly waiting: Waiting[];
 }
 
 /** The same path from `src` and from `dist`: a thread needs the built file. */
@@ -21,49 +30,51 @@ const ENTRY = resolve(__dirname, '../dist/analyst-entry.js');
  * texts are then refused.
  */
 export class Analyst {
-  #worker: Worker | null = null;
+  #running: Running | null = null;
   #places: readonly Place[] = [];
-  readonly #waiting: Waiting[] = [];
 
   /** The divisions by which places are found from now on. */
   setPlaces(places: readonly Place[]): void {
     this.#places = places;
-    this.#worker?.postMessage({ kind: 'places', places } satisfies AnalystRequest);
+    this.#running?.worker.postMessage({ kind: 'places', places } satisfies AnalystRequest);
   }
 
-  /** Everything known of each text, in their order. */
-  async analyse(texts: readonly TextToAnalyse[]): Promise<readonly Analysis[]> {
+  /** Everything known of each text, in their order; of a text that cannot be read, why. */
+  async analyse(texts: readonly TextToAnalyse[]): Promise<readonly Answer[]> {
     if (texts.length === 0) return [];
     return new Promise((done, fail) => {
-      const worker = (this.#worker ??= this.#start());
-      worker.ref();
-      this.#waiting.push({ done, fail });
+      const { worker, waiting } = (this.#running ??= this.#start());
+      // First: what cannot be sent has no answer to wait for.
       worker.postMessage({ kind: 'texts', texts } satisfies AnalystRequest);
+      worker.ref();
+      waiting.push({ done, fail });
     });
   }
 
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    const running = this.#running;
+    this.#running = null;
+    await running?.worker.terminate();
   }
 
-  #start(): Worker {
+  #start(): Running {
     const worker = new Worker(ENTRY, {
       resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
     });
+    const running: Running = { worker, waiting: [] };
     worker.postMessage({ kind: 'places', places: this.#places } satisfies AnalystRequest);
-    worker.on('message', (analyses: readonly Analysis[]) => {
-      this.#waiting.shift()?.done(analyses);
-      if (this.#waiting.length === 0) worker.unref();
+    worker.on('message', (answers: readonly Answer[]) => {
+      running.waiting.shift()?.done(answers);
+      if (running.waiting.length === 0) worker.unref();
     });
-    worker.on('error', (error) => this.#end(worker, error));
-    worker.on('exit', () => this.#end(worker, new Error('the analyst ended')));
-    return worker;
+    worker.on('error', (error) => this.#end(running, error));
+    worker.on('exit', () => this.#end(running, new Error('the analyst ended')));
+    return running;
   }
 
-  #end(worker: Worker, error: Error): void {
-    if (this.#worker === worker) this.#worker = null;
-    for (const { fail } of this.#waiting.splice(0)) fail(error);
+  /** A failing thread reports an error and then its exit: the second finds nobody waiting. */
+  #end(running: Running, error: Error): void {
+    if (this.#running === running) this.#running = null;
+    for (const { fail } of running.waiting.splice(0)) fail(error);
   }
 }

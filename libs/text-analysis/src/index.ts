@@ -1,12 +1,17 @@
-export { Analyst } from './analyst';
+export { Analyst, type Answer } from './analyst';
 export { type Analysis, type TextToAnalyse, analyse, analyseAll } from './analyse';
 export type { Label } from './classes/term-points';
 export { keywordsOf } from './keywords/keywords';
-export { type Masked, type PersonalDataKind, maskPersonalData } from './personal-data/mask';
+export {
+  type Masked,
+  type PersonalDataKind,
+  maskArticle,
+  maskPersonalData,
+} from './personal-data/mask';
 export { type Gazetteer, type Place, gazetteerOf } from './places/gazetteer';
 export { divisionTitle, nationalPlaces } from './places/national';
-export { REPRINT_SIMILARITY, shingleSimilarity } from './reprints/shingles';
-export { hammingDistance, simHash } from './reprints/sim-hash';
+export { isReprint } from './reprints/shingles';
+export { PROPOSED_WITHIN, simHash } from './reprints/sim-hash';
 export { learnWords, segment, segmentForSearch } from './segmentation/segment';
 export type { SentimentReading } from './sentiment/sentiment';
 export type { TextForm } from './sentiment/text-kinds';

@@ -249,6 +249,19 @@ describe('access', () => {
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
     });
 
+    it('tries no more than fifty logins from one address', async () => {
+      await database.source.query('DELETE FROM sign_in_failure');
+      await signIn('unheard-of', 'x').expect(401);
+      await database.source.query(
+        `INSERT INTO sign_in_failure (login, address) SELECT n::text, address FROM sign_in_failure, generate_series(1, 48) n`,
+      );
+      await signIn('never-heard-of', 'x').expect(401);
+      await signIn('another', 'x').expect(429);
+      const kept = await database.source.query<object[]>('SELECT login FROM sign_in_failure');
+      expect(JSON.stringify(kept)).not.toContain('heard-of');
+      await database.source.query('DELETE FROM sign_in_failure');
+    });
+
     it('believes what a proxy says of its clients where that proxy is trusted, and nowhere else', async () => {
       await aMember('forwarded');
       const behind = await aServer(database, { TRUSTED_PROXIES: 'loopback' });

@@ -34,6 +34,8 @@ export class AccessGuard implements CanActivate {
     if (actor === null) throw new DomainError('access.signed_out');
     request.actor = actor;
     if (required === 'signed-in') return true;
+    // Their session alone is open to them: to read it, to choose a password, to sign out.
+    if (actor.passwordDue) throw new DomainError('access.password_due');
     if (required === undefined || !isPermitted(actor.role, required)) {
       throw new DomainError('access.forbidden', { required: required ?? 'undeclared' });
     }

@@ -15,6 +15,8 @@ export class AccountEntity {
   role!: Role;
   @Column('text')
   passwordHash!: string;
+  @Column('boolean')
+  passwordDue!: boolean;
   @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;
 }

@@ -6,5 +6,7 @@ export interface Actor {
   readonly login: string;
   readonly name: string;
   readonly role: Role;
+  /** Whether their password was given by somebody else: they must choose their own before all else. */
+  readonly passwordDue: boolean;
   readonly unit: { readonly id: number; readonly name: string; readonly path: string };
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { record } from '../ledger/record';
 import type { FirstUnit } from '../config';
 import { databaseNow } from '../database/clock';
 import type { DataSource } from 'typeorm';
-import { hashPassword } from './password';
+import { insertUnit } from '../units/unit.queries';
+import { hashPassword, newPassword } from './password';
 
 export const FIRST_LOGIN = 'admin';
 
@@ -15,7 +15,7 @@ export async function createFirstAccount(
   owner: DataSource,
   first: FirstUnit,
 ): Promise<{ readonly login: string; readonly password: string } | null> {
-  const password = randomBytes(12).toString('base64url');
+  const password = newPassword();
   const hash = await hashPassword(password);
   return owner.transaction(async (tx) => {
     await tx.query('LOCK TABLE account IN EXCLUSIVE MODE');
@@ -24,21 +24,20 @@ export async function createFirstAccount(
       first.placeCode,
       first.placeName,
     ]);
-    const [unit] = await tx.query<{ id: number; path: string }[]>(
-      `WITH next AS (SELECT nextval(pg_get_serial_sequence('unit', 'id'))::int AS id)
-       INSERT INTO unit (id, name, kind, path, place_code) OVERRIDING SYSTEM VALUE
-       SELECT id, $1, 'government', '/' || id || '/', $2 FROM next RETURNING id, path`,
-      [first.unitName, first.placeCode],
-    );
+    const unit = await insertUnit(tx, null, {
+      name: first.unitName,
+      kind: 'government',
+      placeCode: first.placeCode,
+    });
     await tx.query(
-      `INSERT INTO account (login, name, unit_id, role, password_hash)
-       VALUES ($1, '系统管理员', $2, 'administrator', $3)`,
-      [FIRST_LOGIN, unit!.id, hash],
+      `INSERT INTO account (login, name, unit_id, role, password_hash, password_due)
+       VALUES ($1, '系统管理员', $2, 'administrator', $3, true)`,
+      [FIRST_LOGIN, unit.id, hash],
     );
     await record(tx, await databaseNow(tx), {
       kind: 'account.created',
       subject: { type: 'account', id: FIRST_LOGIN },
-      scope: unit!.path,
+      scope: unit.path,
       data: { role: 'administrator', unit: first.unitName },
     });
     return { login: FIRST_LOGIN, password };

@@ -1,10 +1,19 @@
-import { type ScryptOptions, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { type ScryptOptions, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 /** OWASP's parameters for scrypt (N = 2¹⁵, r = 8, p = 3), about 0.3 s. */
 const COST = { N: 2 ** 15, r: 8, p: 3 };
 const HASH_BYTES = 32;
+
+/** Letters and figures that nobody takes for one another when they are read out. */
+const LEGIBLE = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password for handing over, in groups of four: 79 bits. */
+export function newPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
+}
 
 /** A password's hash with all it takes to check it: `scrypt$N$r$p$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {

@@ -1,10 +1,28 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { type Credentials, type SessionView, credentials } from '@huixiang/contracts';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  type ChangePassword,
+  type Credentials,
+  type SessionView,
+  changePassword,
+  credentials,
+} from '@huixiang/contracts';
 import { permissionsOf } from '@huixiang/domain';
 import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../config';
 import type { Actor } from './actor';
 import { CurrentActor, Public, Requires } from './decorators';
+import { OwnPasswordService } from './own-password.service';
 import { cookieName, cookieOptions, tokenIn } from './session-cookie';
 import { SessionService } from './session.service';
 
@@ -12,6 +30,7 @@ import { SessionService } from './session.service';
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
+    private readonly passwords: OwnPasswordService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -32,6 +51,18 @@ export class SessionController {
   @Requires('signed-in')
   current(@CurrentActor() actor: Actor): SessionView {
     return viewOf(actor);
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  @Requires('signed-in')
+  async changePassword(
+    @Body({ schema: changePassword }) input: ChangePassword,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<void> {
+    const token = tokenIn(request.headers.cookie, this.config) ?? '';
+    await this.passwords.change(input, { actor, token, address: request.ip ?? 'unknown' });
   }
 
   @Delete()
@@ -57,6 +88,7 @@ function viewOf(actor: Actor): SessionView {
     name: actor.name,
     role: actor.role,
     unit: actor.unit,
+    passwordDue: actor.passwordDue,
     permissions: [...permissionsOf(actor.role)],
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Credentials } from '@huixiang/contracts';
@@ -7,12 +7,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { rootPath } from '../units/root-path';
 import type { Actor } from './actor';
 import { hashPassword, passwordMatches } from './password';
-
-/** Failures of one account from one address within the window, after which it must wait. */
-const MAX_FAILURES = 5;
-const WINDOW_MINUTES = 10;
+import { hashOf } from './session.queries';
+import { countAttempt, takeBack } from './sign-in-attempts';
 
 interface ActorRow {
   readonly id: number;
@@ -20,12 +19,13 @@ interface ActorRow {
   readonly name: string;
   readonly role: Role;
   readonly password_hash: string;
+  readonly password_due: boolean;
   readonly unit_id: number;
   readonly unit_name: string;
   readonly unit_path: string;
 }
 
-const ACTOR_COLUMNS = `account.id, account.login, account.name, account.role, account.password_hash,
+const ACTOR_COLUMNS = `account.id, account.login, account.name, account.role, account.password_hash, account.password_due,
   unit.id AS unit_id, unit.name AS unit_name, unit.path AS unit_path`;
 
 /** Sessions live in the database: opaque tokens, stored hashed, ended by time, idleness or a disabled account. */
@@ -41,7 +41,7 @@ export class SessionService {
 
   /** Signs in; the token is shown here once and never stored. */
   async open(credentials: Credentials, address: string): Promise<{ token: string; actor: Actor }> {
-    const attempt = await this.#countAttempt(credentials.login, address);
+    const attempt = await countAttempt(this.database, credentials.login, address);
     const [row] = await this.database.query<ActorRow[]>(
       `SELECT ${ACTOR_COLUMNS} FROM account JOIN unit ON unit.id = account.unit_id
        WHERE account.login = $1 AND account.disabled_at IS NULL`,
@@ -58,11 +58,15 @@ export class SessionService {
     const token = randomBytes(32).toString('base64url');
     const actor = actorOf(row);
     await this.database.transaction(async (tx) => {
-      await tx.query('DELETE FROM sign_in_failure WHERE id = $1', [attempt]);
-      await tx.query('INSERT INTO session (token_hash, account_id) VALUES ($1, $2)', [
-        hashOf(token),
-        row.id,
-      ]);
+      await takeBack(tx, attempt);
+      // Waits for a reset or a disabling under way, which ended the sessions there were.
+      const opened = await tx.query<unknown[]>(
+        `INSERT INTO session (token_hash, account_id)
+         SELECT $1, id FROM account WHERE id = $2 AND password_hash = $3 AND disabled_at IS NULL FOR SHARE
+         RETURNING account_id`,
+        [hashOf(token), row.id, row.password_hash],
+      );
+      if (opened.length === 0) throw new DomainError('access.bad_credentials');
       await record(tx, await databaseNow(tx), {
         kind: 'session.opened',
         subject: { type: 'session', id: row.login },
@@ -125,31 +129,6 @@ export class SessionService {
       `DELETE FROM sign_in_failure WHERE at < huixiang_now() - interval '1 day'`,
     );
   }
-
-  /**
-   * Counts an attempt before its password is looked at, one after another for each login and address, so
-   * that guesses sent side by side cannot pass the limit together. A success takes its row back.
-   */
-  async #countAttempt(login: string, address: string): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `sign-in ${login} ${address}`,
-      ]);
-      const [row] = await tx.query<{ id: number }[]>(
-        `INSERT INTO sign_in_failure (login, address)
-         SELECT $1, $2 WHERE (
-           SELECT count(*) FROM sign_in_failure
-           WHERE login = $1 AND address = $2 AND at > huixiang_now() - make_interval(mins => $3)
-         ) < $4
-         RETURNING id`,
-        [login, address, WINDOW_MINUTES, MAX_FAILURES],
-      );
-      if (row === undefined) {
-        throw new DomainError('access.too_many_attempts', { minutes: WINDOW_MINUTES });
-      }
-      return row.id;
-    });
-  }
 }
 
 async function recordRefusal(tx: EntityManager, row: ActorRow | undefined): Promise<void> {
@@ -161,24 +140,13 @@ async function recordRefusal(tx: EntityManager, row: ActorRow | undefined): Prom
   });
 }
 
-/** The path of the unit above all others: who watches over logins that nobody has. */
-async function rootPath(tx: EntityManager): Promise<string> {
-  const [root] = await tx.query<{ path: string }[]>(
-    'SELECT path FROM unit WHERE parent_id IS NULL ORDER BY id LIMIT 1',
-  );
-  return root?.path ?? '/';
-}
-
 function actorOf(row: ActorRow): Actor {
   return {
     id: row.id,
     login: row.login,
     name: row.name,
     role: row.role,
+    passwordDue: row.password_due,
     unit: { id: row.unit_id, name: row.unit_name, path: row.unit_path },
   };
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

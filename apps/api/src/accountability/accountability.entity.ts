@@ -7,6 +7,9 @@ export interface BreachEvidence {
   readonly basis: string;
   readonly anchorAt: string;
   readonly dueAt: string;
+  /** When the unit was handed the case, and when it accepted: how much of the time was its own. */
+  readonly openedAt?: string;
+  readonly acceptedAt?: string | null;
 }
 
 @Entity('accountability')

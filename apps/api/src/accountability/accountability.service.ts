@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountabilityDecisionInput, AccountabilityView } from '@huixiang/contracts';
-import { DomainError, isWithinScope } from '@huixiang/domain';
+import { DomainError, isWholeScope, isWithinScope } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -41,6 +41,10 @@ export class AccountabilityService {
       );
       if (row === undefined || !isWithinScope(actor.unit.path, row.path)) {
         throw new DomainError('accountability.not_found', { id });
+      }
+      // Nobody decides about their own unit, but for the topmost, which has no one above it here.
+      if (row.path === actor.unit.path && !isWholeScope(row.path)) {
+        throw new DomainError('accountability.own_unit', { id });
       }
       if (row.decision !== null) throw new DomainError('accountability.already_decided', { id });
       const now = await databaseNow(tx);

@@ -128,7 +128,7 @@ export async function putFullText(
 ): Promise<void> {
   // The hash stays that of the feed's own text: that is what is compared with the next time.
   const [changed] = await tx.query<[{ event_id: number | null }[], number]>(
-    `UPDATE article a SET full_text_due_at = NULL, body = item.body, ${SET_ANALYSED}
+    `UPDATE article a SET full_text_due_at = NULL, title = item.title, body = item.body, ${SET_ANALYSED}
      FROM ${RECORDSET} WHERE a.id = $1 AND a.content_hash = decode(item.content_hash, 'hex') RETURNING a.event_id`,
     [articleId, JSON.stringify([row])],
   );

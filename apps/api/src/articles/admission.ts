@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FeedItem } from '@huixiang/feeds';
-import { Analyst, type Place, type TextForm, maskPersonalData } from '@huixiang/text-analysis';
+import {
+  Analyst,
+  type Place,
+  type TextForm,
+  maskArticle,
+  maskPersonalData,
+} from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ArticleRow, articleRow } from './article-row';
 import { insertArticles, knownHashes, reviseArticles } from './admission.queries';
@@ -29,6 +35,8 @@ export interface PreparedItems {
 @Injectable()
 export class Admission implements OnModuleInit, OnModuleDestroy {
   readonly #analyst = new Analyst();
+  #places = '';
+  readonly #logger = new Logger(Admission.name);
 
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
@@ -36,8 +44,13 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
     await this.readPlaces();
   }
 
-  /** Reads the divisions anew, after they were changed. */
+  /** Reads the divisions anew where an administrator, in whatever process, has changed them. */
   async readPlaces(): Promise<void> {
+    const [known] = await this.database.query<{ hash: string }[]>(
+      `SELECT md5(coalesce(string_agg(concat_ws(' ', code, name, parent_code), E'\\n' ORDER BY code), '')) AS hash FROM place`,
+    );
+    if (known?.hash === this.#places) return;
+    this.#places = known?.hash ?? '';
     const places = await this.database.query<Place[]>(
       'SELECT code, name, parent_code AS "parentCode" FROM place ORDER BY code',
     );
@@ -53,6 +66,7 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
    * analysed: outside any transaction.
    */
   async prepare(origin: ItemOrigin, items: readonly AdmissibleItem[]): Promise<PreparedItems> {
+    await this.readPlaces();
     // One item an identity: a document that lists one twice, with two texts, says nothing of which is right.
     const each = new Map<string, MaskedItem>();
     for (const item of items) {
@@ -75,20 +89,29 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
     };
   }
 
-  /** An article's row with another text, masked and analysed anew; its identity and hash stay. */
-  async withText(tier: string, item: MaskedItem, text: string): Promise<ArticleRow> {
-    const body = maskPersonalData(text);
-    const masked = [...new Set([...item.masked, ...body.kinds])];
-    const [row] = await this.#rowsOf(tier, [{ ...item, body: body.text, masked }]);
-    return row!;
+  /**
+   * An article's row with another text, masked and analysed anew; its identity and hash stay. Null where the
+   * text cannot be analysed.
+   */
+  async withText(tier: string, item: MaskedItem, text: string): Promise<ArticleRow | null> {
+    const { title, body, kinds } = maskArticle(item.title, text);
+    const masked = [...new Set([...item.masked, ...kinds])];
+    const [row] = await this.#rowsOf(tier, [{ ...item, title, body, masked }]);
+    return row ?? null;
   }
 
+  /** Rows of all that could be analysed: one bad text must not keep a source's others out. */
   async #rowsOf(tier: string, items: readonly MaskedItem[]): Promise<readonly ArticleRow[]> {
     const form = formOf(tier);
-    const analyses = await this.#analyst.analyse(
+    const answers = await this.#analyst.analyse(
       items.map(({ title, body }) => ({ title, body, form })),
     );
-    return items.map((item, i) => articleRow(item, analyses[i]!));
+    return items.flatMap((item, i) => {
+      const answer = answers[i]!;
+      if ('analysis' in answer) return [articleRow(item, answer.analysis)];
+      this.#logger.error(`item ${item.identity} was not analysed: ${answer.error}`);
+      return [];
+    });
   }
 
   /**
@@ -122,18 +145,17 @@ export interface MaskedItem {
 }
 
 function mask(item: AdmissibleItem, origin: ItemOrigin): MaskedItem {
-  const title = maskPersonalData(item.title);
-  const body = maskPersonalData(item.body);
+  const { title, body, kinds } = maskArticle(item.title, item.body);
   const isPerson = origin.tier === 'forum' || origin.tier === 'hotline';
   return {
     identity: Buffer.from(item.identity).toString('hex'),
-    contentHash: createHash('sha256').update(`${title.text}\n${body.text}`).digest('hex'),
-    title: title.text,
-    body: body.text,
+    contentHash: createHash('sha256').update(`${title}\n${body}`).digest('hex'),
+    title,
+    body,
     url: item.url,
     claimedAt: item.claimedAt,
     byLine: isPerson || item.byLine === null ? null : maskPersonalData(item.byLine).text,
-    masked: [...new Set([...title.kinds, ...body.kinds])],
+    masked: kinds,
   };
 }
 

@@ -16,13 +16,13 @@ export class ArticlesController {
     private readonly corrections: CorrectionsService,
   ) {}
 
-  /** Every text a person corrected, a line each: material for training. */
+  /** The texts of the reader's scope that a person corrected, a line each: material for training. */
   @Get('corrections.ndjson')
   @Requires('source.manage')
   @Header('Content-Type', 'application/x-ndjson')
   @Header('Content-Disposition', 'attachment; filename="corrections.ndjson"')
-  async corrected(): Promise<string> {
-    const texts = await this.corrections.all();
+  async corrected(@CurrentActor() actor: Actor): Promise<string> {
+    const texts = await this.corrections.within(actor.unit.path);
     return texts.map((text) => `${JSON.stringify(text)}\n`).join('');
   }
 

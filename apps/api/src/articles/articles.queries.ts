@@ -1,5 +1,6 @@
 import type { ArticleRevisions, ArticleView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
+import { EVENT_IN_SCOPE } from '../events/event-summary.queries';
 
 interface ArticleRow extends Omit<
   ArticleView,
@@ -19,6 +20,10 @@ const CORRECTED = `coalesce((SELECT jsonb_object_agg(label, jsonb_build_object('
   FROM (SELECT DISTINCT ON (c.label) c.label, c.corrected_at, account.name FROM article_correction c
         JOIN account ON account.id = c.corrected_by WHERE c.article_id = a.id ORDER BY c.label, c.id DESC) latest), '{}')`;
 
+/** The divisions article `a` names, with their names. */
+const PLACES = `coalesce((SELECT jsonb_agg(jsonb_build_object('code', place.code, 'name', place.name) ORDER BY n)
+  FROM unnest(a.places) WITH ORDINALITY named (code, n) JOIN place ON place.code = named.code), '[]')`;
+
 /** Originals of an event, first report first, each with the number of its reprints. */
 export async function originalsOf(
   tx: EntityManager,
@@ -29,7 +34,7 @@ export async function originalsOf(
     `SELECT a.id, a.title, a.body, a.url, a.by_line AS "byLine", a.revisions, a.revised_at AS "revisedAt", a.claimed_at AS "claimedAt", a.first_seen_at AS "firstSeenAt",
             a.sentiment, a.tone, a.field, a.categories, a.demand, a.irrelevant, a.masked, a.evidence, a.reprint_of AS "reprintOf",
             s.id AS "sourceId", s.name AS "sourceName", s.tier,
-            ${CORRECTED} AS corrected,
+            ${CORRECTED} AS corrected, ${PLACES} AS places,
             (SELECT count(*) FROM article r WHERE r.reprint_of = a.id AND r.event_id = a.event_id) AS reprints
      FROM article a JOIN source s ON s.id = a.source_id
      WHERE a.event_id = $1 AND a.reprint_of IS NULL
@@ -53,9 +58,9 @@ export async function revisionsOf(
   scope: string,
 ): Promise<ArticleRevisions | null> {
   const [article] = await tx.query<{ title: string; body: string }[]>(
-    `SELECT a.title, a.body FROM article a JOIN event e ON e.id = a.event_id
-     WHERE a.id = $1 AND e.scope_path LIKE $2 || '%'`,
-    [articleId, scope],
+    `SELECT a.title, a.body FROM article a JOIN event ON event.id = a.event_id
+     WHERE ${EVENT_IN_SCOPE} AND a.id = $2`,
+    [scope, articleId],
   );
   if (article === undefined) return null;
   const earlier = await tx.query<{ number: number; title: string; body: string; at: Date }[]>(

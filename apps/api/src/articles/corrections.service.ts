@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { CORRECTABLE, type Correction } from '@huixiang/contracts';
 import { DomainError } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ROOT_PATH } from '../units/root-path';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
@@ -58,13 +59,20 @@ export class CorrectionsService {
     });
   }
 
-  /** What was last said of each text, the oldest first: material to learn from. */
-  async all(): Promise<readonly CorrectedText[]> {
+  /**
+   * What was last said of each text within `scope`, the oldest first: material to learn from. A correction
+   * taken back says nothing; a text without an event belongs to who sees everything.
+   */
+  async within(scope: string): Promise<readonly CorrectedText[]> {
     return this.database.query<CorrectedText[]>(
       `SELECT title, text, label, value FROM (
-         SELECT DISTINCT ON (c.article_id, c.label) c.id, a.title, a.body AS text, c.label, c.after AS value
-         FROM article_correction c JOIN article a ON a.id = c.article_id
-         ORDER BY c.article_id, c.label, c.id DESC) latest ORDER BY id`,
+         SELECT DISTINCT ON (c.article_id, c.label) c.id, a.title, a.body AS text, c.label, c.after AS value,
+           c.after IS DISTINCT FROM (SELECT before FROM article_correction f
+             WHERE f.article_id = c.article_id AND f.label = c.label ORDER BY f.id LIMIT 1) AS stands
+         FROM article_correction c JOIN article a ON a.id = c.article_id LEFT JOIN event e ON e.id = a.event_id
+         WHERE coalesce(e.scope_path, ${ROOT_PATH}) LIKE $1 || '%'
+         ORDER BY c.article_id, c.label, c.id DESC) latest WHERE stands ORDER BY id`,
+      [scope],
     );
   }
 }
@@ -76,7 +84,7 @@ async function findCorrectable(
 ): Promise<CorrectableArticle> {
   const labels = CORRECTABLE.map((label) => `'${label}', a.${label}`).join(', ');
   const [article] = await tx.query<CorrectableArticle[]>(
-    `SELECT a.event_id AS "eventId", coalesce(e.scope_path, '/') AS scope, jsonb_build_object(${labels}) AS before
+    `SELECT a.event_id AS "eventId", coalesce(e.scope_path, ${ROOT_PATH}) AS scope, jsonb_build_object(${labels}) AS before
      FROM article a LEFT JOIN event e ON e.id = a.event_id
      WHERE a.id = $1 AND (e.id IS NULL OR e.scope_path LIKE $2 || '%') FOR UPDATE OF a`,
     [id, scope],

@@ -132,11 +132,13 @@ describe('an assessment', () => {
       C1: share((1 + 1 / 3 + 1) / 3),
       P1: share((1 + 1 / 3) / 2),
       H3: share(1),
+      // Five voices in the six hours before; two in the six that end nine hours after it.
+      E2: { value: 9, score: 1 },
       E1: share((3 / 6 - 1 / 5) / (3 / 6)),
     });
-    const earned = 50 / 11 + 4 / 2 + 16 * 0.75 + 0 + 6 + 70 / 9 + 8 / 3 + 4 + 4 * 0.6;
-    expect(view.score).toBeCloseTo((earned / 57) * 100, 9);
-    expect(view).toMatchObject({ coverage: 1, grade: null, asOf: at(30).toISOString() });
+    const earned = 50 / 11 + 4 / 2 + 16 * 0.75 + 0 + 6 + 70 / 9 + 8 / 3 + 4 + 4 * 0.6 + 2;
+    expect(view.score).toBeCloseTo((earned / 59) * 100, 9);
+    expect(view).toMatchObject({ coverage: 0.59, grade: null, asOf: at(30).toISOString() });
     expect(view.cases.map((one) => one.id)).toEqual([punctual, late]);
   });
 
@@ -224,7 +226,7 @@ describe('an assessment', () => {
       expect(summary).toContain(checkpoint?.note);
       expect(summary).toContain(`${evaluator.name}（云岫省人民政府）`);
       expect(summary).toContain('听泉县人民政府');
-      expect(workbook.getWorksheet('指标')?.rowCount).toBe(11);
+      expect(workbook.getWorksheet('指标')?.rowCount).toBe(12);
       expect(workbook.getWorksheet('处置单')?.rowCount).toBe(3);
     });
 

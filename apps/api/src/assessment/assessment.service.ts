@@ -69,7 +69,8 @@ export class AssessmentService {
         return {
           unit: { id: unit.id, name: unit.name },
           cases: own.length,
-          score,
+          // A figure of so few cases would be read as a rank.
+          score: grade === null ? null : score,
           coverage,
           grade,
         };
@@ -77,7 +78,9 @@ export class AssessmentService {
       .filter((line) => line.cases > 0)
       .sort(
         (a, b) =>
-          Number(a.grade === null) - Number(b.grade === null) || (b.score ?? 0) - (a.score ?? 0),
+          Number(a.grade === null) - Number(b.grade === null) ||
+          (b.score ?? 0) - (a.score ?? 0) ||
+          a.unit.id - b.unit.id,
       );
   }
 }
@@ -102,6 +105,7 @@ function viewOf(
       points: indicator.points,
       value: measure.value,
       score: measure.score,
+      p90: measure.p90 ?? null,
       evidence: measure.evidence.map((item) => ({ ...item, caseId: Number(item.caseId) })),
     })),
     cases: cases.map((one) => ({

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { IS_CONCERN, REPRINTED } from '../events/concern.queries';
 
 export interface AssessedCase extends Omit<CaseRecord, 'id'> {
   readonly id: number;
@@ -34,12 +35,12 @@ type Row = Omit<AssessedCase, 'clocks' | 'releases' | 'voices'> & {
   readonly after: { total: number; negative: number } | null;
 };
 
-/** Voices around the first release: concern only, not the government's own texts. */
+/** Voices around the first release: concern only, not the government's own texts or their reprints. */
 const VOICES = (
   window: string,
 ) => `(SELECT jsonb_build_object('total', count(*), 'negative', count(*) FILTER (WHERE a.sentiment = 'negative'))
-  FROM article a JOIN source s ON s.id = a.source_id
-  WHERE first.at IS NOT NULL AND a.event_id = c.event_id AND s.tier <> 'government' AND a.first_seen_at ${window})`;
+  FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
+  WHERE a.event_id = c.event_id AND ${IS_CONCERN} AND a.first_seen_at ${window})`;
 
 /** What assessment reads of the cases opened in [from, to) within a scope. */
 export async function assessedCases(
@@ -57,9 +58,16 @@ export async function assessedCases(
                    'elementsPresent', (SELECT count(*) FROM jsonb_array_elements(elements) e WHERE e ->> 'evidence' IS NOT NULL)) ORDER BY published_at, id)
                  FROM release WHERE case_id = c.id AND published_at IS NOT NULL), '[]') AS releases,
        CASE WHEN first.at IS NOT NULL THEN ${VOICES("BETWEEN first.at - interval '24 hours' AND first.at")} END AS before,
-       CASE WHEN first.at IS NOT NULL THEN ${VOICES("> first.at AND a.first_seen_at <= first.at + interval '48 hours'")} END AS after
+       CASE WHEN first.at IS NOT NULL THEN ${VOICES("> first.at AND a.first_seen_at <= first.at + interval '48 hours'")} END AS after,
+       CASE WHEN first.at IS NOT NULL THEN coalesce((
+         SELECT jsonb_agg(jsonb_build_object('hour', hour, 'voices', voices) ORDER BY hour) FROM (
+           SELECT floor(extract(epoch FROM a.first_seen_at - first.at) / 3600)::int AS hour, count(*) AS voices
+           FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
+           WHERE a.event_id = c.event_id AND ${IS_CONCERN}
+             AND a.first_seen_at BETWEEN first.at - interval '6 hours' AND first.at + interval '96 hours'
+           GROUP BY 1) hours), '[]') END AS "voicesPerHour"
      FROM response_case c JOIN unit u ON u.id = c.unit_id
-     CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release WHERE case_id = c.id) first
+     CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release WHERE case_id = c.id AND kind = 'first') first
      WHERE u.path LIKE $1 || '%' AND c.opened_at >= $2 AND c.opened_at < $3 AND ($4::int IS NULL OR c.id = $4)
      ORDER BY c.opened_at, c.id`,
     [selection.scope, selection.from, selection.to, selection.caseId ?? null],

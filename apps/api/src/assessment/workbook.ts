@@ -53,6 +53,7 @@ function indicatorSheet(sheet: Worksheet, measures: readonly MeasureView[]): voi
     ['编号', 8],
     ['指标', 18],
     ['数值', 12],
+    ['九成不超过', 12],
     ['单位', 8],
     ['得分', 10],
     ['满分', 10],
@@ -64,6 +65,7 @@ function indicatorSheet(sheet: Worksheet, measures: readonly MeasureView[]): voi
       measure.id,
       LABELS.indicator[measure.id],
       measure.value ?? '不适用',
+      measure.p90 ?? '',
       measure.unit === 'hours' ? '小时' : '比例',
       measure.score === null
         ? measure.points === 0
@@ -74,8 +76,9 @@ function indicatorSheet(sheet: Worksheet, measures: readonly MeasureView[]): voi
       measure.evidence.length,
       LABELS.formula[measure.id],
     ]);
-    row.getCell(3).numFmt = measure.unit === 'hours' ? '0.0' : '0.0%';
-    row.getCell(5).numFmt = '0.00';
+    for (const column of [3, 4])
+      row.getCell(column).numFmt = measure.unit === 'hours' ? '0.0' : '0.0%';
+    row.getCell(6).numFmt = '0.00';
   }
 }
 

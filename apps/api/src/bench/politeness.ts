@@ -136,6 +136,8 @@ class Publisher {
     const host = request.headers.host ?? '';
     const behaviour = HOSTS[Number(/^p(\d+)\.example/.exec(host)?.[1])]!;
     const tally = this.#tallyOf(behaviour);
+    // Asked as a proxy it is told the whole address.
+    request.url = new URL(request.url!, `http://${host}`).pathname;
     const feed = `${host}${request.url}`;
     tally.requests += 1;
     if (this.now.getTime() < (this.#notBefore.get(feed) ?? 0)) tally.early += 1;

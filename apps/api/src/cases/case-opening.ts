@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseOpening } from '@huixiang/contracts';
-import { type ClockRule, DomainError, noticeAt, startClocks } from '@huixiang/domain';
+import { type ClockRule, DomainError, isBelow, noticeAt, startClocks } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -23,6 +23,10 @@ export class CaseOpener {
   async open(input: CaseOpening, actor: Actor): Promise<number> {
     const event = await this.events.summary(input.eventId, actor.unit.path);
     const unit = await this.units.get(input.unitId, actor.unit.path);
+    const lowered = isBelow(input.level, event.proposedLevel);
+    if (lowered && input.levelReason === null) {
+      throw new DomainError('case.level_unexplained', { proposed: event.proposedLevel });
+    }
     return this.database.transaction(async (tx) => {
       // The event's row stands for "its case": two officers who open at once come here one by one.
       await tx.query('SELECT FROM event WHERE id = $1 FOR NO KEY UPDATE', [input.eventId]);
@@ -32,6 +36,9 @@ export class CaseOpener {
       );
       if (open !== undefined) throw new DomainError('case.already_open', { caseId: open.id });
       const now = await databaseNow(tx);
+      for (const at of [input.firstPublicAt, input.occurredAt]) {
+        if (at !== null && new Date(at) > now) throw new DomainError('case.future_time', { at });
+      }
       const alert = await settleAlert(tx, input.eventId, actor, now);
       const routing = await routeEvent(tx, input.eventId, input.level);
       const detectedAt = alert?.raisedAt ?? now;
@@ -67,8 +74,13 @@ export class CaseOpener {
           number,
           event: input.eventId,
           level: input.level,
+          proposedLevel: event.proposedLevel,
+          ...(lowered && { levelReason: input.levelReason }),
           unit: unit.name,
           routing: routing.row,
+          occurredAt: input.occurredAt,
+          firstPublicAt: input.firstPublicAt,
+          detectedAt: detectedAt.toISOString(),
         },
       });
       await startCaseClocks(tx, row.id, unit.path, input, detectedAt, now);

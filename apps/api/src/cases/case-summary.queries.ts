@@ -1,5 +1,5 @@
 import type { CaseSummary, ClockView } from '@huixiang/contracts';
-import { type CaseFacts, casePhase } from '@huixiang/domain';
+import { type CaseFacts, type CasePhase, type ReleaseKind, casePhase } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 
 interface CaseRow
@@ -9,16 +9,30 @@ interface CaseRow
   readonly unitName: string;
 }
 
-interface ClockRow extends Omit<ClockView, 'anchorAt' | 'dueAt' | 'metAt'> {
+interface ClockRow extends Omit<ClockView, 'anchorAt' | 'dueAt' | 'metAt' | 'closedAt'> {
   readonly caseId: number;
   readonly anchorAt: Date;
   readonly dueAt: Date;
   readonly metAt: Date | null;
+  readonly closedAt: Date | null;
 }
 
 /** When the first and the result release of a case were published; a case's phase follows from them. */
-export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id) AS "firstReleaseAt",
+export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'first') AS "firstReleaseAt",
   (SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'result') AS "resultAt"`;
+
+const RELEASED = (kind: ReleaseKind) =>
+  `EXISTS (SELECT FROM release WHERE case_id = c.id AND kind = '${kind}' AND published_at IS NOT NULL)`;
+const SILENT = `c.closed_at IS NULL AND NOT ${RELEASED('first')} AND NOT ${RELEASED('result')}`;
+
+/** `casePhase` as a condition, for lists that ask for one phase. */
+export const IN_PHASE: Readonly<Record<CasePhase, string>> = {
+  closed: 'c.closed_at IS NOT NULL',
+  result_published: `c.closed_at IS NULL AND ${RELEASED('result')}`,
+  responded: `c.closed_at IS NULL AND NOT ${RELEASED('result')} AND ${RELEASED('first')}`,
+  handling: `${SILENT} AND c.accepted_at IS NOT NULL`,
+  awaiting_acceptance: `${SILENT} AND c.accepted_at IS NULL`,
+};
 
 /**
  * Summaries of cases with their clocks, the next due first among each case's.
@@ -57,8 +71,10 @@ async function clocksOf(
   caseIds: readonly number[],
 ): Promise<Map<number, ClockView[]>> {
   const rows = await tx.query<ClockRow[]>(
-    `SELECT id, case_id AS "caseId", duty, basis, hours, anchor_kind AS "anchorKind", anchor_at AS "anchorAt",
-       due_at AS "dueAt", met_at AS "metAt" FROM clock WHERE case_id = ANY ($1::int[]) ORDER BY due_at, id`,
+    `SELECT clock.id, case_id AS "caseId", duty, basis, hours, anchor_kind AS "anchorKind", anchor_at AS "anchorAt",
+       due_at AS "dueAt", met_at AS "metAt", c.closed_at AS "closedAt"
+     FROM clock JOIN response_case c ON c.id = clock.case_id
+     WHERE case_id = ANY ($1::int[]) ORDER BY due_at, clock.id`,
     [caseIds],
   );
   const byCase = new Map<number, ClockView[]>();
@@ -68,6 +84,7 @@ async function clocksOf(
       anchorAt: row.anchorAt.toISOString(),
       dueAt: row.dueAt.toISOString(),
       metAt: row.metAt?.toISOString() ?? null,
+      closedAt: row.closedAt?.toISOString() ?? null,
     };
     byCase.set(caseId, [...(byCase.get(caseId) ?? []), clock]);
   }

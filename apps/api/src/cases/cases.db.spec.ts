@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { caseDetail, caseList, routingView } from '@huixiang/contracts';
+import { caseDetail, caseList, eventPage, routingView } from '@huixiang/contracts';
 import type { EventLevel } from '@huixiang/domain';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
@@ -11,6 +11,7 @@ import {
   anEvent,
   anOpening,
   aSource,
+  aUnit,
   browser,
   one,
 } from '../../test/factories';
@@ -139,13 +140,58 @@ describe('a case', () => {
       [{ firstPublicAt: at(-2) }, 'first_public', -2],
       [{ firstPublicAt: at(-2), occurredAt: at(-6) }, 'occurred', -6],
       [{ firstPublicAt: at(-6), occurredAt: at(-2) }, 'first_public', -6],
-      [{ firstPublicAt: at(2) }, 'detected', 0],
     ])('runs its clocks from the strictest anchor: %j', async (given, kind, hours) => {
       const { case: opened } = await detailOf(await open({ ...given, level: 'II' }));
       for (const clock of opened.clocks) {
         expect(clock).toMatchObject({ anchorKind: kind, anchorAt: at(hours).toISOString() });
         expect(clock.dueAt).toBe(at(hours + clock.hours).toISOString());
       }
+    });
+
+    it('has no moment that is still to come', async () => {
+      const event = await anEvent(database, units.county);
+      for (const given of [{ firstPublicAt: at(0.1) }, { occurredAt: at(2) }]) {
+        const opening = anOpening(event, units.department, given);
+        const { code } = await browser(app, officer).refusal('post', '/cases', 409, opening);
+        expect(code).toBe('case.future_time');
+      }
+    });
+
+    it('is below the proposed level for a stated reason only, which the ledger keeps', async () => {
+      const event = await anEvent(database, units.county);
+      await database.source.query(`UPDATE event SET proposed_level = 'II' WHERE id = $1`, [
+        event.id,
+      ]);
+      const lowered = anOpening(event, units.department, { level: 'IV' });
+      const { code, details } = await browser(app, officer).refusal('post', '/cases', 409, lowered);
+      expect({ code, details }).toEqual({
+        code: 'case.level_unexplained',
+        details: { proposed: 'II' },
+      });
+      const id = await browser(app, officer).make('/cases', {
+        ...lowered,
+        levelReason: '经核实影响限于一校',
+      });
+      while ((await app.get(Sequencer).sequence()) > 0);
+      expect((await detailOf(id)).timeline[0]?.body.data).toMatchObject({
+        level: 'IV',
+        proposedLevel: 'II',
+        levelReason: '经核实影响限于一校',
+        detectedAt: NOW.toISOString(),
+      });
+    });
+
+    it('shows its event to the unit that answers, and to no other department', async () => {
+      const event = await anEvent(database, units.county);
+      const beside = await aPerson(database, 'handler', units.shiguang);
+      const seenBy = async (person: Person) =>
+        (await browser(app, person).read('/events?single=true', eventPage)).events.map(
+          ({ id }) => id,
+        );
+      expect(await seenBy(handler)).not.toContain(event.id);
+      await browser(app, officer).make('/cases', anOpening(event, units.department));
+      expect(await seenBy(handler)).toContain(event.id);
+      expect(await seenBy(beside)).not.toContain(event.id);
     });
 
     it('cannot do without a clock because the matter is older than the rules', async () => {
@@ -162,18 +208,64 @@ describe('a case', () => {
       const { cases } = await browser(app, stranger).read('/cases?state=all', caseList);
       expect(cases).toEqual([]);
     });
+  });
 
-    it('goes to the department competent for its field where it happens', async () => {
+  describe('is suggested', () => {
+    beforeAll(async () => {
+      await aUnit(database, {
+        name: '云岫省教育厅',
+        place: units.province.place,
+        parent: units.province,
+        kind: 'department',
+        fields: ['school_access'],
+      });
+    });
+    const suggestedFor = async (places: readonly string[], body = '学校供餐') => {
       const event = await anEvent(database, units.county, { field: 'school_access' });
       const source = await aSource(database);
-      const { id } = await anArticle(database, { source, event, at: NOW });
-      await database.source.query(`UPDATE article SET places = '{990102}' WHERE id = $1`, [id]);
-      const suggested = await browser(app, officer).read(
-        `/cases/routing?eventId=${event.id}`,
-        routingView,
-      );
-      expect(suggested).toMatchObject({ row: 'one_department', headLeads: false });
-      expect(suggested.units).toEqual([{ id: units.department.id, name: '听泉县教育局' }]);
+      for (const place of places) {
+        const { id } = await anArticle(database, { source, event, at: NOW });
+        await database.source.query('UPDATE article SET places = $2, body = $3 WHERE id = $1', [
+          id,
+          [place],
+          body,
+        ]);
+      }
+      await database.source.query(`UPDATE event SET categories = '{misreading}' WHERE id = $1`, [
+        event.id,
+      ]);
+      const path = `/cases/routing?eventId=${event.id}`;
+      const { row, units: named } = await browser(app, officer).read(path, routingView);
+      return { row, units: named.map((unit) => unit.name) };
+    };
+
+    it.each([
+      ['the department of the place', ['990102'], 'one_department', '听泉县教育局'],
+      [
+        'that of the county where its city is named too',
+        ['990102', '990100'],
+        'one_department',
+        '听泉县教育局',
+      ],
+      [
+        'the nearest department above where the place has none',
+        ['990202'],
+        'one_department',
+        '云岫省教育厅',
+      ],
+      [
+        'the superior’s department for several places',
+        ['990102', '990202'],
+        'several_places',
+        '云岫省教育厅',
+      ],
+    ])('%s', async (_, places, row, unit) => {
+      expect(await suggestedFor(places)).toEqual({ row, units: [unit] });
+    });
+
+    it('to whoever made the policy where one of the State Council is misread', async () => {
+      const text = '网传国务院取消学生奶补贴';
+      expect(await suggestedFor(['990102'], text)).toEqual({ row: 'state_policy', units: [] });
     });
   });
 
@@ -224,6 +316,17 @@ describe('a case', () => {
         code: 'release.out_of_order',
         details: { kind },
       });
+    });
+
+    it('has one first release, and no interpretation stands in for it', async () => {
+      const id = await anAccepted();
+      await publish(await draft(id, 'interpretation', '学生餐补贴政策的背景与标准说明如下。'));
+      const { case: interpreted } = await detailOf(id);
+      expect(interpreted).toMatchObject({ phase: 'handling', clocks: [{ metAt: null }] });
+      await publish(await draft(id, 'first', COMPLETE));
+      expect((await refusal(await draft(id, 'first', COMPLETE))).code).toBe(
+        'release.first_already',
+      );
     });
 
     it('meets its clocks by speaking, that of the press conference only by holding one', async () => {

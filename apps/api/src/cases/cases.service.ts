@@ -9,7 +9,7 @@ import { EventsService } from '../events/events.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { record } from '../ledger/record';
 import { releasesOf } from '../releases/releases.queries';
-import { RELEASE_FACTS, caseSummaries } from './case-summary.queries';
+import { IN_PHASE, RELEASE_FACTS, caseSummaries } from './case-summary.queries';
 import { CaseEntity } from './case.entity';
 import { routeEvent } from './routing.queries';
 
@@ -24,20 +24,22 @@ export class CasesService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** Cases within `scope`, the next due clock first. */
+  /** Cases within `scope`, the next due clock first, closed ones behind. */
   async list(scope: string, query: CaseQuery): Promise<CaseList> {
     const tx = this.database.manager;
     const cases = await caseSummaries(
       tx,
       `WHERE u.path LIKE $1 || '%' AND ($2 = 'all' OR ($2 = 'open') = (c.closed_at IS NULL))
          AND ($3::text IS NULL OR c.level = $3) AND ($4::text IS NULL OR c.title || c.number || u.name ILIKE '%' || $4 || '%')
-       ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) NULLS LAST, c.opened_at DESC
-       LIMIT ${MAX_CASES}`,
+         AND ${query.phase === undefined ? 'true' : IN_PHASE[query.phase]}
+       ORDER BY c.closed_at IS NOT NULL, (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) NULLS LAST, c.opened_at DESC
+       LIMIT ${MAX_CASES + 1}`,
       [scope, query.state, query.level ?? null, query.q?.replace(/[\\%_]/g, '\\$&') ?? null],
     );
     return {
       now: (await databaseNow(tx)).toISOString(),
-      cases: query.phase === undefined ? cases : cases.filter((one) => one.phase === query.phase),
+      cases: cases.slice(0, MAX_CASES),
+      more: cases.length > MAX_CASES,
     };
   }
 

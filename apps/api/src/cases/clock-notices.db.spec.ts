@@ -168,6 +168,19 @@ describe('a clock’s notices', () => {
     expect(clock?.metAt).toBe(after(48).toISOString());
   });
 
+  it('are not judged by the leader of the unit itself', async () => {
+    const id = await aCase();
+    await setClock(database, after(50));
+    await drain();
+    const [proposal] = await proposalsOf(id);
+    const own = await aPerson(database, 'leader', department);
+    const decision = { decision: 'tolerated', reason: '情有可原' };
+    const path = `/accountability/${proposal?.id}/decision`;
+    const { code } = await browser(app, own).refusal('post', path, 409, decision);
+    expect(code).toBe('accountability.own_unit');
+    await browser(app, leader).act(path, decision);
+  });
+
   it('propose accountability at the breach, with the clock’s own figures as evidence', async () => {
     const id = await aCase();
     await setClock(database, after(50));

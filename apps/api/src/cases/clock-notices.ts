@@ -17,6 +17,8 @@ interface DueClock {
   readonly basis: string;
   readonly anchorAt: Date;
   readonly dueAt: Date;
+  readonly openedAt: Date;
+  readonly acceptedAt: Date | null;
   readonly notice: NoticeKind | null;
 }
 
@@ -43,7 +45,8 @@ export class ClockNotices {
 async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   return tx.query<DueClock[]>(
     `SELECT clock.id, clock.case_id AS "caseId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis,
-       clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice
+       clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice,
+       response_case.opened_at AS "openedAt", response_case.accepted_at AS "acceptedAt"
      FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
      WHERE clock.next_notice_at <= huixiang_now() ORDER BY clock.next_notice_at LIMIT ${BATCH}
      FOR UPDATE OF clock SKIP LOCKED`,
@@ -85,6 +88,8 @@ async function proposeAccountability(tx: EntityManager, clock: DueClock, now: Da
     basis: clock.basis,
     anchorAt: clock.anchorAt.toISOString(),
     dueAt: clock.dueAt.toISOString(),
+    openedAt: clock.openedAt.toISOString(),
+    acceptedAt: clock.acceptedAt?.toISOString() ?? null,
   };
   const ground = groundOfBreach(clock.duty);
   const [row] = await tx.query<{ id: number }[]>(

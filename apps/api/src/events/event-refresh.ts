@@ -3,16 +3,20 @@ import {
   type Category,
   type OutletTier,
   crossedRules,
+  joinPhrases,
   proposeLevel,
   stageOf,
 } from '@huixiang/domain';
 import { keywordsOf } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 import { AlertRaiser } from '../alerts/alert-raiser';
+import { IS_CONCERN, REPRINTED } from './concern.queries';
 
 /** An article's category counts for its event once this share of the event's originals has it. */
 const CATEGORY_SHARE = 0.25;
 const STAGE_HOURS = 48;
+/** Titles phrases are found in. */
+const TITLES = 50;
 
 interface FactsRow {
   readonly articles: number;
@@ -25,12 +29,14 @@ interface FactsRow {
   readonly recentOutlets: number;
   readonly lastHour: number;
   readonly tiers: OutletTier[];
+  readonly negativeTiers: OutletTier[];
   readonly graveWords: string[];
   readonly field: string | null;
   readonly place: string | null;
   readonly categories: Category[];
   readonly centroid: Record<string, number>;
-  readonly scopePath: string;
+  /** Of its originals, the newest. */
+  readonly titles: string[];
 }
 
 /** Brings an event up to date after articles joined it: counts, heat, level, stage, and whether it alerts. */
@@ -46,6 +52,7 @@ export class EventRefresh {
       negative: facts.negative,
       articlesLastHour: facts.lastHour,
       tiers: facts.tiers,
+      negativeTiers: facts.negativeTiers,
       categories: facts.categories,
       graveWords: facts.graveWords,
     });
@@ -66,7 +73,7 @@ export class EventRefresh {
         facts.outlets,
         facts.field,
         facts.categories,
-        keywordsOf(facts.centroid),
+        joinPhrases(keywordsOf(facts.centroid), facts.titles),
         proposal.heat,
         JSON.stringify(proposal),
         proposal.level,
@@ -100,11 +107,8 @@ export class EventRefresh {
 async function readFacts(tx: EntityManager, eventId: number): Promise<FactsRow> {
   const [row] = await tx.query<FactsRow[]>(
     `WITH member AS (
-       SELECT a.*, s.tier, s.tier <> 'government' AND coalesce(os.tier, '') <> 'government'
-                AND NOT a.irrelevant AS concern,
-              a.first_seen_at > huixiang_now() - interval '24 hours' AS recent
-       FROM article a JOIN source s ON s.id = a.source_id
-       LEFT JOIN article o ON o.id = a.reprint_of LEFT JOIN source os ON os.id = o.source_id
+       SELECT a.*, s.tier, ${IS_CONCERN} AS concern, a.first_seen_at > huixiang_now() - interval '24 hours' AS recent
+       FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
        WHERE a.event_id = $1
      ), category AS (
        SELECT c FROM member, unnest(categories) c WHERE concern
@@ -116,12 +120,14 @@ async function readFacts(tx: EntityManager, eventId: number): Promise<FactsRow> 
        count(*) FILTER (WHERE concern AND recent AND sentiment = 'negative') AS "recentNegative",
        count(DISTINCT source_id) FILTER (WHERE concern AND recent) AS "recentOutlets",
        count(*) FILTER (WHERE concern AND first_seen_at > huixiang_now() - interval '1 hour') AS "lastHour",
-       coalesce(array_agg(DISTINCT tier), '{}') AS tiers,
+       coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern), '{}') AS tiers,
+       coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern AND sentiment = 'negative'), '{}') AS "negativeTiers",
        coalesce((SELECT array_agg(DISTINCT w) FROM member, unnest(grave_words) w WHERE concern AND sentiment = 'negative'), '{}') AS "graveWords",
        mode() WITHIN GROUP (ORDER BY field) AS field,
        mode() WITHIN GROUP (ORDER BY places[1]) AS place,
        coalesce((SELECT array_agg(c ORDER BY c) FROM category), '{}') AS categories,
-       (SELECT centroid FROM event WHERE id = $1) AS centroid, (SELECT scope_path FROM event WHERE id = $1) AS "scopePath"
+       (SELECT centroid FROM event WHERE id = $1) AS centroid,
+       ARRAY(SELECT title FROM member WHERE reprint_of IS NULL ORDER BY id DESC LIMIT ${TITLES}) AS titles
      FROM member`,
     [eventId, CATEGORY_SHARE],
   );

@@ -22,6 +22,14 @@ const JOINS = `LEFT JOIN place ON place.code = event.place_code
   LEFT JOIN response_case ON response_case.event_id = event.id`;
 
 /**
+ * Whether the reader's scope, parameter `$1`, may see an event of the query: its place lies within, or a unit
+ * within answers for it. A department sees what it was handed, not all that happens around it.
+ */
+export const EVENT_IN_SCOPE = `(event.scope_path LIKE $1 || '%' OR EXISTS (
+  SELECT FROM response_case c JOIN unit u ON u.id = c.unit_id
+  WHERE c.event_id = event.id AND u.path LIKE $1 || '%'))`;
+
+/**
  * Summaries of events.
  *
  * @param rest the query behind its joins: WHERE, ORDER BY, LIMIT, with the parameters it names

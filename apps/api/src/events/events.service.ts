@@ -8,13 +8,12 @@ import {
   type EventSummary,
   levelProposal,
 } from '@huixiang/contracts';
-import { DomainError, isWithinScope } from '@huixiang/domain';
+import { DomainError, type Report, type TermVector, keySentence } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import { originalsOf } from '../articles/articles.queries';
-import { eventSummaries } from './event-summary.queries';
+import { EVENT_IN_SCOPE, eventSummaries } from './event-summary.queries';
 
 const MAX_ARTICLES = 200;
-const LEAD_SENTENCES = 2;
 
 @Injectable()
 export class EventsService {
@@ -22,7 +21,7 @@ export class EventsService {
 
   /** A page of the events within `scope`. */
   async page(scope: string, query: EventQuery): Promise<EventPage> {
-    const where = `WHERE event.scope_path LIKE $1 || '%' AND ($2::text IS NULL OR event.stage = $2)
+    const where = `WHERE ${EVENT_IN_SCOPE} AND ($2::text IS NULL OR event.stage = $2)
       AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
       AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
            OR EXISTS (SELECT FROM article WHERE event_id = event.id AND article.title ILIKE '%' || $5 || '%'))`;
@@ -44,14 +43,12 @@ export class EventsService {
 
   /** One event within `scope`; one outside it is as unknown as one that does not exist. */
   async summary(id: number, scope: string): Promise<EventSummary> {
-    const [event] = await eventSummaries(this.database.manager, 'WHERE event.id = $1', [id]);
-    const [row] = await this.database.query<{ scope_path: string }[]>(
-      'SELECT scope_path FROM event WHERE id = $1',
-      [id],
+    const [event] = await eventSummaries(
+      this.database.manager,
+      `WHERE ${EVENT_IN_SCOPE} AND event.id = $2`,
+      [scope, id],
     );
-    if (event === undefined || row === undefined || !isWithinScope(scope, row.scope_path)) {
-      throw new DomainError('event.not_found', { id });
-    }
+    if (event === undefined) throw new DomainError('event.not_found', { id });
     return event;
   }
 
@@ -59,14 +56,16 @@ export class EventsService {
     const event = await this.summary(id, scope);
     const tx = this.database.manager;
     const articles = await originalsOf(tx, id, MAX_ARTICLES);
-    const [row] = await tx.query<{ proposal: unknown; alert_id: number | null }[]>(
-      'SELECT proposal, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
+    const [row] = await tx.query<
+      { proposal: unknown; centroid: TermVector; alert_id: number | null }[]
+    >(
+      'SELECT proposal, centroid, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
       [id],
     );
     return {
       event,
       proposal: levelProposal.parse(row?.proposal),
-      lead: leadOf(articles),
+      lead: keySentence(articles.map(reportOf), row?.centroid ?? {}),
       hours: await this.#hours(id),
       tiers: await this.#tiers(id),
       sentiments: await this.#sentiments(id),
@@ -117,11 +116,8 @@ export class EventsService {
   }
 }
 
-/** The first sentences of the first report by a medium rather than a post, if there is one. */
-function leadOf(articles: EventDetail['articles']): string {
-  const reported =
-    articles.find((one) => !['forum', 'hotline', 'government'].includes(one.source.tier)) ??
-    articles[0];
-  const sentences = (reported?.body ?? '').match(/[^。！？\n]+[。！？]?/g) ?? [];
-  return sentences.slice(0, LEAD_SENTENCES).join('');
+const NO_MEDIA: readonly string[] = ['forum', 'hotline', 'government'];
+
+function reportOf({ body, source }: EventDetail['articles'][number]): Report {
+  return { body, isMedium: !NO_MEDIA.includes(source.tier) };
 }

@@ -15,11 +15,13 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'access.bad_credentials': 401,
   'access.too_many_attempts': 429,
   'access.forbidden': 403,
+  'access.password_due': 403,
   'request.cross_site': 403,
   'request.invalid': 400,
   'push.bad_key': 401,
   'import.unreadable': 400,
   'ledger.whole_only': 403,
+  'account.weak_password': 400,
 };
 
 /** The one place where an error becomes an answer. Refusals are explained, bugs logged and not described. */

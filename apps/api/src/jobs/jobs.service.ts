@@ -10,7 +10,7 @@ import { Sequencer } from '../ledger/sequencer';
 import { Witness } from '../ledger/witness';
 import { FullTexts } from '../sources/full-texts';
 import { Ingestion } from '../sources/ingestion';
-import { untilIdle } from './tick';
+import { once, untilIdle } from './tick';
 
 /** Every schedule of the product. Ticks are wake-up hints: a missed one loses nothing. */
 @Injectable()
@@ -20,6 +20,14 @@ export class Jobs {
   readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchDue());
   readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
   readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
+  readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
+  readonly #settle = once(this.#logger, 'settling events', () =>
+    this.events.settleSilent(this.database.manager),
+  );
+  readonly #sweep = once(this.#logger, 'sweeping sessions', () => this.sessions.sweep());
+  readonly #forgetHosts = once(this.#logger, 'forgetting hosts', () =>
+    this.fullTexts.forgetHosts(),
+  );
   readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
 
   constructor(
@@ -61,20 +69,13 @@ export class Jobs {
 
   @Interval(10_000)
   async carryCheckpoint(): Promise<void> {
-    await this.#once('the witness', () => this.witness.carry());
+    await this.#carry();
   }
 
   @Interval(60_000)
   async tidy(): Promise<void> {
-    await this.#once('settling events', () => this.events.settleSilent(this.database.manager));
-    await this.#once('sweeping sessions', () => this.sessions.sweep());
-    await this.#once('forgetting hosts', () => this.fullTexts.forgetHosts());
-  }
-
-  async #once(name: string, work: () => Promise<void>): Promise<void> {
-    await untilIdle(this.#logger, name, async () => {
-      await work();
-      return 0;
-    })();
+    await this.#settle();
+    await this.#sweep();
+    await this.#forgetHosts();
   }
 }

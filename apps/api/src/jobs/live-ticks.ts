@@ -1,16 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { LiveGateway } from '../live/live.gateway';
-import { untilIdle } from './tick';
+import { once } from './tick';
 
 /** The schedules of a process that serves screens. */
 @Injectable()
 export class LiveTicks {
   readonly #logger = new Logger(LiveTicks.name);
-  readonly #pass = untilIdle(this.#logger, 'passing notices on', async () => {
-    await this.live.pass();
-    return 0;
-  });
+  readonly #pass = once(this.#logger, 'passing notices on', () => this.live.pass());
+  readonly #cutEnded = once(this.#logger, 'cutting ended sessions', () => this.live.cutEnded());
 
   constructor(private readonly live: LiveGateway) {}
 
@@ -21,6 +19,6 @@ export class LiveTicks {
 
   @Interval(30_000)
   async cutEnded(): Promise<void> {
-    await this.live.cutEnded();
+    await this.#cutEnded();
   }
 }

@@ -22,3 +22,11 @@ export function untilIdle(
     }
   };
 }
+
+/** Runs a job a tick, and never a second time while the first still hangs. */
+export function once(logger: Logger, name: string, work: () => Promise<void>): () => Promise<void> {
+  return untilIdle(logger, name, async () => {
+    await work();
+    return 0;
+  });
+}

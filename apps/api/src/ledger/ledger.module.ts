@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { LedgerController } from './ledger.controller';
 import { LedgerExport } from './ledger-export';
-import { LEDGER_SIGNER, loadLedgerSigner } from './ledger-key';
+import { LEDGER_SIGNER, signerOf } from './ledger-key';
 import { LedgerService } from './ledger.service';
 import { Sequencer } from './sequencer';
 import { Witness } from './witness';
@@ -12,8 +14,8 @@ import { Witness } from './witness';
   providers: [
     {
       provide: LEDGER_SIGNER,
-      useFactory: (config: Config) => loadLedgerSigner(config),
-      inject: [CONFIG],
+      useFactory: (config: Config, database: DataSource) => signerOf(config, database),
+      inject: [CONFIG, getDataSourceToken()],
     },
     LedgerService,
     LedgerExport,

@@ -117,8 +117,11 @@ export class LedgerService {
         if (fault !== null) return unsound(checkpoints[held - 1]?.size ?? 0, fault);
         held += 1;
       }
-      const [head] = await tx.query<{ size: number }[]>('SELECT size FROM ledger_head');
-      if (held < checkpoints.length || head?.size !== range.size) {
+      // As many entries as the head counts, and the last of them under the last signature.
+      const ends = await tx.query<{ size: number }[]>(
+        'SELECT size FROM ledger_head UNION ALL SELECT coalesce(max(size), 0) FROM ledger_checkpoint',
+      );
+      if (held < checkpoints.length || ends.some(({ size }) => size !== range.size)) {
         return unsound(range.size, 'missing_entry');
       }
       const whole = { sound: true, firstWrongIndex: null, fault: null };

@@ -77,6 +77,18 @@ describe('the sequencer', () => {
     return connections.at(-1)!;
   };
 
+  it('signs nothing on a head that is not what was last signed', async () => {
+    const sequencer = new Sequencer(database.source, signer);
+    await write(database.source, 'before', 3);
+    await drain(sequencer);
+    await database.source.query(
+      `UPDATE ledger_head SET subtrees[1] = decode(repeat('ab', 32), 'hex')`,
+    );
+    await write(database.source, 'after');
+    await expect(sequencer.sequence()).rejects.toThrow('not what was last signed');
+    expect(await subjects(database.source)).toHaveLength(3);
+  });
+
   it('gives the entries of concurrent transactions contiguous indexes, none lost and none doubled, however many of it run', async () => {
     const sequencers = [];
     for (let i = 0; i < 3; i += 1) sequencers.push(new Sequencer(await another(), signer));

@@ -5,7 +5,9 @@ import {
   type NoteSigner,
   appendLeaf,
   leafHash,
+  openCheckpoint,
   rootOfRange,
+  sameHash,
   signCheckpoint,
 } from '@huixiang/ledger';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -33,6 +35,7 @@ export class Sequencer {
       if (head === null) return 0;
       const bodies = await takePending(tx);
       if (bodies.length === 0) return 0;
+      await this.#refuseOtherHead(tx, head);
       const range = bodies.map(leafHash).reduce(appendLeaf, head);
       await tx.query(
         `INSERT INTO ledger_entry (index, body)
@@ -46,6 +49,19 @@ export class Sequencer {
       await this.#sign(tx, range);
       return bodies.length;
     });
+  }
+
+  /** Signs on only from the tree it last signed: two checkpoints that contradict each other end all trust. */
+  async #refuseOtherHead(tx: EntityManager, head: CompactRange): Promise<void> {
+    const [last] = await tx.query<{ note: string }[]>(
+      'SELECT note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1',
+    );
+    if (last === undefined && head.size === 0) return;
+    const signed = openCheckpoint(last?.note ?? '', this.signer);
+    if (signed?.size === head.size && sameHash(signed.root, rootOfRange(head))) return;
+    throw new Error(
+      `the ledger's head (${head.size} entries) is not what was last signed (${signed?.size ?? 'unreadable'}): nothing is signed until somebody has looked`,
+    );
   }
 
   async #sign(tx: EntityManager, range: CompactRange): Promise<void> {

@@ -1,7 +1,13 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type NoteSigner, openCheckpoint } from '@huixiang/ledger';
+import {
+  type Checkpoint,
+  type NoteSigner,
+  openCheckpoint,
+  sameHash,
+  splitNotes,
+} from '@huixiang/ledger';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { LEDGER_SIGNER } from './ledger-key';
@@ -13,7 +19,7 @@ import { LEDGER_SIGNER } from './ledger-key';
 @Injectable()
 export class Witness {
   readonly #logger = new Logger(Witness.name);
-  #written = -1;
+  #written: Checkpoint | null = null;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -25,26 +31,31 @@ export class Witness {
   async carry(): Promise<void> {
     const file = this.config.LEDGER_WITNESS_FILE;
     if (file === undefined) return;
-    if (this.#written < 0) this.#written = await this.#lastSize(file);
-    const [newest] = await this.database.query<{ size: number; note: string }[]>(
-      'SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1',
+    this.#written ??= await this.#lastWitnessed(file);
+    const witnessed = this.#written;
+    const rows = await this.database.query<{ size: number; note: string }[]>(
+      `(SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1)
+       UNION ALL (SELECT size, note FROM ledger_checkpoint WHERE size = $1)`,
+      [witnessed?.size ?? null],
     );
-    if (newest === undefined || newest.size === this.#written) return;
-    if (newest.size < this.#written) {
-      this.#logger.error('the ledger is shorter than its witness remembers', {
-        size: newest.size,
-        witnessed: this.#written,
-      });
+    const [newest, again] = rows;
+    if (newest === undefined || newest.size === witnessed?.size) return;
+    if (witnessed !== null && !isSame(witnessed, openCheckpoint(again?.note ?? '', this.signer))) {
+      this.#logger.error(
+        `the ledger no longer has the checkpoint of ${witnessed.size} entries its witness remembers: it was rewritten or cut`,
+      );
       return;
     }
     await appendFile(file, `${newest.note}\n`, { mode: 0o600 });
-    this.#written = newest.size;
+    this.#written = openCheckpoint(newest.note, this.signer);
   }
 
-  async #lastSize(file: string): Promise<number> {
-    const notes = (await readFile(file, 'utf8').catch(() => ''))
-      .split(/\n\n(?=[^—])/)
-      .filter(Boolean);
-    return openCheckpoint(`${notes.at(-1)?.trimEnd()}\n`, this.signer)?.size ?? 0;
+  async #lastWitnessed(file: string): Promise<Checkpoint | null> {
+    const notes = splitNotes(await readFile(file, 'utf8').catch(() => ''));
+    return openCheckpoint(notes.at(-1) ?? '', this.signer);
   }
+}
+
+function isSame(a: Checkpoint, b: Checkpoint | null): boolean {
+  return b !== null && a.size === b.size && sameHash(a.root, b.root);
 }

@@ -187,6 +187,16 @@ describe('the live socket', () => {
     expect(stays.socket.connected).toBe(true);
   });
 
+  it('is cut when its account is disabled', async () => {
+    const dismissed = await aPerson(database, 'officer', units.moxi);
+    const administrator = await aPerson(database, 'administrator', units.province);
+    const { socket } = await screenOf(dismissed);
+    await browser(app, administrator).act(`/accounts/${dismissed.id}/disabling`);
+    const cut = new Promise((resolve) => socket.once('disconnect', resolve));
+    await app.get(LiveGateway).cutEnded();
+    await cut;
+  });
+
   it('does not keep an idle session alive by being open', async () => {
     const idle = await aPerson(database, 'officer', units.moxi);
     await database.source.query(

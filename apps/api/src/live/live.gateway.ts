@@ -97,7 +97,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
     if (foreign) return false;
     const token = tokenIn(cookie, this.config);
     const actor = token === null ? null : await this.sessions.resolve(token);
-    if (token === null || actor === null) return false;
+    if (token === null || actor === null || actor.passwordDue) return false;
     socket.data = { actor, token };
     return true;
   }

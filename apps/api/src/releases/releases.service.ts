@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Publication, ReleaseDraft } from '@huixiang/contracts';
-import { DomainError, checkElements, fulfils, requiredElements } from '@huixiang/domain';
+import {
+  DomainError,
+  type PublishedRelease,
+  checkElements,
+  fulfils,
+  requiredElements,
+} from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { findCase } from '../cases/cases.service';
@@ -64,6 +70,9 @@ export class ReleasesService {
       ) {
         throw new DomainError('release.out_of_order', { kind: release.kind });
       }
+      if (facts.firstReleaseAt !== null && release.kind === 'first') {
+        throw new DomainError('release.first_already', { id });
+      }
       const text = `${release.title}\n${release.body}`;
       const elements = checkElements(text, requiredElements(release.kind, row.categories));
       const missing = elements.filter((one) => one.evidence === null).map((one) => one.element);
@@ -96,7 +105,7 @@ export class ReleasesService {
           ...(missing.length > 0 && { missing, exception: input.exception }),
         },
       });
-      await stopClocks(tx, row.id, scope, release.channel, now);
+      await stopClocks(tx, row.id, scope, release, now);
     });
   }
 }
@@ -105,7 +114,7 @@ async function stopClocks(
   tx: EntityManager,
   caseId: number,
   scope: string,
-  channel: string,
+  release: PublishedRelease,
   now: Date,
 ): Promise<void> {
   const clocks = await tx.find(ClockEntity, {
@@ -113,9 +122,7 @@ async function stopClocks(
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  for (const clock of clocks.filter(
-    (one) => one.metAt === null && fulfils(one.duty, { channel }),
-  )) {
+  for (const clock of clocks.filter((one) => one.metAt === null && fulfils(one.duty, release))) {
     await tx.update(ClockEntity, { id: clock.id }, { metAt: now, nextNoticeAt: null });
     await record(tx, now, {
       kind: 'clock.met',

@@ -11,6 +11,7 @@ import { databaseNow } from '../database/clock';
 import { Placer } from '../events/placer';
 import { EventRefresh } from '../events/event-refresh';
 import { record } from '../ledger/record';
+import { rootPath } from '../units/root-path';
 import { Sequencer } from '../ledger/sequencer';
 import { Ingestion } from '../sources/ingestion';
 import { feedDocument } from './feed-document';
@@ -52,11 +53,11 @@ export async function loadSample(
     await app.get(Admission).readPlaces();
     await new Telling(app, owner, clock, loadedAt).tell(progress);
     await clock.set(loadedAt);
-    await owner.transaction((tx) =>
+    await owner.transaction(async (tx) =>
       record(tx, loadedAt, {
         kind: 'sample.loaded',
         subject: { type: 'sample', id: 'yunxiu' },
-        scope: '/',
+        scope: await rootPath(tx),
         data: { loadedAt: loadedAt.toISOString() },
       }),
     );

@@ -1,5 +1,4 @@
-import type { Field, OutletTier, Role } from '@huixiang/domain';
-import type { UnitKind } from '../units/unit.entity';
+import type { Field, OutletTier, Role, UnitKind } from '@huixiang/domain';
 
 /** The fictional province of the sample. No name in it is a real place, office or person. */
 export const PROVINCE = { code: '990000', name: '云岫省' };

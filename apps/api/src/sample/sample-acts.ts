@@ -87,6 +87,7 @@ export class SampleActs {
         eventId,
         title: event.title,
         level: response.level,
+        levelReason: '经研判，影响限于本地，未造成人员伤亡',
         categories: [...response.categories],
         unitId,
         occurredAt: null,
@@ -151,7 +152,7 @@ export class SampleActs {
     const [row] = await this.database.query<
       (Omit<Actor, 'unit'> & { unitId: number; unitName: string; unitPath: string })[]
     >(
-      `SELECT a.id, a.login, a.name, a.role, u.id AS "unitId", u.name AS "unitName", u.path AS "unitPath"
+      `SELECT a.id, a.login, a.name, a.role, a.password_due AS "passwordDue", u.id AS "unitId", u.name AS "unitName", u.path AS "unitPath"
        FROM account a JOIN unit u ON u.id = a.unit_id WHERE a.login = $1`,
       [login],
     );

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { hashPassword } from '../access/password';
+import { type InsertedUnit, insertUnit } from '../units/unit.queries';
 import {
   CITIES,
   DEPARTMENTS,
@@ -63,7 +64,7 @@ async function insertGovernment(
   const government = await insertUnit(tx, parent, {
     name: `${place.name}人民政府`,
     kind: 'government',
-    place: place.code,
+    placeCode: place.code,
   });
   for (const { name, kind, fields, vertical } of DEPARTMENTS) {
     // Provincial departments are 厅, the rest 局; committees and the propaganda department keep their names.
@@ -71,47 +72,12 @@ async function insertGovernment(
     await insertUnit(tx, government, {
       name: `${place.name}${own}`,
       kind,
-      place: place.code,
+      placeCode: place.code,
       fields,
       vertical,
     });
   }
   return government;
-}
-
-interface InsertedUnit {
-  readonly id: number;
-  readonly path: string;
-}
-
-async function insertUnit(
-  tx: EntityManager,
-  parent: InsertedUnit | null,
-  unit: {
-    name: string;
-    kind: string;
-    place: string;
-    fields?: readonly string[];
-    vertical?: boolean;
-  },
-): Promise<InsertedUnit> {
-  const [row] = await tx.query<InsertedUnit[]>(
-    `WITH next AS (SELECT nextval(pg_get_serial_sequence('unit', 'id')) AS id)
-     INSERT INTO unit (id, name, kind, parent_id, path, place_code, vertical, fields)
-     OVERRIDING SYSTEM VALUE
-     SELECT id, $1, $2, $3, $4 || id || '/', $5, $6, $7 FROM next RETURNING id, path`,
-    [
-      unit.name,
-      unit.kind,
-      parent?.id ?? null,
-      parent?.path ?? '/',
-      unit.place,
-      unit.vertical ?? false,
-      unit.fields ?? [],
-    ],
-  );
-  if (row === undefined) throw new Error(`unit ${unit.name} was not inserted`);
-  return row;
 }
 
 async function insertPeople(tx: EntityManager): Promise<void> {

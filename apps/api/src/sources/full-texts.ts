@@ -101,10 +101,12 @@ export class FullTexts implements OnModuleDestroy {
     }
     const text = fetched.kind === 'document' ? await this.#mainText(fetched) : null;
     // Shorter than what the feed gave, it is not the article.
-    if (text === null || text.length <= article.body.length)
-      return keepOwnText(this.database.manager, id);
-    const row = await this.admission.withText(article.tier, article, text);
-    await this.database.transaction((tx) => putFullText(tx, id, row));
+    const row =
+      text !== null && text.length > article.body.length
+        ? await this.admission.withText(article.tier, article, text)
+        : null;
+    if (row === null) await keepOwnText(this.database.manager, id);
+    else await this.database.transaction((tx) => putFullText(tx, id, row));
   }
 
   #mainText({ bytes, contentType }: Extract<FetchOutcome, { kind: 'document' }>) {

@@ -10,12 +10,16 @@ import { FullTexts } from './full-texts';
 /** A proxy to the test's site, whatever name was asked for: publishers out there, on the web's own port. */
 async function aProxy(port: () => number) {
   const server = createServer((client) => {
-    client.once('data', () => {
-      client.write('HTTP/1.1 200 OK\r\n\r\n');
-      const site = connect(port(), '127.0.0.1');
-      client.pipe(site).pipe(client);
-      for (const socket of [client, site]) socket.on('error', () => socket.destroy());
+    const site = connect(port(), '127.0.0.1');
+    site.pipe(client);
+    client.on('data', (chunk: Buffer) => {
+      if (chunk.toString('latin1', 0, 8) === 'CONNECT ') client.write('HTTP/1.1 200 OK\r\n\r\n');
+      else site.write(chunk.toString('latin1').replace(/^GET http:\/\/[^/]+/, 'GET '), 'latin1');
     });
+    for (const socket of [client, site])
+      socket
+        .on('error', () => undefined)
+        .on('close', () => [client, site].map((one) => one.destroy()));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port: own } = server.address() as { port: number };

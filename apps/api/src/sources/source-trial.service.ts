@@ -10,7 +10,7 @@ import {
   decodeDocument,
   feedsNamedIn,
 } from '@huixiang/feeds';
-import { maskPersonalData } from '@huixiang/text-analysis';
+import { maskArticle, maskPersonalData } from '@huixiang/text-analysis';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
@@ -136,13 +136,16 @@ function shown(
     title,
     language,
     problems: [...problems],
-    items: items.slice(0, SHOWN_ITEMS).map((item) => ({
-      title: maskPersonalData(item.title).text,
-      url: item.url,
-      text: maskPersonalData(item.body).text.slice(0, SHOWN_CHARACTERS),
-      claimedAt: item.claimedAt?.toISOString() ?? null,
-      claimedRaw: item.claimedRaw,
-      byLine: item.byLine === null ? null : maskPersonalData(item.byLine).text,
-    })),
+    items: items.slice(0, SHOWN_ITEMS).map((item) => {
+      const masked = maskArticle(item.title, item.body);
+      return {
+        title: masked.title,
+        url: item.url,
+        text: masked.body.slice(0, SHOWN_CHARACTERS),
+        claimedAt: item.claimedAt?.toISOString() ?? null,
+        claimedRaw: item.claimedRaw,
+        byLine: item.byLine === null ? null : maskPersonalData(item.byLine).text,
+      };
+    }),
   };
 }

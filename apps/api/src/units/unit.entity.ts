@@ -1,8 +1,5 @@
-import type { Field } from '@huixiang/domain';
+import type { Field, UnitKind } from '@huixiang/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-export type UnitKind =
-  'government' | 'department' | 'propaganda' | 'cyberspace' | 'police' | 'telecom';
 
 @Entity('unit')
 export class UnitEntity {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ManagedUnitsService } from './managed-units.service';
 import { UnitEntity } from './unit.entity';
 import { UnitsController } from './units.controller';
 import { UnitsService } from './units.service';
@@ -7,7 +8,7 @@ import { UnitsService } from './units.service';
 @Module({
   imports: [TypeOrmModule.forFeature([UnitEntity])],
   controllers: [UnitsController],
-  providers: [UnitsService],
+  providers: [UnitsService, ManagedUnitsService],
   exports: [UnitsService],
 })
 export class UnitsModule {}

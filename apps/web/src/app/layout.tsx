@@ -4,17 +4,21 @@ import {
   DashboardOutlined,
   FileTextOutlined,
   FundOutlined,
+  KeyOutlined,
   LogoutOutlined,
   MenuOutlined,
+  MoreOutlined,
   RadarChartOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
   WifiOutlined,
 } from '@ant-design/icons';
 import type { SessionView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Button, Drawer, Menu, Tooltip } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Drawer, Dropdown, Menu } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog';
 import { useLive } from '../lib/live';
 import { useSignOut } from '../lib/session';
 import { useKeys } from '../lib/use-keys';
@@ -31,6 +35,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/accountability': <AuditOutlined />,
   '/ledger': <SafetyCertificateOutlined />,
   '/sources': <WifiOutlined />,
+  '/system': <SettingOutlined />,
 };
 
 /** The frame around every page: where one is, who one is, and whether the page is live. */
@@ -39,6 +44,7 @@ export function Layout({ session }: { session: SessionView }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const pages = PAGES.filter((page) => session.permissions.includes(page.permission));
+  useTitle();
   useKeys(Object.fromEntries(pages.map((page) => [page.key, () => void navigate(page.path)])));
   return (
     <div className="frame">
@@ -79,6 +85,15 @@ export function Layout({ session }: { session: SessionView }) {
   );
 }
 
+/** The browser's tab and history name the page one is on. */
+function useTitle(): void {
+  const { pathname } = useLocation();
+  const title = PAGES.find((page) => pathname.startsWith(page.path))?.title;
+  useEffect(() => {
+    document.title = title === undefined ? ZH.product : `${title} · ${ZH.product}`;
+  }, [title]);
+}
+
 function Brand() {
   return (
     <div className="brand">
@@ -114,6 +129,7 @@ function Pages({ pages, onPick }: { pages: typeof PAGES; onPick?: () => void }) 
 
 function Person({ session, connected }: { session: SessionView; connected: boolean }) {
   const signOut = useSignOut();
+  const [changing, setChanging] = useState(false);
   return (
     <div className="person">
       <Live connected={connected} />
@@ -124,15 +140,21 @@ function Person({ session, connected }: { session: SessionView; connected: boole
           </div>
           <div className="soft small person-unit">{session.unit.name}</div>
         </div>
-        <Tooltip title="退出登录">
-          <Button
-            type="text"
-            aria-label="退出登录"
-            icon={<LogoutOutlined />}
-            onClick={() => signOut.mutate()}
-          />
-        </Tooltip>
+        <Dropdown
+          trigger={['click']}
+          placement="topRight"
+          menu={{
+            items: [
+              { key: 'password', icon: <KeyOutlined />, label: '修改密码' },
+              { key: 'sign-out', icon: <LogoutOutlined />, label: '退出登录' },
+            ],
+            onClick: ({ key }) => (key === 'password' ? setChanging(true) : signOut.mutate()),
+          }}
+        >
+          <Button type="text" aria-label="账号菜单" icon={<MoreOutlined />} />
+        </Dropdown>
       </div>
+      {changing && <OwnPasswordDialog login={session.login} onClose={() => setChanging(false)} />}
     </div>
   );
 }

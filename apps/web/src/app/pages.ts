@@ -21,6 +21,7 @@ export const PAGES: readonly {
   },
   { path: '/ledger', title: ZH.pages.ledger, key: '7', permission: 'ledger.read' },
   { path: '/sources', title: ZH.pages.sources, key: '8', permission: 'source.read' },
+  { path: '/system', title: ZH.pages.system, key: '9', permission: 'account.manage' },
 ];
 
 /** Where each role's day begins. */
@@ -29,5 +30,5 @@ export const HOME = {
   leader: '/overview',
   evaluator: '/assessment',
   handler: '/cases',
-  administrator: '/sources',
+  administrator: '/system',
 } as const;

@@ -1,6 +1,7 @@
 import { Button, Result, Spin } from 'antd';
 import { Suspense, lazy } from 'react';
 import { Link, Navigate, Route, Routes as Router } from 'react-router';
+import { PasswordDuePage } from '../features/sign-in/password-due.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { useSession } from '../lib/session';
 import { Layout } from './layout';
@@ -43,11 +44,16 @@ const SourcePage = lazy(() =>
   import('../features/sources/source.page').then((m) => ({ default: m.SourcePage })),
 );
 
+const SystemPage = lazy(() =>
+  import('../features/system/system.page').then((m) => ({ default: m.SystemPage })),
+);
+
 /** Every address of the product. Without a session each of them is the sign-in, which leads back to it. */
 export function Routes() {
   const session = useSession();
   if (session === undefined) return <Spin fullscreen description="正在打开" />;
   if (session === null) return <SignInPage />;
+  if (session.passwordDue) return <PasswordDuePage session={session} />;
   return (
     <Suspense fallback={<Spin fullscreen />}>
       <Router>
@@ -64,6 +70,7 @@ export function Routes() {
           <Route path="ledger" element={<LedgerPage />} />
           <Route path="sources" element={<SourcesPage />} />
           <Route path="sources/:id" element={<SourcePage />} />
+          <Route path="system" element={<SystemPage />} />
           <Route path="*" element={<NothingHere />} />
         </Route>
       </Router>

@@ -1,9 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Result, Skeleton } from 'antd';
+import { Alert, Button, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { explain } from '../lib/api';
+import { dateTime } from '../lib/format';
 
-/** A question's answer in its states: asked, refused (with another try), answered. */
+/**
+ * A question's answer in its states: asked, refused (with another try), answered. What was answered stays
+ * when asking again fails, and says that it is no longer fresh.
+ */
 export function Answer<T>({
   query,
   children,
@@ -11,7 +15,26 @@ export function Answer<T>({
   query: UseQueryResult<T>;
   children: (data: T) => ReactNode;
 }) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isRefetchError && (
+          <Alert
+            type="warning"
+            showIcon
+            title={`未能更新，显示的是 ${dateTime(new Date(query.dataUpdatedAt).toISOString())} 的内容：${explain(query.error)}`}
+            action={
+              <Button size="small" onClick={() => void query.refetch()}>
+                再试一次
+              </Button>
+            }
+            style={{ marginBottom: 12 }}
+          />
+        )}
+        {children(query.data)}
+      </>
+    );
+  }
   if (query.isError) {
     return (
       <Result

@@ -64,12 +64,22 @@ export function ArticleAnalysis({ article }: { article: ArticleView }) {
           onChange={(value) => say({ label: 'field', value: value ?? null })}
         />
         {evidence.messageClass.label !== '' && (
-          <span className="soft small">
-            留言分类 {evidence.messageClass.label} {percent(evidence.messageClass.probability)}
-          </span>
+          <>
+            <span className="soft small">
+              留言分类 {evidence.messageClass.label} {percent(evidence.messageClass.probability)}
+            </span>
+            <WordChips words={evidence.messageClass.words} />
+          </>
         )}
+        {evidence.field.length > 0 && <span className="soft small">领域用词</span>}
         <WordChips words={evidence.field} />
       </Row>
+      <dt>地点</dt>
+      <dd className="row">
+        {article.places.map((place) => place.name).join('、') || (
+          <span className="soft">未判明</span>
+        )}
+      </dd>
       <Row label="类别" about="categories" article={article}>
         <Select<Category[]>
           {...common}
@@ -105,6 +115,7 @@ export function ArticleAnalysis({ article }: { article: ArticleView }) {
         <span className="soft small">
           广告、运势、赛果之类 {percent(evidence.irrelevant.probability)}
         </span>
+        <WordChips words={evidence.irrelevant.words} />
       </Row>
     </dl>
   );

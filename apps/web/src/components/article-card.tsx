@@ -17,12 +17,13 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
   const long = article.body.length > CLOSED_CHARACTERS;
   const body = opened || !long ? article.body : `${article.body.slice(0, CLOSED_CHARACTERS)}…`;
   const { words, probabilities } = article.evidence.sentiment;
+  const title = <MarkedText text={article.title} words={words} />;
   return (
     <article>
       <div className="row spread">
         <strong>
           {article.url === null ? (
-            article.title
+            title
           ) : (
             <a
               href={article.url}
@@ -30,7 +31,7 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
               rel="noreferrer noopener"
               style={{ color: 'inherit' }}
             >
-              {article.title}
+              {title}
             </a>
           )}
         </strong>

@@ -1,11 +1,12 @@
+import { type CaseOpening, type EventSummary, caseOpening, unitList } from '@huixiang/contracts';
 import {
-  type CaseOpening,
-  type EventSummary,
-  caseOpening,
-  routingView,
-  unitList,
-} from '@huixiang/contracts';
-import { CATEGORIES, EVENT_LEVELS, LABELS, type Category, type EventLevel } from '@huixiang/domain';
+  CATEGORIES,
+  EVENT_LEVELS,
+  LABELS,
+  type Category,
+  type EventLevel,
+  isBelow,
+} from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
@@ -14,10 +15,12 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { ApiError, change, explain, read } from '../lib/api';
 import { instantOf, wallClock } from '../lib/beijing-time';
+import { useRouting } from './routing.api';
 
 interface Fields {
   title: string;
   level: EventLevel;
+  levelReason: string;
   categories: Category[];
   unitId: number;
   firstPublicAt: Dayjs | null;
@@ -40,13 +43,9 @@ export function CaseOpeningDialog(props: {
 }) {
   const { event, open, onClose } = props;
   const [form] = Form.useForm<Fields>();
+  const level = Form.useWatch('level', form);
   const { message } = App.useApp();
-  const routing = useQuery({
-    queryKey: ['routing', event.id],
-    queryFn: () => read('/cases/routing', routingView, { eventId: event.id }),
-    enabled: open,
-    placeholderData: undefined,
-  });
+  const routing = useRouting(event.id, open);
   const units = useQuery({
     queryKey: ['units'],
     queryFn: () => read('/units', unitList),
@@ -115,6 +114,15 @@ export function CaseOpeningDialog(props: {
             options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
           />
         </Form.Item>
+        {isBelow(level ?? event.proposedLevel, event.proposedLevel) && (
+          <Form.Item
+            name="levelReason"
+            label={`低于系统建议的${LABELS.level[event.proposedLevel]}，请说明理由（记入台账）`}
+            rules={[{ required: true, min: 4, message: '理由至少 4 个字' }]}
+          >
+            <Input maxLength={200} placeholder="例如：经核实无人员伤亡，影响限于一个小区" />
+          </Form.Item>
+        )}
         <Form.Item
           name="categories"
           label="类别"
@@ -202,6 +210,7 @@ function bodyOf(eventId: number, fields: Fields): CaseOpening {
     eventId,
     title: fields.title,
     level: fields.level,
+    levelReason: fields.levelReason ?? null,
     categories: fields.categories,
     unitId: fields.unitId,
     firstPublicAt: fields.firstPublicAt && instantOf(fields.firstPublicAt),

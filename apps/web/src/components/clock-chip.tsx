@@ -9,15 +9,17 @@ const TONE: Readonly<Record<ClockState, string>> = {
   met: '#1d7a4d',
   met_late: '#8a5a44',
   breached: '#b42318',
+  stopped: '#66788a',
 };
 
-export function stateOf(clock: ClockView, now: number): ClockState {
+function stateOf(clock: ClockView, now: number): ClockState {
   const at = (iso: string) => new Date(iso);
   return clockState(
     {
       anchor: { kind: clock.anchorKind, at: at(clock.anchorAt) },
       dueAt: at(clock.dueAt),
       metAt: clock.metAt === null ? null : at(clock.metAt),
+      closedAt: clock.closedAt === null ? null : at(clock.closedAt),
     },
     new Date(now),
   );
@@ -33,6 +35,8 @@ export function clockText(clock: ClockView, now: number): string {
       return `剩 ${countdown(due - now)}`;
     case 'breached':
       return `超 ${span(now - due)}`;
+    case 'stopped':
+      return '办结时未完成';
     case 'met':
       return '按时';
     case 'met_late':
@@ -44,7 +48,8 @@ export function clockText(clock: ClockView, now: number): string {
 export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
   const state = stateOf(clock, now);
   const [start, due] = [Date.parse(clock.anchorAt), Date.parse(clock.dueAt)];
-  const until = clock.metAt === null ? now : Date.parse(clock.metAt);
+  const end = clock.metAt ?? clock.closedAt;
+  const until = end === null ? now : Date.parse(end);
   const used = Math.min(1, Math.max(0, (until - start) / (due - start)));
   return (
     <Tooltip
@@ -56,7 +61,7 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
         </>
       }
     >
-      <div style={{ minWidth: 150 }}>
+      <div tabIndex={0} style={{ minWidth: 150 }}>
         <div className="row spread small" style={{ flexWrap: 'nowrap' }}>
           <span className="nowrap">{LABELS.duty[clock.duty]}</span>
           <span className="nowrap" style={{ color: TONE[state], fontWeight: 600 }}>

@@ -32,6 +32,15 @@ export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
         <br />
         {LABELS.duty[evidence.duty]}应于 {dateTime(evidence.dueAt)} 前完成（{evidence.basis}），
         <span className="late">{late}</span>
+        {evidence.openedAt !== undefined && (
+          <>
+            <br />
+            交办于 {dateTime(evidence.openedAt)}，
+            {evidence.acceptedAt == null
+              ? '到期时未签收'
+              : `签收于 ${dateTime(evidence.acceptedAt)}`}
+          </>
+        )}
       </div>
       {proposal.decision === null ? (
         decides && (

@@ -1,5 +1,5 @@
 import type { MeasureView } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
+import { ENOUGH_CASES, LABELS } from '@huixiang/domain';
 import { Table, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { hours, percent } from '../lib/format';
@@ -33,7 +33,7 @@ export function IndicatorTable(props: {
           title: '指标',
           render: (_, measure) => (
             <Tooltip title={LABELS.formula[measure.id]}>
-              <span style={{ borderBottom: '1px dotted #9fb0c0' }}>
+              <span tabIndex={0} style={{ borderBottom: '1px dotted #9fb0c0' }}>
                 {measure.id} {LABELS.indicator[measure.id]}
               </span>
             </Tooltip>
@@ -42,7 +42,14 @@ export function IndicatorTable(props: {
         {
           title: '数值',
           align: 'right',
-          render: (_, measure) => measureText(measure, measure.value),
+          render: (_, measure) => (
+            <>
+              {measureText(measure, measure.value)}
+              {measure.p90 !== null && measure.evidence.length >= ENOUGH_CASES && (
+                <div className="soft small">九成不超过 {measureText(measure, measure.p90)}</div>
+              )}
+            </>
+          ),
         },
         {
           title: '得分 / 满分',

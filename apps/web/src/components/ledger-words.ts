@@ -23,6 +23,9 @@ type Data = LedgerEntryView['body']['data'];
 
 /** What to say of an entry's facts, by kind; kinds that say all by their name are not here. */
 const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
+  'account.created': (data) => `${label('role', data['role'])}，${String(data['unit'])}`,
+  'unit.added': (data) => String(data['name']),
+  'unit.changed': (data) => String(data['name']),
   'case.opened': (data) =>
     `${String(data['number'])}，${label('level', data['level'])}，${String(data['unit'])}`,
   'clock.started': (data) => `${duty(data)}，${dateTime(String(data['dueAt']))} 到期`,

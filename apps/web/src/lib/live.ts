@@ -2,6 +2,7 @@ import { LIVE_BATCH, LIVE_RESUME, type LiveNotice, liveBatch } from '@huixiang/c
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { io } from 'socket.io-client';
+import { SESSION_KEY } from './session';
 
 /** Which questions a kind of entry answers anew, by the first part of their key. */
 const TOUCHES: Readonly<Record<string, readonly string[]>> = {
@@ -11,33 +12,52 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   release: ['case', 'cases', 'overview', 'assessment'],
   accountability: ['accountability', 'overview', 'case'],
   source: ['sources'],
+  account: ['accounts', 'units'],
+  unit: ['units', 'accounts', 'places'],
 };
+
+/** Milliseconds until a socket the server refused or cut is tried again; it does not try by itself. */
+const TRY_AGAIN_MS = 3000;
 
 /**
  * Keeps the page in step with the ledger. The socket carries no content: it says what changed, and
- * the questions concerned are asked again. Behind a lost connection the page names the index it has
- * and is told what it missed. Returns whether the connection stands.
+ * the questions concerned are asked again, once too often rather than once too seldom. Behind a lost
+ * connection the page names the index it has and is told what it missed. Returns whether the connection
+ * stands.
  */
 export function useLive(): boolean {
   const client = useQueryClient();
   const [connected, setConnected] = useState(false);
   useEffect(() => {
     let cursor = -1;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const socket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: 5000 });
+    const lost = () => {
+      setConnected(false);
+      if (socket.active) return;
+      // Refused or cut by the server: perhaps because the session ended, which the page then learns.
+      void client.invalidateQueries({ queryKey: SESSION_KEY });
+      clearTimeout(again);
+      again = setTimeout(() => socket.connect(), TRY_AGAIN_MS);
+    };
     socket.on('connect', () => {
       setConnected(true);
+      // What was recorded between the page's first questions and this moment is in no batch.
+      if (cursor < 0) void client.invalidateQueries();
       socket.emit(LIVE_RESUME, { cursor });
     });
-    socket.on('disconnect', () => setConnected(false));
+    socket.on('connect_error', lost);
+    socket.on('disconnect', lost);
     socket.on(LIVE_BATCH, (message: unknown) => {
       const batch = liveBatch.safeParse(message);
       if (!batch.success) return;
-      const fresh = batch.data.notices.filter((notice) => notice.index > cursor);
       cursor = Math.max(cursor, batch.data.cursor);
       if (batch.data.reset) void client.invalidateQueries();
-      else refresh(client, fresh);
+      else refresh(client, batch.data.notices);
     });
     return () => {
+      clearTimeout(again);
+      socket.off('disconnect', lost);
       socket.disconnect();
     };
   }, [client]);

@@ -1,14 +1,19 @@
-import { type Credentials, type SessionView, sessionView } from '@huixiang/contracts';
+import {
+  type ChangePassword,
+  type Credentials,
+  type SessionView,
+  sessionView,
+} from '@huixiang/contracts';
 import type { Permission } from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, change, read } from './api';
 
-const KEY = ['session'];
+export const SESSION_KEY = ['session'];
 
 /** Who is signed in; null: nobody. Undefined while it is being asked. */
 export function useSession(): SessionView | null | undefined {
   const { data } = useQuery({
-    queryKey: KEY,
+    queryKey: SESSION_KEY,
     queryFn: async () => {
       try {
         return await read('/session', sessionView);
@@ -31,7 +36,16 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (credentials: Credentials) =>
       sessionView.parse(await change('POST', '/session', credentials)),
-    onSuccess: (session) => client.setQueryData(KEY, session),
+    onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
+  });
+}
+
+/** One's own password; the session stays, and may do all its role may. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: ChangePassword) => change('PUT', '/session/password', input),
+    onSuccess: () => client.invalidateQueries({ queryKey: SESSION_KEY }),
   });
 }
 
@@ -41,7 +55,7 @@ export function useSignOut() {
     mutationFn: () => change('DELETE', '/session'),
     onSuccess: () => {
       client.clear();
-      client.setQueryData(KEY, null);
+      client.setQueryData(SESSION_KEY, null);
     },
   });
 }

@@ -25,9 +25,11 @@ export function useKeys(commands: Readonly<Record<string, () => void>>): void {
   }, []);
 }
 
+/** A choice among boxes takes no letters: keys stay commands there. */
+const CHOICES = ['radio', 'checkbox', 'button'];
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !CHOICES.includes(target.type);
+  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }

@@ -1,9 +1,13 @@
 import { PERMISSIONS, ROLES, isPermitted, permissionsOf } from './permission';
+import { isWeakPassword } from './password-strength';
 import { isWholeScope, isWithinScope } from './scope';
 
 describe('permissions', () => {
   it('let nobody decide accountability but a leader', () => {
     expect(ROLES.filter((role) => isPermitted(role, 'accountability.decide'))).toEqual(['leader']);
+  });
+  it('let nobody manage accounts but an administrator', () => {
+    expect(ROLES.filter((role) => isPermitted(role, 'account.manage'))).toEqual(['administrator']);
   });
   it('show an administrator no business content', () => {
     expect(
@@ -14,6 +18,19 @@ describe('permissions', () => {
   });
   it('are each granted to somebody', () => {
     expect(PERMISSIONS.filter((p) => !ROLES.some((role) => isPermitted(role, p)))).toEqual([]);
+  });
+});
+
+describe('a password', () => {
+  it.each([
+    ['九个字的密码不够长', true],
+    ['十个字的密码就够长了', false],
+    ['aaaaaaaaaaaa', true],
+    ['1212121212', true],
+    ['Lin.Zhiwei-2026', true],
+    ['correct horse battery', false],
+  ])('%s is weak: %s', (password, weak) => {
+    expect(isWeakPassword(password, 'lin.zhiwei')).toBe(weak);
   });
 });
 

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'ledger.export',
   'source.read',
   'source.manage',
+  'account.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -42,7 +43,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'ledger.export',
   ],
   handler: ['monitor.read', 'case.read', 'case.handle'],
-  administrator: ['source.read', 'source.manage', 'ledger.read', 'ledger.export'],
+  administrator: ['source.read', 'source.manage', 'ledger.read', 'ledger.export', 'account.manage'],
 };
 
 export function isPermitted(role: Role, permission: Permission): boolean {

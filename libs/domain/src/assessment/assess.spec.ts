@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { INDICATORS, assess } from './assess';
+import { assess } from './assess';
 import type { CaseRecord } from './case-record';
 import { median, quantile } from './indicator';
 import { acceptanceTimeliness } from './indicators/acceptance-timeliness';
@@ -8,6 +8,7 @@ import { continuedRelease } from './indicators/continued-release';
 import { detectionDelay } from './indicators/detection-delay';
 import { elementCompleteness } from './indicators/element-completeness';
 import { firstResponseTimeliness } from './indicators/first-response-timeliness';
+import { heatHalfLife } from './indicators/heat-half-life';
 import { negativeShareChange } from './indicators/negative-share-change';
 import { pressConferencePunctuality } from './indicators/press-conference-punctuality';
 import { responseTime } from './indicators/response-time';
@@ -45,6 +46,7 @@ const aCase = (facts: Partial<CaseRecord> = {}): CaseRecord => ({
   clocks: [],
   releases: [],
   voices: null,
+  voicesPerHour: null,
   ...facts,
 });
 const late = h(1000);
@@ -102,11 +104,15 @@ describe('T2 press conference', () => {
 });
 
 describe('T3 response time', () => {
-  it('is the median from the anchor, never scored', () => {
+  it('is the median and the 90th percentile from the anchor, never scored', () => {
     const cases = [3, 5, 40].map((at) =>
       aCase({ clocks: [clock(48, h(at))], releases: [release(at)] }),
     );
-    expect(responseTime.measure(cases, late)).toMatchObject({ value: 5, score: null });
+    expect(responseTime.measure(cases, late)).toMatchObject({
+      value: 5,
+      p90: 33,
+      score: null,
+    });
   });
 });
 
@@ -120,6 +126,47 @@ describe('T4 continued release', () => {
     expect(
       continuedRelease.measure([steady, silent, aCase({ releases: [release(1)] })], late).score,
     ).toBe(0.5);
+  });
+  it('fails one that never spoke, once its day is over, and asks nothing of one that is closed', () => {
+    const mute = aCase({ level: 'I', clocks: [clock(5, null)] });
+    expect(continuedRelease.measure([mute], h(20)).score).toBeNull();
+    expect(continuedRelease.measure([mute], h(30)).score).toBe(0);
+    const closed = aCase({ level: 'II', releases: [release(3)], closedAt: h(10) });
+    expect(continuedRelease.measure([closed], late).score).toBe(1);
+  });
+});
+
+describe('E2 heat half-life', () => {
+  const voiced = (after: Record<number, number>) =>
+    aCase({
+      releases: [release(10)],
+      voicesPerHour: Object.entries({ '-3': 8, ...after }).map(([hour, voices]) => ({
+        hour: Number(hour),
+        voices,
+      })),
+    });
+  it.each([
+    ['at once', {}, 6, 1],
+    [
+      'after two and a half days',
+      Object.fromEntries(Array.from({ length: 55 }, (_, i) => [i, 2])),
+      59,
+      37 / 72,
+    ],
+  ])('falls %s', (_, after, value, score) => {
+    const measure = heatHalfLife.measure([voiced(after)], late);
+    expect(measure.value).toBe(value);
+    expect(measure.score).toBeCloseTo(score);
+  });
+  it('is 0 where the heat never fell, and waits while it still may', () => {
+    const loud = voiced(Object.fromEntries(Array.from({ length: 120 }, (_, i) => [i, 9])));
+    expect(heatHalfLife.measure([loud], late)).toMatchObject({ value: null, score: 0 });
+    expect(heatHalfLife.measure([loud], h(60)).score).toBeNull();
+  });
+  it('does not apply to a matter few spoke of', () => {
+    expect(
+      heatHalfLife.measure([aCase({ releases: [release(1)], voicesPerHour: [] })], late).score,
+    ).toBeNull();
   });
 });
 
@@ -180,7 +227,7 @@ describe('an assessment', () => {
   it('weights away what does not apply and says how much remains', () => {
     const result = assess([aCase({ firstPublicAt: null })], late);
     expect(result.score).toBe(100);
-    expect(result.coverage).toBeCloseTo(4 / INDICATORS.reduce((sum, i) => sum + i.points, 0));
+    expect(result.coverage).toBeCloseTo(4 / 100);
     expect(result.grade).toBeNull();
   });
 

@@ -6,6 +6,7 @@ import { continuedRelease } from './indicators/continued-release';
 import { detectionDelay } from './indicators/detection-delay';
 import { elementCompleteness } from './indicators/element-completeness';
 import { firstResponseTimeliness } from './indicators/first-response-timeliness';
+import { heatHalfLife } from './indicators/heat-half-life';
 import { negativeShareChange } from './indicators/negative-share-change';
 import { pressConferencePunctuality } from './indicators/press-conference-punctuality';
 import { responseTime } from './indicators/response-time';
@@ -22,7 +23,11 @@ export const INDICATORS: readonly Indicator[] = [
   channelCoverage,
   resultPublication,
   negativeShareChange,
+  heatHalfLife,
 ];
+
+/** Points of the whole set of policy §5.2; what no data supports yet is missing from the coverage too. */
+const ALL_POINTS = 100;
 
 /** Grades of the yearly assessments of 政务公开: ≥ 90 优秀, ≥ 70 良好, ≥ 60 合格 (policy §5.1). */
 export const GRADES = ['excellent', 'good', 'pass', 'fail'] as const;
@@ -36,7 +41,7 @@ export interface AssessmentResult {
   readonly cases: number;
   /** 0–100 over the applicable indicators; null where none applies. */
   readonly score: number | null;
-  /** Points of the applicable indicators over the points of all, in [0, 1]. */
+  /** Points of the applicable indicators over the 100 of the whole set, in [0, 1]. */
   readonly coverage: number;
   /** null: fewer than five cases, or no score. */
   readonly grade: Grade | null;
@@ -58,13 +63,12 @@ export function assess(cases: readonly CaseRecord[], asOf: Date): AssessmentResu
     earned += indicator.points * measure.score;
     applicable += indicator.points;
   }
-  const all = INDICATORS.reduce((sum, indicator) => sum + indicator.points, 0);
   const score = applicable === 0 ? null : (earned / applicable) * 100;
   return {
     indicators,
     cases: cases.length,
     score,
-    coverage: applicable / all,
+    coverage: applicable / ALL_POINTS,
     grade: score === null || cases.length < ENOUGH_CASES ? null : gradeOf(score),
   };
 }

@@ -31,4 +31,6 @@ export interface CaseRecord {
     readonly before: { readonly total: number; readonly negative: number };
     readonly after: { readonly total: number; readonly negative: number };
   } | null;
+  /** Voices of each hour around the first release that has any; hour 0 is the one that begins with it. */
+  readonly voicesPerHour: readonly { readonly hour: number; readonly voices: number }[] | null;
 }

@@ -1,6 +1,18 @@
 import type { CaseRecord } from './case-record';
 
-export const INDICATOR_IDS = ['R1', 'R4', 'T1', 'T2', 'T3', 'T4', 'C1', 'P1', 'H3', 'E1'] as const;
+export const INDICATOR_IDS = [
+  'R1',
+  'R4',
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'C1',
+  'P1',
+  'H3',
+  'E1',
+  'E2',
+] as const;
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 
 /** One case's part in an indicator: its number, and its own score where it has one. */
@@ -17,6 +29,8 @@ export interface Measure {
   /** Share of the points earned, in [0, 1]; null also where the indicator is shown but not scored. */
   readonly score: number | null;
   readonly evidence: readonly Evidence[];
+  /** The 90th percentile, where a median alone would hide the slowest. */
+  readonly p90?: number;
 }
 
 export type IndicatorUnit = 'hours' | 'share' | 'change';

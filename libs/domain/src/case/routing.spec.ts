@@ -6,15 +6,16 @@ const base = {
   level: 'IV',
   places: ['990102'],
   candidates: [],
+  superiors: [],
 } as const;
 
 describe('routing', () => {
   it.each([
     [{ ...base, concernsStatePolicy: true }, 'state_policy', [], ['superior_government']],
     [
-      { ...base, places: ['a', 'b'], candidates: [unit('x')] },
+      { ...base, places: ['a', 'b'], candidates: [unit('x')], superiors: [unit('s')] },
       'several_places',
-      [],
+      ['s'],
       ['superior_government'],
     ],
     [

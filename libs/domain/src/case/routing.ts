@@ -29,10 +29,12 @@ export interface CandidateUnit {
 export interface RoutingInput {
   readonly concernsStatePolicy: boolean;
   readonly level: EventLevel;
-  /** Division codes of the places named. */
+  /** Division codes of the places named, none of them within another. */
   readonly places: readonly string[];
-  /** Departments competent by field in those places. */
+  /** Departments competent by field in the place, or in the nearest one above it that has any. */
   readonly candidates: readonly CandidateUnit[];
+  /** Departments competent by field under the government all the places have above them. */
+  readonly superiors: readonly CandidateUnit[];
 }
 
 export interface RoutingSuggestion {
@@ -56,7 +58,10 @@ export function suggestRouting(input: RoutingInput): RoutingSuggestion {
   ): RoutingSuggestion => ({ row, responsible, coordinators, headLeads });
 
   if (input.concernsStatePolicy) return suggestion('state_policy', [], ['superior_government']);
-  if (places.size > 1) return suggestion('several_places', [], ['superior_government']);
+  if (places.size > 1) {
+    const above = input.superiors.map((unit) => unit.id);
+    return suggestion('several_places', above, ['superior_government']);
+  }
   if (ids.length === 0) return suggestion('undetermined', [], ['same_level_office']);
   if (ids.length > 1) {
     return suggestion('several_departments', ids, ['same_level_office', 'propaganda']);

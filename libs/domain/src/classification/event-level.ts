@@ -10,6 +10,11 @@ export function graver(a: EventLevel, b: EventLevel): EventLevel {
   return EVENT_LEVELS.indexOf(a) <= EVENT_LEVELS.indexOf(b) ? a : b;
 }
 
+/** Whether `level` is less grave than `other`. */
+export function isBelow(level: EventLevel, other: EventLevel): boolean {
+  return EVENT_LEVELS.indexOf(level) > EVENT_LEVELS.indexOf(other);
+}
+
 /** Whether `level` is `floor` or graver. */
 export function isAtLeast(level: EventLevel, floor: EventLevel): boolean {
   return EVENT_LEVELS.indexOf(level) <= EVENT_LEVELS.indexOf(floor);

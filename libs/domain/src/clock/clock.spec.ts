@@ -48,19 +48,25 @@ describe('the clocks of a case', () => {
   });
 
   it('count a press conference as fulfilled only by one', () => {
-    expect(fulfils('press_conference', { channel: 'government_site' })).toBe(false);
-    expect(fulfils('press_conference', { channel: 'press_conference' })).toBe(true);
-    expect(fulfils('response', { channel: 'new_media' })).toBe(true);
+    expect(fulfils('press_conference', { kind: 'first', channel: 'government_site' })).toBe(false);
+    expect(fulfils('press_conference', { kind: 'continuing', channel: 'press_conference' })).toBe(
+      true,
+    );
+    expect(fulfils('response', { kind: 'first', channel: 'new_media' })).toBe(true);
+    expect(fulfils('response', { kind: 'interpretation', channel: 'new_media' })).toBe(false);
   });
 
   it('are met exactly at the due moment and late a moment after', () => {
     const [clock] = startClocks(NATIONAL_CLOCK_RULES, 'IV', { detected: at('2026-03-01T00:00') });
     const later = new Date(clock!.dueAt.getTime() + 1);
-    expect(clockState({ ...clock!, metAt: clock!.dueAt }, later)).toBe('met');
-    expect(clockState({ ...clock!, metAt: later }, later)).toBe('met_late');
-    expect(clockState({ ...clock!, metAt: null }, later)).toBe('breached');
-    expect(clockState({ ...clock!, metAt: null }, at('2026-03-01T01:00'))).toBe('running');
-    expect(clockState({ ...clock!, metAt: null }, at('2026-03-02T23:00'))).toBe('at_risk');
+    const open = { ...clock!, metAt: null, closedAt: null };
+    expect(clockState({ ...open, metAt: clock!.dueAt }, later)).toBe('met');
+    expect(clockState({ ...open, metAt: later }, later)).toBe('met_late');
+    expect(clockState(open, later)).toBe('breached');
+    expect(clockState(open, at('2026-03-01T01:00'))).toBe('running');
+    expect(clockState(open, at('2026-03-02T23:00'))).toBe('at_risk');
+    expect(clockState({ ...open, closedAt: at('2026-03-01T01:00') }, later)).toBe('stopped');
+    expect(clockState({ ...open, closedAt: later }, later)).toBe('breached');
   });
 
   it('never fall due before their anchor, whatever the anchors are', () => {

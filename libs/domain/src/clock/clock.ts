@@ -1,4 +1,5 @@
 import type { EventLevel } from '../classification/event-level';
+import type { Channel, ReleaseKind } from '../release/release';
 import { type Anchor, type Anchors, strictestAnchor } from './anchor';
 import { type ClockRule, type Duty, rulesInForce } from './clock-rule';
 
@@ -57,23 +58,35 @@ export function nextNotice(given: NoticeKind | null): NoticeKind | null {
 
 /** What of a release matters to clocks. */
 export interface PublishedRelease {
-  readonly channel: string;
-  readonly publishedAt: Date;
+  readonly kind: ReleaseKind;
+  readonly channel: Channel;
 }
 
-/** Whether publishing `release` fulfils `duty`: a press conference only by holding one. */
-export function fulfils(duty: Duty, release: Pick<PublishedRelease, 'channel'>): boolean {
-  return duty === 'press_conference' ? release.channel === 'press_conference' : true;
+/**
+ * Whether publishing `release` fulfils `duty`: a press conference only by holding one; an answer by any
+ * release about the matter itself, which an interpretation of a policy is not.
+ */
+export function fulfils(duty: Duty, release: PublishedRelease): boolean {
+  return duty === 'press_conference'
+    ? release.channel === 'press_conference'
+    : release.kind !== 'interpretation';
 }
 
-export type ClockState = 'running' | 'at_risk' | 'met' | 'met_late' | 'breached';
+export type ClockState = 'running' | 'at_risk' | 'met' | 'met_late' | 'breached' | 'stopped';
 
-/** The state shown for a clock at the moment `now`; derived, never stored. */
+/**
+ * The state shown for a clock at the moment `now`; derived, never stored. A clock whose case was closed
+ * before it fell due is stopped, neither met nor breached.
+ */
 export function clockState(
-  clock: Pick<Clock, 'anchor' | 'dueAt'> & { readonly metAt: Date | null },
+  clock: Pick<Clock, 'anchor' | 'dueAt'> & {
+    readonly metAt: Date | null;
+    readonly closedAt: Date | null;
+  },
   now: Date,
 ): ClockState {
   if (clock.metAt !== null) return clock.metAt <= clock.dueAt ? 'met' : 'met_late';
+  if (clock.closedAt !== null && clock.closedAt <= clock.dueAt) return 'stopped';
   if (now > clock.dueAt) return 'breached';
   return now >= noticeAt(clock, 'four_fifths') ? 'at_risk' : 'running';
 }

@@ -9,6 +9,7 @@ const quiet = {
   negative: 0,
   articlesLastHour: 0,
   tiers: ['forum'],
+  negativeTiers: [],
   categories: [],
   graveWords: [],
 } as const;
@@ -21,9 +22,14 @@ describe('the proposed level', () => {
   });
 
   it('is at least 重大 once central media carry a negative report, whatever the score', () => {
-    const proposal = proposeLevel({ ...quiet, negative: 1, tiers: ['central'] });
+    const proposal = proposeLevel({ ...quiet, negative: 1, negativeTiers: ['central'] });
     expect(proposal.level).toBe('II');
     expect(proposal.floors).toEqual([{ floor: 'central_media', level: 'II', words: [] }]);
+  });
+
+  it('is not raised by central media that carry no more than the answer', () => {
+    const proposal = proposeLevel({ ...quiet, negative: 1, tiers: ['forum', 'central'] });
+    expect(proposal.floors).toEqual([]);
   });
 
   it('is at least 较大 where a superior instructs or the words are grave', () => {
@@ -37,6 +43,7 @@ describe('the proposed level', () => {
       negative: fc.integer({ min: 0, max: 100_000 }),
       articlesLastHour: fc.integer({ min: 0, max: 10_000 }),
       tiers: fc.subarray([...OUTLET_TIERS]),
+      negativeTiers: fc.subarray([...OUTLET_TIERS]),
       categories: fc.subarray([...CATEGORIES]),
       graveWords: fc.constantFrom([], ['死亡']),
     });

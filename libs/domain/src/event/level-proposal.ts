@@ -9,6 +9,8 @@ export interface EventFacts {
   readonly negative: number;
   readonly articlesLastHour: number;
   readonly tiers: readonly OutletTier[];
+  /** Tiers whose own articles about it are negative. */
+  readonly negativeTiers: readonly OutletTier[];
   readonly categories: readonly Category[];
   /** Words in its articles that set a floor, such as 死亡 or 学生. */
   readonly graveWords: readonly string[];
@@ -90,7 +92,7 @@ function cut(heat: number): EventLevel {
 
 function floorsOf(facts: EventFacts): LevelProposal['floors'] {
   const floors: { floor: Floor; level: EventLevel; words: readonly string[] }[] = [];
-  if (facts.tiers.includes('central') && facts.negative > 0) {
+  if (facts.negativeTiers.includes('central')) {
     floors.push({ floor: 'central_media', level: 'II', words: [] });
   }
   if (facts.categories.includes('superior_instruction')) {

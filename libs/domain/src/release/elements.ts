@@ -57,10 +57,28 @@ export interface ElementFinding {
   readonly evidence: string | null;
 }
 
-/** Looks for each required element in the text and quotes the words that show it. */
+/** Words that say an element is still to come: a clause with one of them shows none. */
+const NOT_YET =
+  /(尚|还|暂)(未|不|没有?)|未(能|予)?(查明|查清|确定|明确|作出|处理|核实)|(正在|正|仍在|待|有待)(进一步)?(调查|核查|核实|研究|查明)|原因不明/;
+/** Said where something cannot be done yet, and so shows constraints rather than their absence. */
+const SAYS_NOT_YET: readonly Element[] = ['constraints'];
+
+/**
+ * Looks for each required element in the text and quotes the words that show it. A clause
+ * that says the element is not known or not done yet does not count as giving it.
+ */
 export function checkElements(
   text: string,
   required: readonly Element[],
 ): readonly ElementFinding[] {
-  return required.map((element) => ({ element, evidence: CUES[element].exec(text)?.[0] ?? null }));
+  const known = withoutNotYet(text);
+  return required.map((element) => ({
+    element,
+    evidence: CUES[element].exec(SAYS_NOT_YET.includes(element) ? text : known)?.[0] ?? null,
+  }));
+}
+
+function withoutNotYet(text: string): string {
+  const clauses = text.split(/(?<=[，、；。！？\n])/);
+  return clauses.filter((clause) => !NOT_YET.test(clause)).join('');
 }

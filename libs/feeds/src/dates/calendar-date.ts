@@ -7,6 +7,11 @@ export interface CalendarDate {
   readonly rest: string;
 }
 
+/** A day found in a text, with what stands before it: some write the time of day there. */
+export interface FoundDate extends CalendarDate {
+  readonly before: string;
+}
+
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 type Form = readonly [RegExp, (match: RegExpExecArray, rest: string) => CalendarDate | null];
@@ -16,6 +21,11 @@ const FORMS: readonly Form[] = [
   [
     // 2026-11-20, 2026/11/20, 2026. 11. 20., 2026年11月20日
     /(?<!\d)(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})(?!\d)\s*[日号.]?/,
+    (m, rest) => day(m[1], m[2], m[3], rest),
+  ],
+  [
+    // 26年11月20日
+    /(?<!\d)(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*[日号]?/,
     (m, rest) => day(m[1], m[2], m[3], rest),
   ],
   [
@@ -64,12 +74,13 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Finds a day in a tidied text; null where there is none, or one no calendar has. */
-export function calendarDate(text: string): CalendarDate | null {
+export function calendarDate(text: string): FoundDate | null {
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const found = read(match, text.slice(match.index + match[0].length));
-    return found !== null && exists(found) ? found : null;
+    if (found === null || !exists(found)) return null;
+    return { ...found, before: text.slice(0, match.index) };
   }
   return null;
 }

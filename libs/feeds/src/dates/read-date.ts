@@ -1,5 +1,5 @@
-import { type CalendarDate, calendarDate, exists } from './calendar-date';
-import { type ClockTime, clockTime } from './clock-time';
+import { type CalendarDate, type FoundDate, calendarDate, exists } from './calendar-date';
+import { type ClockTime, MIDNIGHT, clockTime } from './clock-time';
 import { agoInstant, dayWordInstant } from './relative-date';
 import { tidyDate } from './tidy-date';
 import { type WallTime, instantIn, statedOffset, wallMs } from './zones';
@@ -16,6 +16,7 @@ export interface DateContext {
 
 const EARLIEST = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
+const BEIJING_MINUTES = 480;
 /** 29 February is at most eight years back. */
 const YEARS_BACK = 8;
 
@@ -49,10 +50,16 @@ function epochInstant(text: string): number | null {
   return match[1]!.length === 13 && !match[1]!.includes('.') ? value : Math.floor(value * 1000);
 }
 
-function calendarInstant(text: string, date: CalendarDate, context: DateContext): number | null {
-  const time = clockTime(date.rest);
-  if (time === null) return null;
-  const offset = text.includes('北京时间') ? 480 : statedOffset(time.rest, context.chinese);
+function calendarInstant(text: string, date: FoundDate, context: DateContext): number | null {
+  const behind = clockTime(date.rest);
+  const stated = behind === undefined ? clockTime(date.before) : behind;
+  if (stated === null) return null;
+  const time = stated ?? MIDNIGHT;
+  const offset = text.includes('北京时间')
+    ? BEIJING_MINUTES
+    : (statedOffset(time.rest, context.chinese) ?? known(statedOffset(date.rest, context.chinese)));
+  // A zone nobody knows makes a time doubtful.
+  if (Number.isNaN(offset)) return null;
   const at = (year: number) => instantAt(year, date, time, offset, context.zone);
   if (date.year !== null) return at(date.year);
   const latest = context.now.getTime() + DAY_MS;
@@ -61,6 +68,11 @@ function calendarInstant(text: string, date: CalendarDate, context: DateContext)
     if (exists({ ...date, year }) && at(year) <= latest) return at(year);
   }
   return null;
+}
+
+/** Behind a mere day, what looks like an unknown zone is some other word. */
+function known(offset: number | null): number | null {
+  return Number.isNaN(offset) ? null : offset;
 }
 
 function instantAt(

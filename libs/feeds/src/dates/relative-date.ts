@@ -1,4 +1,4 @@
-import { clockTime } from './clock-time';
+import { MIDNIGHT, clockTime } from './clock-time';
 import { instantIn, offsetAt } from './zones';
 
 const MINUTE_MS = 60_000;
@@ -16,19 +16,24 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 };
 const DAYS_BACK: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2 };
 
-/** `刚刚`, `5分钟前`, `半小时前`, `3个月前`: subtracted from `now`. Milliseconds; null where it is none. */
+const PART = /(\d{1,3}|半)\s*个?(半?)\s*(秒钟?|分[钟鐘]?|小[时時]|[天日周]|星期|月|年)/;
+const AGO = new RegExp(`(?<![\\d.])(?:${PART.source}\\s*[零又]?\\s*)+(?:之|以)?前`);
+
+/** `刚刚`, `5分钟前`, `半小时前`, `1小时30分钟前`, `3个月前`: subtracted from `now`; null where it is none. */
 export function agoInstant(text: string, now: number): number | null {
   if (/(?:^|[\s:])(?:刚刚|刚才)/.test(text)) return now;
-  const match =
-    /(?<![\d.])(\d{1,3}|半)\s*个?\s*(秒钟?|分[钟鐘]?|小[时時]|[天日周]|星期|月|年)\s*(?:之|以)?前/.exec(
-      text,
-    );
-  if (match === null) return null;
-  const count = match[1] === '半' ? 0.5 : Number(match[1]);
-  const unit = match[2]![0]!;
-  if (unit === '月') return monthsBefore(now, count);
-  if (unit === '年') return monthsBefore(now, count * 12);
-  return now - count * UNIT_MS[unit]!;
+  const ago = AGO.exec(text);
+  if (ago === null) return null;
+  let instant = now;
+  for (const [, count, half, unit] of ago[0].matchAll(new RegExp(PART, 'g')))
+    instant = before(instant, (count === '半' ? 0.5 : Number(count)) + (half ? 0.5 : 0), unit![0]!);
+  return instant;
+}
+
+function before(instant: number, count: number, unit: string): number {
+  if (unit === '月') return monthsBefore(instant, count);
+  if (unit === '年') return monthsBefore(instant, count * 12);
+  return instant - count * UNIT_MS[unit]!;
 }
 
 function monthsBefore(now: number, months: number): number {
@@ -45,8 +50,9 @@ export function dayWordInstant(text: string, now: number, zone: string): number 
   const match =
     /(今天|今日|昨天|昨日|前天)(?=\s*(?:$|\d|上午|下午|中午|晚|傍晚|凌晨|清晨|早)|\s)/.exec(text);
   if (match === null) return undefined;
-  const time = clockTime(text.slice(match.index + match[1]!.length));
-  if (time === null) return null;
+  const stated = clockTime(text.slice(match.index + match[1]!.length));
+  if (stated === null) return null;
+  const time = stated ?? MIDNIGHT;
   const local = new Date(now + offsetAt(zone, now) * MINUTE_MS - DAYS_BACK[match[1]!]! * DAY_MS);
   return instantIn(zone, [
     local.getUTCFullYear(),

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
 import { decode as iconvDecode } from 'iconv-lite';
+import { decodeMixed } from './mixed';
 import { commonHanShare } from './plausible-chinese';
 
 const SNIFF_BYTES = 64 * 1024;
@@ -17,6 +18,8 @@ export interface Decoded {
   readonly wrongLabel: string | null;
   /** Sequences no character stands for; they were left out of the text. */
   readonly badBytes: number;
+  /** Whether parts of it were in another encoding, and read in that. */
+  readonly mixed: boolean;
 }
 
 /**
@@ -91,7 +94,9 @@ function decoded(
   ground: EncodingGround,
   label: string | null,
 ): Decoded {
-  const text = decodeAs(bytes, encoding);
+  const parts =
+    ground === 'utf8' || ground === 'mark' ? null : decodeMixed(bytes, encoding, decodeAs);
+  const text = parts ?? decodeAs(bytes, encoding);
   const badBytes = countBad(text);
   return {
     text: badBytes === 0 ? text : text.replaceAll('\ufffd', ''),
@@ -99,6 +104,7 @@ function decoded(
     ground,
     wrongLabel: label !== null && label !== encoding ? label : null,
     badBytes,
+    mixed: parts !== null,
   };
 }
 

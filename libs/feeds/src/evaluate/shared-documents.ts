@@ -12,6 +12,13 @@ interface Expected {
   readonly published: string | null;
 }
 
+/** Its readers', its extensions' and its translators' cases. */
+const GOFEED_FOLDERS = [
+  ...['rss', 'atom', 'json', 'json/invalid', 'universal'].map((kind) => `parser/${kind}`),
+  ...['dublincore', 'itunes', 'media'].map((kind) => `extensions/${kind}`),
+  ...['rss', 'atom', 'json'].map((kind) => `translator/${kind}`),
+];
+
 /** Real documents: how many items an independent reader finds in a folder, and how many of ours agree. */
 export async function compareShared(): Promise<readonly Record<string, unknown>[]> {
   if (!existsSync(SHARED))
@@ -20,7 +27,7 @@ export async function compareShared(): Promise<readonly Record<string, unknown>[
     await tally('documents (feedparser 6.0.10)', oracleDocuments()),
     await tally('json_feed_cn', jsonFeeds()),
     ...(await Promise.all(
-      ['rss', 'atom'].map((kind) => tally(`gofeed ${kind}`, gofeedCases(kind))),
+      GOFEED_FOLDERS.map((folder) => tally(`gofeed ${folder}`, gofeedCases(folder))),
     )),
   ];
 }
@@ -118,29 +125,45 @@ function* jsonFeeds(): Iterable<Case> {
   }
 }
 
-/** Its parser's cases, an expectation in JSON beside each document. */
+/**
+ * Its documents, the expectation in JSON beside each: `a.xml` and `a.json`, or `a.json` and
+ * `a_expected.json`. Those without one hold no items, or are JSON feeds and say themselves what is in them.
+ */
 function* gofeedCases(kind: string): Iterable<Case> {
-  const folder = join(SHARED, 'gofeed_testdata/testdata/parser', kind);
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
-    const document = [name.replace(/\.json$/, '.xml'), name.replace(/\.json$/, '_input.json')]
-      .map((file) => join(folder, file))
-      .find(existsSync);
-    if (document === undefined) continue;
-    const { items, entries } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<
+  const folder = join(SHARED, 'gofeed_testdata/testdata', kind);
+  const files = new Set(readdirSync(folder).filter((file) => /\.(xml|json)$/.test(file)));
+  for (const name of files) {
+    const stem = name.replace(/\.(xml|json)$/, '');
+    const isExpectation =
+      name.endsWith('.json') && (stem.endsWith('_expected') || files.has(`${stem}.xml`));
+    if (isExpectation) continue;
+    const expectation = [`${stem}_expected.json`, `${stem}.json`].find((file) => files.has(file));
+    yield [
+      readFileSync(join(folder, name)),
+      expectation === undefined ? [] : itemsIn(readFileSync(join(folder, expectation), 'utf8')),
+    ];
+  }
+}
+
+function itemsIn(expectation: string): readonly Expected[] {
+  try {
+    const { items, entries } = JSON.parse(expectation) as Record<
       string,
       Record<string, unknown>[] | undefined
     >;
-    yield [readFileSync(document), (items ?? entries ?? []).map(ofGofeed)];
+    return (items ?? entries ?? []).map(ofGofeed);
+  } catch {
+    return []; // one of the invalid ones
   }
 }
 
 function ofGofeed(item: Record<string, unknown>): Expected {
-  const guid = item['guid'] as { value?: string } | undefined;
+  const guid = item['guid'] as { value?: string } | string | undefined;
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
   return {
     title: text(item['title']),
-    link: text(item['link']),
-    id: text(guid?.value ?? item['id']),
-    published: text(item['publishedParsed'] ?? item['pubDateParsed']),
+    link: text(item['link'] ?? item['url']),
+    id: text((typeof guid === 'object' ? guid.value : guid) ?? item['id']),
+    published: text(item['publishedParsed'] ?? item['pubDateParsed'] ?? item['date_published']),
   };
 }

@@ -31,12 +31,27 @@ export function refuseLiteral(address: string, policy: AddressPolicy): void {
   }
   if (url.username !== '' || url.password !== '')
     throw new AddressRefused('an address with a user name is not fetched');
-  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+  if (isException(address, policy)) return;
+  const port = portOf(url);
   const host = bare(url.hostname);
-  if (isAllowed(host, port, policy)) return;
   if (!(policy.ports ?? WEB_PORTS).includes(Number(port)))
     throw new AddressRefused(`port ${port} is not fetched`);
   if (ipaddr.isValid(host)) refusePrivate(host);
+}
+
+/** Names that lead nowhere on the Internet, but somewhere behind a proxy. */
+const INTERNAL = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home\.arpa)$/;
+
+/**
+ * Refuses names of the network a proxy stands in: it would look them up and fetch.
+ *
+ * @throws AddressRefused
+ */
+export function refuseInternalName(address: string): void {
+  const host = bare(new URL(address).hostname);
+  if (ipaddr.isValid(host)) return;
+  if (INTERNAL.test(host) || !host.includes('.'))
+    throw new AddressRefused(`${host} is not a public name`);
 }
 
 /**
@@ -66,6 +81,17 @@ export function guardedLookup(port: string, policy: AddressPolicy): LookupFuncti
 export function isNamedException(host: string, policy: AddressPolicy): boolean {
   const [, name, port] = /^(.*?)(?::(\d+))?$/.exec(host)!;
   return ['80', '443'].some((usual) => isAllowed(bare(name!), port ?? usual, policy));
+}
+
+/** Whether an address is at one of the named exceptions. */
+export function isException(address: string, policy: AddressPolicy): boolean {
+  const url = new URL(address);
+  return isAllowed(bare(url.hostname), portOf(url), policy);
+}
+
+function portOf(url: URL): string {
+  if (url.port !== '') return url.port;
+  return url.protocol === 'https:' ? '443' : '80';
 }
 
 function isAllowed(host: string, port: string, policy: AddressPolicy): boolean {

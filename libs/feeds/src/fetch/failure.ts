@@ -1,5 +1,6 @@
 import { AddressRefused } from './address-guard';
-import { TooLarge } from './read-body';
+import { CorruptBody, TooLarge } from './read-body';
+import type { Headers } from './response-times';
 
 /** Why a fetch gave no document, in the words a source's page translates. */
 export const FETCH_FAILURES = [
@@ -13,6 +14,7 @@ export const FETCH_FAILURES = [
   'tls',
   'timeout',
   'too_large',
+  'corrupt_body',
   'too_many_redirects',
   'not_found',
   'gone',
@@ -36,13 +38,27 @@ export function failureOfStatus(status: number): FetchFailure {
   return status >= 500 ? 'server_error' : 'bad_status';
 }
 
+/** Whether a proxy answered in its own name: it wants a password, or tells why it fetched nothing. */
+export function isOfProxy({ status, headers }: { status: number; headers: Headers }): boolean {
+  return (
+    status === 407 ||
+    headers['x-squid-error'] !== undefined ||
+    /;\s*error=/.test(headers['proxy-status'] ?? '') ||
+    (headers['via'] === undefined && /^(squid|tinyproxy|privoxy)/i.test(headers['server'] ?? ''))
+  );
+}
+
 /** What an error of Node's, undici's or our own means. */
 export function failureOfError(error: unknown): FailedFetch {
   if (error instanceof AddressRefused) return { failure: 'address_refused', detail: error.message };
   if (error instanceof TooLarge) return { failure: 'too_large', detail: error.message };
+  if (error instanceof CorruptBody) return { failure: 'corrupt_body', detail: error.message };
   // Not `instanceof Error`: a DOMException (AbortSignal's) is none of it in every realm.
   const { name, cause, message, code: raw } = error as NodeJS.ErrnoException;
   if (cause instanceof AddressRefused) return { failure: 'address_refused', detail: cause.message };
+  // undici reports a proxy that refuses as an abort, or as a bad argument.
+  if (/^Proxy (response|Authentication)/.test(message))
+    return { failure: 'connection', detail: message };
   const code = typeof raw === 'string' ? raw : '';
   const known = FAILURE_OF_CODE.find(([pattern]) => pattern.test(code) || pattern.test(name));
   return { failure: known?.[1] ?? 'connection', detail: `${code} ${message}`.trim() };

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { Agent, type Dispatcher, ProxyAgent, buildConnector, request } from 'undici';
-import { type AddressPolicy, guardedLookup, refuseLiteral } from './address-guard';
-import { type FetchFailure, failureOfError, failureOfStatus } from './failure';
+import { type Dispatcher, request } from 'undici';
+import { type FetchFailure, failureOfError, failureOfStatus, isOfProxy } from './failure';
 import { readBody } from './read-body';
 import { type Headers, freshSeconds, retryAfterSeconds } from './response-times';
+import { WayOut, type WayOutOptions } from './way-out';
 
 /** What a fetch needs to know of a source. Validators are echoed exactly as they were given. */
 export interface FeedRequest {
@@ -64,9 +64,7 @@ export const FETCH_LIMITS: FetchLimits = {
   totalMs: 25_000,
 };
 
-export interface FetchOptions extends AddressPolicy {
-  /** `http://proxy:port` through which everything goes; it then resolves the names. */
-  readonly proxy?: string | undefined;
+export interface FetchOptions extends WayOutOptions {
   /** An address publishers may complain to, in the User-Agent. */
   readonly contact?: string | undefined;
   readonly limits?: Partial<FetchLimits>;
@@ -85,21 +83,12 @@ const ACCEPT =
 export class FeedFetcher {
   readonly #options: FetchOptions;
   readonly #limits: FetchLimits;
-  readonly #dispatcher: Dispatcher;
+  readonly #way: WayOut;
 
   constructor(options: FetchOptions) {
     this.#options = options;
     this.#limits = { ...FETCH_LIMITS, ...options.limits };
-    const timeouts = {
-      headersTimeout: this.#limits.headersMs,
-      bodyTimeout: this.#limits.headersMs,
-      maxHeaderSize: 64 * 1024,
-      keepAliveTimeout: 1000,
-    };
-    this.#dispatcher =
-      options.proxy === undefined
-        ? new Agent({ ...timeouts, connect: guardedConnector(options, this.#limits.connectMs) })
-        : new ProxyAgent({ ...timeouts, uri: options.proxy });
+    this.#way = new WayOut(options, this.#limits);
   }
 
   async fetch(feed: FeedRequest): Promise<FetchOutcome> {
@@ -128,11 +117,11 @@ export class FeedFetcher {
   }
 
   async close(): Promise<void> {
-    await this.#dispatcher.destroy();
+    await this.#way.close();
   }
 
   async #get(url: string, feed: FeedRequest, signal: AbortSignal) {
-    refuseLiteral(url, this.#options);
+    const dispatcher = await this.#way.to(url);
     const { contact } = this.#options;
     const headers: Record<string, string> = {
       'user-agent': `huixiang/0.1 (feed reader${contact === undefined ? '' : `; +${contact}`})`,
@@ -141,7 +130,7 @@ export class FeedFetcher {
     };
     if (feed.etag !== null) headers['if-none-match'] = feed.etag;
     if (feed.lastModified !== null) headers['if-modified-since'] = feed.lastModified;
-    return request(url, { dispatcher: this.#dispatcher, headers, signal });
+    return request(url, { dispatcher, headers, signal });
   }
 
   async #outcome(response: Dispatcher.ResponseData, hop: Hop, signal: AbortSignal) {
@@ -164,6 +153,8 @@ export class FeedFetcher {
       };
     }
     await drop(response, signal);
+    if (this.#way.isProxied(hop.url) && isOfProxy(hop))
+      return failed('connection', `HTTP ${status} of the proxy`);
     if (status === 304)
       return { kind: 'not_modified' as const, freshSeconds: freshSeconds(headers, now) };
     const wait = status === 429 || status === 503 ? retryAfterSeconds(headers, now) : null;
@@ -171,20 +162,15 @@ export class FeedFetcher {
   }
 }
 
-/** Connects to allowed addresses only, whatever the name resolves to this time. */
-function guardedConnector(policy: AddressPolicy, timeout: number): buildConnector.connector {
-  return (options, callback) => {
-    const port =
-      options.port === '' ? (options.protocol === 'https:' ? '443' : '80') : options.port;
-    const connect = buildConnector({ timeout, lookup: guardedLookup(port, policy) });
-    connect(options, callback);
-  };
-}
-
 function hopOf(url: string, response: Dispatcher.ResponseData): Hop {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.headers)) {
-    const first = Array.isArray(value) ? value[0] : value;
+    // Encodings may stand in several lines; of anything else the first is meant.
+    const first = !Array.isArray(value)
+      ? value
+      : name.toLowerCase() === 'content-encoding'
+        ? value.join(',')
+        : value[0];
     if (first !== undefined) headers[name.toLowerCase()] = first;
   }
   return { url, status: response.statusCode, headers };

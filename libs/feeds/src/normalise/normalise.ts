@@ -1,4 +1,4 @@
-import { readDate } from '../dates/read-date';
+import { type DateContext, readDate } from '../dates/read-date';
 import type { Problem } from '../read/read-feed';
 import type { RawFeed, RawItem, RawText } from '../read/raw-feed';
 import { cleanUrl } from './clean-url';
@@ -38,15 +38,19 @@ const MAX_TITLE_CHARACTERS = 500;
 const MAX_BODY_CHARACTERS = 200_000;
 const MAX_BY_LINE_CHARACTERS = 60;
 const MAX_ITEMS = 5000;
+/** An item has no more kinds of date than this. */
+const MAX_DATES = 10;
 
 /** Turns a document's items into text, addresses and dates, in the document's order. */
 export function normaliseFeed(
   feed: RawFeed,
   context: ReadingContext,
 ): { readonly items: readonly FeedItem[]; readonly problems: readonly Problem[] } {
-  const chinese = isChinese(feed, context.baseUrl || (feed.link ?? ''));
+  const chinese = isChinese(feed, context.baseUrl);
   const base = baseOf(feed, context.baseUrl);
   const problems: Problem[] = [];
+  if (feed.items.length > MAX_ITEMS)
+    problems.push({ code: 'too_many_items', detail: `${MAX_ITEMS} of ${feed.items.length} read` });
   const drafts = feed.items.slice(0, MAX_ITEMS).map((raw, item) => {
     const draft = normaliseItem(raw, context, { base, chinese });
     if (draft.title === '')
@@ -68,10 +72,21 @@ function normaliseItem(
     guid: raw.guid,
     ...titleAndBody(textOf(raw.title), textOf(raw.body)),
     url: cleanUrl(raw.link, resolved(raw.base, base)),
-    claimedAt: raw.date === null ? null : readDate(raw.date, { ...context, chinese }),
-    claimedRaw: raw.date,
+    ...claimOf(raw.dates, { ...context, chinese }),
     byLine: byLineOf(textOfHtml(raw.author ?? '')),
   };
+}
+
+/** The first date that can be believed; where none can, the first as it stands. */
+function claimOf(
+  dates: readonly string[],
+  context: DateContext,
+): Pick<FeedItem, 'claimedAt' | 'claimedRaw'> {
+  for (const claimedRaw of dates.slice(0, MAX_DATES)) {
+    const claimedAt = readDate(claimedRaw, context);
+    if (claimedAt !== null) return { claimedAt, claimedRaw };
+  }
+  return { claimedAt: null, claimedRaw: dates[0] ?? null };
 }
 
 /** A title and a text of storable length, the title made from the text where there is none. */
@@ -101,12 +116,29 @@ export function textOf(raw: RawText | null): string {
   return raw.html ? textOfHtml(raw.text) : tidyText(raw.text);
 }
 
-/** Whether `CST` is China's: by the feed's language, else its address; and by its text where both are silent. */
+/**
+ * Whether `CST` is China's: by the feed's language, its or its site's address, or its titles. Programs
+ * leave `en-US` where Chinese is written: another language is believed only where all else is silent.
+ */
 function isChinese(feed: RawFeed, baseUrl: string): boolean {
-  if (feed.language !== null && /^[a-z]{2}/i.test(feed.language)) return /^zh/i.test(feed.language);
-  if (/\.(cn|hk|tw|mo)$/i.test(URL.canParse(baseUrl) ? new URL(baseUrl).hostname : '')) return true;
-  const titles = feed.items.slice(0, 20).map((item) => item.title?.text ?? '');
-  return titles.length === 0 || titles.some((title) => /\p{Script=Han}/u.test(title));
+  if (/^(zh|cn|gb|chinese)/i.test(feed.language ?? '')) return true;
+  if ([baseUrl, feed.link ?? ''].some(isChineseAddress)) return true;
+  const titles = [feed.title, ...feed.items.slice(0, 20).map((item) => item.title)]
+    .map((title) => title?.text ?? '')
+    .filter((title) => title !== '');
+  if (titles.length === 0) return !/^[a-z]{2}/i.test(feed.language ?? '');
+  return titles.filter(isChineseText).length * 3 >= titles.length;
+}
+
+/** The last three end in .中国, .中國 and .政务. */
+function isChineseAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  return /\.(cn|hk|tw|mo|xn--fiqs8s|xn--fiqz9s|xn--zfr164b)\.?$/.test(new URL(address).hostname);
+}
+
+/** Han characters without the kana of a Japanese text. */
+function isChineseText(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
 /** An author's text as a by-line; null where it is blank. */

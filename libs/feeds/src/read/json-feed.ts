@@ -1,13 +1,31 @@
+import { mendJson } from './mend-json';
 import { NO_HINTS, type RawFeed, type RawItem, type RawText } from './raw-feed';
 import { blankToNull } from './raw-item';
 
+export interface JsonReading {
+  readonly feed: RawFeed;
+  /** Whether the document is no JSON, and its items had to be picked from it. */
+  readonly mended: boolean;
+  /** Whether it ends in the middle of something. */
+  readonly truncated: boolean;
+}
+
 /**
- * JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/
+ * JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/, and what is left of broken ones.
  *
- * @throws where the text is no JSON, or no feed
+ * @throws where nothing in the text is JSON, or it is no feed
  */
-export function readJsonFeed(text: string): RawFeed {
-  const feed = JSON.parse(text) as unknown;
+export function readJsonFeed(text: string): JsonReading {
+  try {
+    return { feed: feedOf(JSON.parse(text)), mended: false, truncated: false };
+  } catch (error) {
+    const reading = error instanceof SyntaxError ? mendJson(text) : null;
+    if (reading === null) throw error;
+    return { feed: feedOf(reading.feed), mended: true, truncated: reading.truncated };
+  }
+}
+
+function feedOf(feed: unknown): RawFeed {
   if (!isRecord(feed) || !Array.isArray(feed['items']))
     throw new Error('JSON without the items of a feed');
   return {
@@ -30,7 +48,9 @@ function itemOf(item: Record<string, unknown>): RawItem {
       html === null
         ? (literal(item['content_text']) ?? literal(item['summary']))
         : { text: html, html: true },
-    date: textOf(item['date_published']) ?? textOf(item['date_modified']),
+    dates: [textOf(item['date_published']), textOf(item['date_modified'])].filter(
+      (date) => date !== null,
+    ),
     author: authorOf(item),
     base: null,
   };

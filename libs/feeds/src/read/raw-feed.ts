@@ -25,7 +25,8 @@ export interface RawItem {
   readonly link: string | null;
   readonly title: RawText | null;
   readonly body: RawText | null;
-  readonly date: string | null;
+  /** Every date it states, the likeliest to be its publication's first. */
+  readonly dates: readonly string[];
   readonly author: string | null;
   /** What relative addresses of this item are relative to, where the document says so. */
   readonly base: string | null;

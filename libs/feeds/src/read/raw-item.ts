@@ -35,7 +35,9 @@ export function rawItemOf(
     link: linkOf(elements, attributes),
     title: title === null ? null : textOf(title),
     body: longest(elements, BODIES, textOf) ?? longest(elements, SPARE_BODIES, textOf),
-    date: first(DATES),
+    dates: DATES.flatMap((name) => elements.get(name) ?? [])
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== ''),
     author: authorOf(elements),
     base: blankToNull(attributes['xml:base']),
   };

@@ -11,7 +11,14 @@ export type ReaderName = 'rss-parser' | 'tolerant' | 'json';
 /** Something that is wrong with a document, in words a source's page shows. */
 export interface Problem {
   readonly code:
-    'not_well_formed' | 'truncated' | 'encoding_label' | 'bad_bytes' | 'bad_date' | 'blank_item';
+    | 'not_well_formed'
+    | 'truncated'
+    | 'encoding_label'
+    | 'mixed_encodings'
+    | 'bad_bytes'
+    | 'bad_date'
+    | 'blank_item'
+    | 'too_many_items';
   /** Position of the item it concerns, from 0. */
   readonly item?: number;
   readonly detail: string;
@@ -62,10 +69,11 @@ function recover(text: string, refusal: Error | null): ReadOutcome {
   const problems: Problem[] = [];
   if (refusal !== null && !(refusal instanceof NotPlain))
     problems.push({ code: 'not_well_formed', detail: firstLine(refusal.message) });
-  if (reading.truncated)
-    problems.push({ code: 'truncated', detail: 'the document ends too early' });
+  if (reading.truncated) problems.push(TRUNCATED);
   return { kind: 'feed', feed, reader: 'tolerant', problems };
 }
+
+const TRUNCATED: Problem = { code: 'truncated', detail: 'the document ends too early' };
 
 /** JSON behind a warning a server printed before it. */
 function jsonWithin(text: string): ReadOutcome | null {
@@ -86,7 +94,12 @@ function isRoot(name: string): boolean {
 
 function readJson(text: string): ReadOutcome {
   try {
-    return { kind: 'feed', feed: readJsonFeed(text), reader: 'json', problems: [] };
+    const { feed, mended, truncated } = readJsonFeed(text);
+    const problems: Problem[] = [];
+    if (mended && !truncated)
+      problems.push({ code: 'not_well_formed', detail: 'JSON with faults in it' });
+    if (truncated) problems.push(TRUNCATED);
+    return { kind: 'feed', feed, reader: 'json', problems };
   } catch (error) {
     // The engine's message quotes the document.
     const detail = error instanceof SyntaxError ? 'no JSON' : (error as Error).message;

@@ -82,6 +82,23 @@ describe('a feed document', () => {
     expect(await identity('<title>a</title>')).not.toEqual(await identity('<title>b</title>'));
   });
 
+  it.each([
+    ['en-US', 'https://www.yunxiu.gov.cn/rss', 'Water notice', '02'],
+    ['en-US', 'https://a.example/feed', '停水公告', '02'],
+    ['cn', 'https://a.example/feed', 'Water notice', '02'],
+    ['gb2312', 'https://a.example/feed', 'Water notice', '02'],
+    ['en-US', 'https://a.example/feed', 'Water notice', '16'],
+    ['ja', 'https://a.example/feed', '断水のお知らせ', '16'],
+  ])('takes CST for whose it is: %s, %s, %s', async (language, baseUrl, title, hour) => {
+    const document = rss(
+      `<language>${language}</language><item><title>${title}</title><pubDate>Fri, 20 Nov 2026 10:30:00 CST</pubDate></item>`,
+    ).replace('<title>t</title>', '');
+    const outcome = await readDocument(Buffer.from(document), null, { ...CONTEXT, baseUrl });
+    expect(outcome).toMatchObject({
+      items: [{ claimedAt: new Date(`2026-11-20T${hour}:30:00Z`) }],
+    });
+  });
+
   it('may be a JSON feed', async () => {
     const [item] = await items(
       JSON.stringify({
@@ -102,6 +119,26 @@ describe('a feed document', () => {
       body: '文',
       claimedAt: new Date('2026-11-22T00:00:00Z'),
     });
+  });
+
+  it.each([
+    ['{"items":[{"id":"1","title":"题"},]}', 'not_well_formed'],
+    ['{"items":[{"id":"1","title":"题"},{"id":"2","ti', 'truncated'],
+  ])('in broken JSON says so: %s', async (document, code) => {
+    const outcome = await readDocument(Buffer.from(document), null, CONTEXT);
+    expect(outcome).toMatchObject({ items: [{ guid: '1' }], problems: [{ code }] });
+  });
+
+  it('with too many items says how many were read', async () => {
+    const outcome = await readDocument(
+      Buffer.from(rss('<item><title>题</title></item>'.repeat(5001))),
+      null,
+      CONTEXT,
+    );
+    expect(outcome).toMatchObject({
+      problems: [{ code: 'too_many_items', detail: '5000 of 5001 read' }],
+    });
+    expect(outcome.kind === 'items' && outcome.items.length).toBe(5000);
   });
 
   it.each(['', '<html><body>502</body></html>', '{"items": 3}', '{', '<rss><channel><item>'])(

@@ -49,7 +49,10 @@ export async function readDocument(
   context: ReadingContext,
   strictly = true,
 ): Promise<DocumentOutcome> {
-  const { text, encoding, ground, wrongLabel, badBytes } = decodeDocument(bytes, contentType);
+  const { text, encoding, ground, wrongLabel, badBytes, mixed } = decodeDocument(
+    bytes,
+    contentType,
+  );
   const outcome = await readFeed(text, strictly);
   if (outcome.kind === 'unreadable') {
     return { ...outcome, encoding, sample: tidyText(text.slice(0, SAMPLE_CHARACTERS)) };
@@ -70,6 +73,7 @@ export async function readDocument(
       ...(wrongLabel === null
         ? []
         : [{ code: 'encoding_label' as const, detail: `${wrongLabel} → ${encoding}` }]),
+      ...(mixed ? [{ code: 'mixed_encodings' as const, detail: encoding }] : []),
       ...(badBytes === 0 ? [] : [{ code: 'bad_bytes' as const, detail: String(badBytes) }]),
       ...outcome.problems,
       ...problems,

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { ReadingContext } from '../normalise/normalise';
 import type { DocumentOutcome } from './read-document';
+import { ReaderThread, tooMuch } from './reader-thread';
 
 /** What a thread is asked: to read a feed document, or the main text of an article's page. */
 export type ReadRequest =
@@ -17,17 +16,23 @@ export type ReadRequest =
 export type ReadAnswer = DocumentOutcome | { readonly kind: 'page'; readonly text: string | null };
 
 export interface PoolLimits {
-  /** Threads at most; each is started when first needed. */
+  /** Threads reading at most; each is started when first needed. */
   readonly threads: number;
+  /** A thread that takes longer to start is given up. */
+  readonly startWithinMs: number;
   /** A document that takes longer is given up and its thread killed. */
   readonly killAfterMs: number;
   readonly heapMegabytes: number;
 }
 
-export const POOL_LIMITS: PoolLimits = { threads: 1, killAfterMs: 2000, heapMegabytes: 96 };
+export const POOL_LIMITS: PoolLimits = {
+  threads: 1,
+  startWithinMs: 30_000,
+  killAfterMs: 2000,
+  heapMegabytes: 96,
+};
 
-/** The same path from `src` and from `dist`: a thread needs the built file. */
-const ENTRY = resolve(__dirname, '../../dist/reader/worker-entry.js');
+const CLOSED = 'the pool was closed';
 
 interface Job {
   readonly request: ReadRequest;
@@ -42,8 +47,9 @@ interface Job {
 export class ReaderPool {
   readonly #limits: PoolLimits;
   readonly #waiting: Job[] = [];
-  readonly #idle: Worker[] = [];
-  readonly #all = new Set<Worker>();
+  readonly #idle: ReaderThread[] = [];
+  readonly #busy = new Set<ReaderThread>();
+  #isClosed = false;
 
   constructor(limits: Partial<PoolLimits> = {}) {
     this.#limits = { ...POOL_LIMITS, ...limits };
@@ -58,6 +64,7 @@ export class ReaderPool {
     const request = { kind: 'document', bytes, contentType, context, strictly: true } as const;
     const outcome = await this.#run(request);
     const isTooMuch = outcome.kind === 'unreadable' && outcome.reason === 'too_slow';
+    // At the end of the queue: no other document waits for both of its attempts.
     const answer = isTooMuch ? await this.#run({ ...request, strictly: false }) : outcome;
     if (answer.kind === 'page') throw new Error('a thread answered something else');
     return answer;
@@ -70,11 +77,13 @@ export class ReaderPool {
   }
 
   async close(): Promise<void> {
-    for (const { done } of this.#waiting.splice(0)) done(killed(new Error('the pool was closed')));
-    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+    this.#isClosed = true;
+    for (const { done } of this.#waiting.splice(0)) done(tooMuch(CLOSED));
+    await Promise.all([...this.#busy, ...this.#idle.splice(0)].map((thread) => thread.close()));
   }
 
-  #run(request: ReadRequest): Promise<ReadAnswer> {
+  async #run(request: ReadRequest): Promise<ReadAnswer> {
+    if (this.#isClosed) return tooMuch(CLOSED);
     return new Promise((done) => {
       this.#waiting.push({ request, done });
       this.#next();
@@ -82,63 +91,29 @@ export class ReaderPool {
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return;
-    const worker = this.#idle.pop() ?? this.#start();
-    if (worker === null) return;
-    this.#give(worker, this.#waiting.shift()!);
+    if (this.#waiting.length === 0 || this.#busy.size >= this.#limits.threads) return;
+    void this.#give(this.#thread(), this.#waiting.shift()!);
   }
 
-  #start(): Worker | null {
-    if (this.#all.size >= this.#limits.threads) return null;
-    const worker = new Worker(ENTRY, {
-      resourceLimits: {
-        maxOldGenerationSizeMb: this.#limits.heapMegabytes,
-        maxYoungGenerationSizeMb: 8,
-        stackSizeMb: 4,
-      },
-    });
-    worker.unref();
-    this.#all.add(worker);
-    return worker;
+  #thread(): ReaderThread {
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop())
+      if (idle.isAlive) return idle;
+    return new ReaderThread(this.#limits);
   }
 
-  #give(worker: Worker, { request, done }: Job): void {
-    const finish = (answer: ReadAnswer, alive: boolean) => {
-      clearTimeout(timer);
-      // By name: a worker keeps listeners of its own on itself.
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      worker.unref();
-      if (alive) this.#idle.push(worker);
-      else this.#remove(worker);
-      done(answer);
-      this.#next();
-    };
-    const onMessage = (answer: ReadAnswer) => finish(answer, true);
-    const onError = (error: Error) => finish(killed(error), false);
-    const onExit = () => finish(killed(new Error('the reader ended')), false);
-    const timer = setTimeout(() => finish(tooSlow(this.#limits), false), this.#limits.killAfterMs);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.ref();
-    worker.postMessage(request);
+  async #give(thread: ReaderThread, { request, done }: Job): Promise<void> {
+    this.#busy.add(thread);
+    // Another thread starts in time for the next document not to wait for it, should this one be killed.
+    const spare = setTimeout(() => {
+      if (thread.isReady) this.#idle.push(new ReaderThread(this.#limits));
+    }, this.#limits.killAfterMs / 2);
+    const answer = await thread.read(request);
+    clearTimeout(spare);
+    this.#busy.delete(thread);
+    if (thread.isAlive) this.#idle.push(thread);
+    while (this.#idle.length + this.#busy.size > this.#limits.threads)
+      void this.#idle.shift()!.close();
+    done(answer);
+    this.#next();
   }
-
-  /** Its listeners are gone: an error on its way out must not become the program's. */
-  #remove(worker: Worker): void {
-    this.#all.delete(worker);
-    worker.on('error', () => undefined);
-    void worker.terminate();
-  }
-}
-
-function tooSlow({ killAfterMs }: PoolLimits): DocumentOutcome {
-  return unreadable(`not read within ${killAfterMs} ms`);
-}
-
-/** Out of memory or out of stack: as hopeless as too slow. */
-function killed(error: Error): DocumentOutcome {
-  return unreadable(error.message);
-}
-
-function unreadable(detail: string): DocumentOutcome {
-  return { kind: 'unreadable', reason: 'too_slow', detail, encoding: '', sample: '' };
 }

@@ -8,6 +8,9 @@ parentPort?.on('message', (request: ReadRequest) => {
   void answer(request).then((result) => parentPort?.postMessage(result));
 });
 
+// The modules are loaded: from here on the time is the document's.
+parentPort?.postMessage('ready');
+
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
   const bytes = Buffer.from(request.bytes);
   if (request.kind === 'document')

@@ -1,6 +1,7 @@
 import { type Calibration, calibrate } from '../linear/calibration';
 import type { FeatureSettings } from '../linear/features';
 import { type LinearModel, loadModel } from '../linear/model-store';
+import { isOfConcern } from './concern';
 import { NUISANCE_TERMS } from '../lexicon/nuisances';
 import { contributions } from '../linear/vocabulary';
 import { type WordWeight, heaviest } from '../word-weight';
@@ -19,6 +20,12 @@ export const RELEVANCE_FEATURES: FeatureSettings = { counting: 'present', headCh
 export const LEAD_WORDS = 40;
 /** To miss a concern is worse than to show a match report. */
 const THRESHOLD = 0.8;
+/**
+ * So many different nuisances decide where the model does not, with this probability; only where nothing in
+ * the whole text is of concern: 福彩 in the account of its funds, 扫码 in the warning of a fraud.
+ */
+const DECIDING = 2;
+const CERTAIN = 0.95;
 
 let model: LinearModel<Calibration> | null = null;
 
@@ -35,16 +42,26 @@ export function readRelevance(
   model ??= loadModel('relevance');
   const { vocabulary, weights, extra } = model;
   const words = leadOf(title, body);
-  const nuisances = words.filter((word) => NUISANCE_TERMS.has(word));
+  const isConcern = grave || isOfConcern(title) || isOfConcern(body);
+  const nuisances = isConcern ? [] : nuisancesOf(words);
   const reading = vocabulary.read(words);
   const [, learned = 0] = calibrate(weights.scores(reading), extra);
-  const probability = new Set(nuisances).size >= 2 ? Math.max(learned, 0.95) : learned;
+  const probability = nuisances.length > 0 ? Math.max(learned, CERTAIN) : learned;
   const each = contributions(reading, words.length, weights.worths(reading, new Map([[1, 1]])));
   return {
     irrelevant: probability >= THRESHOLD && !grave,
     probability,
-    words: [...new Set(nuisances.map((word) => ({ word, weight: 1 }))), ...heaviest(words, each)],
+    words: [
+      ...nuisances.map((word) => ({ word, weight: 1 })),
+      ...heaviest(words, each, (word) => !nuisances.includes(word)),
+    ],
   };
+}
+
+/** The nuisances that decide, each once; none where they are too few. */
+function nuisancesOf(lead: readonly string[]): readonly string[] {
+  const found = [...new Set(lead.filter((word) => NUISANCE_TERMS.has(word)))];
+  return found.length < DECIDING ? [] : found;
 }
 
 /** The words a text is judged by. */

@@ -1,6 +1,6 @@
 /**
- * Words of advertising, fortune-telling and lotteries, two of which make a text irrelevant whatever else it
- * says. Unit: whole tokens, no weight. No set of such texts could be had to learn from.
+ * Words of advertising, fortune-telling and lotteries, two of which make a text irrelevant that has no word of
+ * public concern. Unit: whole tokens, no weight. No set of such texts could be had to learn from.
  */
 export const NUISANCE_TERMS: ReadonlySet<string> = new Set([
   // 星座与命理
@@ -76,4 +76,61 @@ export const NUISANCE_TERMS: ReadonlySet<string> = new Set([
   '福利',
   '种草',
   '旗舰店',
+]);
+
+/**
+ * Words of fields, categories and demands that advertising and horoscopes use themselves: beside nuisances
+ * they speak for no concern. Unit: whole tokens, no weight.
+ */
+export const SAID_IN_ADVERTISEMENTS: ReadonlySet<string> = new Set([
+  ...[
+    '咨询',
+    '贷款',
+    '会员',
+    '停车',
+    '工厂',
+    '报名',
+    '出行',
+    '购房',
+    '子女',
+    '课程',
+    '学生',
+    '商品',
+  ],
+]);
+
+/**
+ * Words by which nuisances are spoken of and not made: lotteries, fortune-tellers and sellers in the news, in
+ * complaints and in warnings. Unit: whole tokens, no weight.
+ */
+export const SAID_OF_NUISANCES: ReadonlySet<string> = new Set([
+  ...[
+    '投诉',
+    '维权',
+    '曝光',
+    '骗局',
+    '被骗',
+    '受骗',
+    '上当',
+    '骗子',
+    '骗走',
+    '虚假',
+    '假冒',
+    '套路',
+  ],
+  ...[
+    '警方',
+    '民警',
+    '公安',
+    '派出所',
+    '检察院',
+    '法院',
+    '涉嫌',
+    '查处',
+    '监管',
+    '整治',
+    '处罚',
+    '通报',
+  ],
+  ...['公益金', '公示', '回应', '谨防', '警惕', '截留', '市民', '居民', '村民', '网友'],
 ]);

@@ -32,12 +32,18 @@ export function compareCorpus(): readonly KindScore[] {
       ),
       found: count(({ found }) => of(found)),
       right: count(({ marks, found }) =>
-        of(found).filter((one) =>
-          marks.some(({ start, end }) => start < one.end && one.start < end),
-        ),
+        of(found).filter((one) => marks.some((mark) => isRight(one, mark))),
       ),
     };
   });
+}
+
+/** How far a finding may reach beyond what is personal: a sign before a number, a word of its kind. */
+const BEYOND = 2;
+
+function isRight(one: Finding, mark: Finding): boolean {
+  const beyond = Math.max(0, mark.start - one.start) + Math.max(0, one.end - mark.end);
+  return mark.start < one.end && one.start < mark.end && beyond <= BEYOND;
 }
 
 /** A line without its marks, and where they stood. */

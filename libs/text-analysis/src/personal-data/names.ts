@@ -1,4 +1,5 @@
 import { type Finding, findAll } from './finding';
+import { NO_NAME_WORD } from './no-names';
 
 /** Frequent family names, and the double ones. */
 const FAMILY =
@@ -10,9 +11,8 @@ const NAME = `(?:${DOTTED}|${FAMILY}${GIVEN})`;
 /** Names already withheld, and forms of address, are no names. */
 const WITHHELD =
   /[某×xX*]|(?:先生|女士|同志|小姐|师傅|老师|医生|书记|主任|局长|县长|市长|经理|科长|处长|所长|站长|队长|校长|院长|村长|镇长|乡长|支书|会长|主席|大爷|大妈|阿姨)$/u;
-/** What ends like a place, an office or a thing, or is one that begins like a family name. */
-const NO_NAME =
-  /[村路街区市县镇乡院厅局部所卡店处站号行楼园苑城室的]$|^(?:方式|车主|银联|卡号|车辆|单位|房主|安全|高速|平台|何时)/u;
+/** What ends like a place, an office or a thing. */
+const NO_NAME = /[村路街区市县镇乡院厅局部所卡店处站号行楼园苑城室里房的]$/u;
 
 /** Who signs a report does so in public. */
 const BY_LINE = /(?:记者|通讯员|编辑|作者|责编|主编|监制|摄影)[:：\s]*$/u;
@@ -33,7 +33,7 @@ const BEHIND_WORD = new RegExp(
   'dgu',
 );
 const BEFORE_DATA = new RegExp(
-  `(?<=^|[\\s，,。；;、：:（(“"”】]|${ANNOUNCED}|${CALLED}|[人户员工东客机弟妹哥姐象系找])(?<it>${NAME})(?=(?:的|老师|[，,、|\\s（(：:])*(?:${DATA_WORD}(?:号码?|证)?(?:是|为|在|[:：\\s])*)?(?:[\\u4e00-\\u9fff]{2,6}(?:小区|村|苑|园|城))?${DATA})`,
+  `(?<=^|[\\s，,。；;、：:（(“"”】]|${ANNOUNCED}|${CALLED}|[人户员工东客机弟妹哥姐象系找])(?!${ANNOUNCED}|${CALLED})(?<it>${NAME})(?=(?:的|老师|[，,、|\\s（(：:])*(?:${DATA_WORD}(?:号码?|证)?(?:是|为|在|[:：\\s])*)?(?:[\\u4e00-\\u9fff]{2,6}(?:小区|村|苑|园|城))?${DATA})`,
   'dgu',
 );
 
@@ -46,9 +46,21 @@ export function* findNames(text: string, others: readonly Finding[]): Generator<
   const isName = (found: string, start: number) =>
     !WITHHELD.test(found) &&
     !NO_NAME.test(found) &&
+    !NO_NAME_WORD.test(found) &&
     !BY_LINE.test(marked.slice(Math.max(0, start - 8), start));
   yield* findAll(marked, BEHIND_WORD, 'name', isName);
   if (others.length > 0) yield* findAll(marked, BEFORE_DATA, 'name', isName);
+}
+
+/** Before a name of two characters in running text; 高原 in 青藏高原 is nobody. */
+const BEFORE_SHORT = /(?:^|[^\u4e00-\u9fff]|[是对向和与找叫给让跟把被由到说问替帮为请])$/u;
+
+/** Wherever a name stands that was found somewhere: who is named once is named again. */
+export function* findMentions(text: string, names: ReadonlySet<string>): Generator<Finding> {
+  for (const name of names)
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
+      if (name.length > 2 || BEFORE_SHORT.test(text.slice(Math.max(0, at - 1), at)))
+        yield { kind: 'name', start: at, end: at + name.length };
 }
 
 /** The text with a mark in place of the first character of each finding. */

@@ -1,4 +1,5 @@
 import { type Finding, findAll } from './finding';
+import { isOtherNumber } from './other-numbers';
 
 /** GB 11643-1999: weights and check characters of the 18-character citizen number. */
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -7,8 +8,16 @@ const ID_CHECKS = '10X98765432';
 const CITIZEN_NUMBER = /(?<!\d)\d{6}[- ]?\d{8}[- ]?\d{3}[\dXx](?!\d)/g;
 /** Fifteen digits are a number of before 1999 only where a word says so. */
 const OLD_CITIZEN_NUMBER = /(?<=身份证[^\d]{0,8})(?<!\d)\d{15}(?!\d)/g;
-const MOBILE =
-  /(?<![\d.])(?:(?:\+|00)?86[- ]?)?1[3-9]\d(?<gap>[- ]?)\d{4}\k<gap>\d{4}(?![\d])(?!\.\d)/g;
+/** Between the groups of a mobile number: a blank (non-breaking and ideographic too), a dash, or both. */
+const GAP = '[ \\u00a0\\u3000]?[-–—]?[ \\u00a0\\u3000]?';
+/**
+ * Points stand in both gaps or in none: 139.12345678 is a degree of longitude. One before it is a fraction's,
+ * or numbers a list: 1.13800001234.
+ */
+const MOBILE = new RegExp(
+  `(?<!\\d|0\\.|\\d\\d\\.)(?:(?:\\+|00)?86${GAP})?1[3-9]\\d(?:[.．]\\d{4}[.．]\\d{4}|${GAP}\\d{4}${GAP}\\d{4})(?!\\d)(?!\\.\\d)`,
+  'g',
+);
 const LANDLINE =
   /(?:(?:家庭|家里|家中|住宅|我家|家)的?(?:固定|联系)?(?:电话|座机)|宅电|座机(?:号码?)?|固话)(?:是|为|号码?|[:：\s])*(?<it>(?:[（(]?0\d{2,3}[)）]?[-—– ]?)?\d{3,4}[- ]?\d{3,4})(?!\d)/dg;
 const CARD =
@@ -16,40 +25,13 @@ const CARD =
 /** First digits under which banks of this country issue cards (ISO/IEC 7812-1). */
 const ISSUERS = /^(?:62|60|4|5[1-5]|2[2-7]|34|35|37|9558|9111)/;
 
-/** What a number counts when it is no person's: the unit behind it. */
-const UNIT =
-  /^\s*(?:余|多)?(?:元|块|万|亿|人|次|个|件|份|户|套|台|辆|吨|公斤|千克|克|米|平方|立方|千瓦|度|兆|字节|步|票|株|条|升|枚|棵|头|只|亩|字|行|帧|点击|阅读|播放|股|%|％)/;
-/** The word before a number that names a paper or a thing. */
-const NUMBERED =
-  /(?:单号|编号|流水号?|运单|快递|订单|工单|合同|发票|票号|案号|户号|表号|文号|学号|序列号|条码|编码|代码|批号|凭证|受理号|卡券|货号|阅读量?|播放量?|计数|金额|总额|共计|QQ群?)(?:号码?)?(?:是|为|[:：\s#])*$/i;
-
 /** Numbers that lead to a person; citizen numbers and cards only where their check digit is right. */
 export function* findNumbers(text: string): Generator<Finding> {
   yield* findAll(text, CITIZEN_NUMBER, 'id_number', isCitizenNumber);
   yield* findAll(text, OLD_CITIZEN_NUMBER, 'id_number', hasOldBirthday);
   yield* findAll(text, CARD, 'bank_card', isBankCard);
-  yield* findAll(
-    text,
-    MOBILE,
-    'mobile',
-    (_, start, end) => !counts(text, start, end) && !isInCode(text, start, end),
-  );
+  yield* findAll(text, MOBILE, 'mobile', (_, start, end) => !isOtherNumber(text, start, end));
   yield* findAll(text, LANDLINE, 'landline');
-}
-
-function counts(text: string, start: number, end: number): boolean {
-  return (
-    UNIT.test(text.slice(end, end + 4)) || NUMBERED.test(text.slice(Math.max(0, start - 12), start))
-  );
-}
-
-/** Whether a number stands inside a longer code, an address on the network or an amount. */
-function isInCode(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  if (/https?:\/\/\S*$|[\w-]+\.(?:com|cn|net|org)\S*$/i.test(before)) return true;
-  if (/[A-Za-z][-_]?$/.test(before))
-    return !/(?:tel|phone|mobile|vx|wx|wechat|call)[-_ ]?$/i.test(before);
-  return /[¥￥$]\s?$/.test(before) || /^[-_/]?[A-Za-z]/.test(text.slice(end));
 }
 
 function isCitizenNumber(found: string): boolean {

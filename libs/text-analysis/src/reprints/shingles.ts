@@ -21,7 +21,22 @@ function letters(text: string): string {
 }
 
 /** Share of common shingles from which a text is another's. */
-export const REPRINT_SIMILARITY = 0.7;
+const REPRINT_SIMILARITY = 0.7;
+
+/** A body of fewer letters ("阅读全文", "详见附件") says nothing by itself: the title must be the same too. */
+const TELLING = 30;
+
+interface Printed {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Whether a text is (nearly) another's. */
+export function isReprint(a: Printed, b: Printed): boolean {
+  const short = Math.min(comparable(a.body).length, comparable(b.body).length) < TELLING;
+  if (short && letters(a.title) !== letters(b.title)) return false;
+  return shingleSimilarity(a.body, b.body) >= REPRINT_SIMILARITY;
+}
 
 /** Jaccard similarity of the 5-character shingles of two texts, in [0, 1]. */
 export function shingleSimilarity(a: string, b: string): number {

@@ -2,6 +2,9 @@ import { SHINGLE, comparable } from './shingles';
 
 const HALF = 32;
 
+/** Fingerprints that differ in more bits than this are not looked at. */
+export const PROPOSED_WITHIN = 16;
+
 /**
  * A 64-bit SimHash over a text's shingles (Charikar 2002; Manku et al. 2007): texts that share most
  * shingles differ in few bits. It only proposes; shingles decide.

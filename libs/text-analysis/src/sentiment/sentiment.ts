@@ -44,6 +44,8 @@ const NEGLIGIBLE = 0.01;
 /** How a model sees one text: what kind it is, and each label's probability. */
 export interface Mixture {
   readonly reading: Reading;
+  /** How likely each kind is by the text alone, and with its form known. */
+  readonly seen: readonly number[];
   readonly kinds: readonly number[];
   readonly labels: readonly number[];
 }
@@ -51,7 +53,7 @@ export interface Mixture {
 /**
  * The probabilities of the labels are those each kind of text would give, by how likely the text is of
  * that kind (a mixture of experts; Jacobs et al. 1991).
- * @param form where the form is known, only its kinds are asked
+ * @param form where the form is known, its kinds are so much likelier beforehand
  */
 export function mix(
   { vocabulary, weights, extra }: SentimentModel,
@@ -60,7 +62,8 @@ export function mix(
 ): Mixture {
   const reading = vocabulary.read(words);
   const scores = weights.scores(reading);
-  const kinds = ofForm(calibrate(scores.subarray(KIND_COLUMNS), extra.kinds), form);
+  const seen = calibrate(scores.subarray(KIND_COLUMNS), extra.kinds);
+  const kinds = ofForm(seen, form);
   const labels = SENTIMENTS.map(() => 0);
   for (const [kind, { labels: own }] of TEXT_KINDS.entries()) {
     const start = columnOf(kind, 0);
@@ -71,14 +74,19 @@ export function mix(
     for (const [i, label] of own.entries())
       labels[SENTIMENTS.indexOf(label)]! += kinds[kind]! * probabilities[i]!;
   }
-  return { reading, kinds, labels };
+  return { reading, seen, kinds, labels };
 }
 
-function ofForm(kinds: readonly number[], form: TextForm | null): readonly number[] {
-  if (form === null) return kinds;
-  const kept = kinds.map((share, kind) => (TEXT_KINDS[kind]!.form === form ? share : 0));
-  const sum = kept.reduce((a, b) => a + b, 0);
-  return sum === 0 ? kinds : kept.map((share) => share / sum);
+/** How much likelier a kind of the form stated is than one of another: outlets also carry what people say. */
+const FORM_ODDS = 10;
+
+function ofForm(seen: readonly number[], form: TextForm | null): readonly number[] {
+  if (form === null) return seen;
+  const weighed = seen.map((share, kind) =>
+    TEXT_KINDS[kind]!.form === form ? share * FORM_ODDS : share,
+  );
+  const sum = weighed.reduce((a, b) => a + b, 0);
+  return weighed.map((share) => share / sum);
 }
 
 /** A single character says little to a person who reads it marked, unless it turns what follows. */
@@ -96,10 +104,11 @@ export function readSentiment(
   model ??= loadModel<SentimentCalibrations>('sentiment');
   const words = sentimentWords(cut);
   const mixture = mix(model, words, form);
-  const { kinds, labels } = mixture;
+  const { seen, labels } = mixture;
   const best = labels.indexOf(Math.max(...labels));
   const label = SENTIMENTS[best]!;
-  const reported = kinds.reduce(
+  // By the words alone: an outraged letter is no report because a paper printed it.
+  const reported = seen.reduce(
     (sum, share, kind) => sum + (TEXT_KINDS[kind]!.form === 'news' ? share : 0),
     0,
   );

@@ -34,11 +34,14 @@ export type TrainedSentiment = SentimentModel & { readonly features: FeatureList
  * as if each kind had a copy of every feature beside the shared one (Daumé, Frustratingly Easy Domain
  * Adaptation, ACL 2007). A fifth is set aside to learn what the scores mean.
  */
-export function trainSentiment(examples: readonly SentimentExample[]): TrainedSentiment {
+export function trainSentiment(
+  examples: readonly SentimentExample[],
+  minDocuments = MIN_DOCUMENTS,
+): TrainedSentiment {
   const features = collectFeatures(
     examples.map(({ words }) => words),
     SENTIMENT_FEATURES,
-    MIN_DOCUMENTS,
+    minDocuments,
   );
   const vocabulary = new Vocabulary(features, SENTIMENT_FEATURES);
   const rows = examples.map((one): Row => ({ ...one, vector: vocabulary.read(one.words) }));

@@ -13,6 +13,7 @@ import { choosePostgresRuntime, type PostgresRuntime } from './postgres-runtime'
 const run = promisify(execFile);
 const START_MS = 60_000;
 const STOP_MS = 20_000;
+const ACCESS_FILE = 'postgres-access.json';
 
 export interface EmbeddedServer {
   /** Connection address for `database`, as the cluster's superuser. */
@@ -37,6 +38,7 @@ export async function startEmbeddedServer(folder: string, durable = true): Promi
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const runtime = await choosePostgresRuntime(folder);
   await stopLeftover(runtime.dataFolder);
+  await setOrphanAside(runtime, folder);
   const access = await accessFor(folder);
   if (!existsSync(join(runtime.dataFolder, 'PG_VERSION')))
     await createCluster(runtime, access, folder);
@@ -49,8 +51,22 @@ export async function startEmbeddedServer(folder: string, durable = true): Promi
   };
 }
 
+/**
+ * A cluster whose password is gone cannot be opened again. Where it lies elsewhere, the folder was removed
+ * to begin anew: the cluster is set aside, not deleted.
+ */
+async function setOrphanAside(runtime: PostgresRuntime, folder: string): Promise<void> {
+  if (!existsSync(runtime.dataFolder) || existsSync(join(folder, ACCESS_FILE))) return;
+  if (!runtime.elsewhere) {
+    throw new Error(
+      `${join(folder, ACCESS_FILE)} 不见了，没有其中的密码打不开数据库 ${runtime.dataFolder}：请放回它，或把整个数据目录移开后重新开始`,
+    );
+  }
+  await rename(runtime.dataFolder, `${runtime.dataFolder}.left-${Date.now()}`);
+}
+
 async function accessFor(folder: string): Promise<Access> {
-  const file = join(folder, 'postgres-access.json');
+  const file = join(folder, ACCESS_FILE);
   const stored = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Access) : null;
   const port = await freePort(stored?.port ?? 0);
   const access = { port, password: stored?.password ?? randomBytes(24).toString('hex') };

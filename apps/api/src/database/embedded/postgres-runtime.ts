@@ -17,6 +17,8 @@ const NOBODY = 65_534;
 export interface PostgresRuntime {
   /** Folder for the cluster. */
   readonly dataFolder: string;
+  /** Whether that lies outside the product's own folder, and may outlive it. */
+  readonly elsewhere: boolean;
   readonly command: (
     program: 'initdb' | 'postgres',
     args: readonly string[],
@@ -33,12 +35,14 @@ export async function choosePostgresRuntime(folder: string): Promise<PostgresRun
   if (process.getuid?.() !== 0) {
     return {
       dataFolder: join(folder, 'pgdata'),
+      elsewhere: false,
       command: (program, args) => ({ file: join(programs, 'bin', program), args }),
     };
   }
   if (await userNamespacesWork()) {
     return {
       dataFolder: join(folder, 'pgdata'),
+      elsewhere: false,
       command: (program, args) => ({
         file: 'unshare',
         args: ['-U', `--map-user=${NOBODY}`, join(programs, 'bin', program), ...args],
@@ -61,6 +65,7 @@ async function runtimeOfNobody(folder: string, programs: string): Promise<Postgr
   await chown(cluster, NOBODY, NOBODY);
   return {
     dataFolder: join(cluster, 'pgdata'),
+    elsewhere: true,
     command: (program, args) => ({
       file: join(copy, 'bin', program),
       args,

@@ -5,6 +5,7 @@ import { CreateCases1790000000004 } from './1790000000004-create-cases';
 import { CreateLedger1790000000005 } from './1790000000005-create-ledger';
 import { DeepenSources1790000000006 } from './1790000000006-deepen-sources';
 import { DeepenAnalysis1790000000007 } from './1790000000007-deepen-analysis';
+import { AddPasswordDue1790000000009 } from './1790000000009-add-password-due';
 import { HoldBackSources1790000000010 } from './1790000000010-hold-back-sources';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   CreateLedger1790000000005,
   DeepenSources1790000000006,
   DeepenAnalysis1790000000007,
+  AddPasswordDue1790000000009,
   HoldBackSources1790000000010,
 ] as const;

@@ -55,6 +55,7 @@ export function AssessmentPage() {
         <h1>{ZH.pages.assessment}</h1>
         <div className="row">
           <TreeSelect
+            aria-label="单位"
             showSearch={{ treeNodeFilterProp: 'title' }}
             value={unitId}
             treeData={unitTree(units.data ?? [])}
@@ -119,11 +120,9 @@ export function AssessmentPage() {
                   align: 'right',
                   render: (_, line) =>
                     line.score === null ? (
-                      '不适用'
+                      <span className="soft">不评</span>
                     ) : (
-                      <span className={line.grade === null ? 'soft' : ''}>
-                        {line.score.toFixed(1)}
-                      </span>
+                      line.score.toFixed(1)
                     ),
                 },
                 {
@@ -170,7 +169,7 @@ function Assessment({ view }: { view: AssessmentView }) {
         <Figure
           label="指标覆盖"
           value={percent(view.coverage)}
-          change={`计算于 ${dateTime(view.asOf)}`}
+          change={`占全部 100 分，计算于 ${dateTime(view.asOf)}`}
         />
       </div>
       <Panel title="指标" extra={<span className="soft small">点开一行看每件的依据</span>}>

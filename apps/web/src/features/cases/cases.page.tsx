@@ -42,6 +42,7 @@ export function CasesPage() {
         <Input.Search
           allowClear
           placeholder="标题、编号或责任单位"
+          aria-label="搜索处置单"
           defaultValue={value('q')}
           onSearch={(text) => set('q', text.trim())}
           style={{ width: 260 }}
@@ -49,6 +50,7 @@ export function CasesPage() {
         <Select
           allowClear
           placeholder="等级"
+          aria-label="等级"
           value={value('level')}
           onChange={(level) => set('level', level)}
           style={{ width: 120 }}
@@ -57,6 +59,7 @@ export function CasesPage() {
         <Select
           allowClear
           placeholder="环节"
+          aria-label="环节"
           value={value('phase')}
           onChange={(phase) => set('phase', phase)}
           style={{ width: 130 }}
@@ -65,11 +68,18 @@ export function CasesPage() {
       </div>
       <Panel>
         <Answer query={query}>
-          {({ now, cases }) =>
+          {({ now, cases, more }) =>
             cases.length === 0 ? (
               <Empty description="没有符合条件的处置单。在值班台或事件页“立单交办”后，会按最近时限排在这里。" />
             ) : (
-              <CaseRows cases={cases} serverNow={now} />
+              <>
+                <CaseRows cases={cases} serverNow={now} />
+                {more && (
+                  <p className="soft small">
+                    只列出最近到期的 {cases.length} 张，请用上面的条件缩小范围。
+                  </p>
+                )}
+              </>
             )
           }
         </Answer>

@@ -8,6 +8,7 @@ import {
   requiredElements,
 } from '@huixiang/domain';
 import { App, Button, Drawer, Form, Input, Select, Space } from 'antd';
+import { useState } from 'react';
 import { explain } from '../../lib/api';
 import { useCaseActions } from './cases.api';
 import { Elements } from './elements';
@@ -31,6 +32,8 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
   const [form] = Form.useForm<Fields>();
   const { message } = App.useApp();
   const { save, publish } = useCaseActions(caseId);
+  // What was stored once is changed from then on, also where publishing it was refused.
+  const [stored, setStored] = useState(release?.id ?? null);
   const values = Form.useWatch([], form) as Partial<Fields> | undefined;
   const kind = values?.kind ?? release?.kind ?? (first ? 'first' : 'continuing');
   const findings = checkElements(
@@ -42,10 +45,12 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
 
   const store = async () => {
     const { kind, channel, title, body } = await form.validateFields();
-    return save.mutateAsync({
-      releaseId: release?.id ?? null,
+    const id = await save.mutateAsync({
+      releaseId: stored,
       draft: releaseDraft.parse({ kind, channel, title, body }),
     });
+    setStored(id);
+    return id;
   };
   const saveDraft = async () => {
     try {
@@ -59,6 +64,11 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
   const publishNow = async () => {
     try {
       const { url, exception } = await form.validateFields();
+      if (missing && (exception ?? '').trim().length < 4) {
+        form.setFields([{ name: 'exception', errors: ['请说明为何缺少，至少 4 个字'] }]);
+        form.scrollToField('exception');
+        return;
+      }
       const releaseId = await store();
       await publish.mutateAsync({
         releaseId,

@@ -107,6 +107,7 @@ export function AlertDetail(props: Props) {
 
 function Actions({ alert, onAcknowledge, onDismiss, onOpen, onReopen }: Props) {
   const opens = usePermitted('case.open');
+  const triages = usePermitted('alert.triage');
   if (alert.state === 'case_opened') {
     return <Link to={`/cases/${alert.event.caseId ?? ''}`}>查看处置单</Link>;
   }
@@ -116,7 +117,7 @@ function Actions({ alert, onAcknowledge, onDismiss, onOpen, onReopen }: Props) {
         <span>
           {alert.settledBy} 已排除：{alert.dismissReason}
         </span>
-        <Button onClick={onReopen}>重新打开</Button>
+        {triages && <Button onClick={onReopen}>重新打开</Button>}
       </div>
     );
   }
@@ -127,14 +128,16 @@ function Actions({ alert, onAcknowledge, onDismiss, onOpen, onReopen }: Props) {
           立单交办 <kbd>o</kbd>
         </Button>
       )}
-      {alert.state === 'open' && (
+      {triages && alert.state === 'open' && (
         <Button onClick={onAcknowledge}>
           确认 <kbd>a</kbd>
         </Button>
       )}
-      <Button onClick={onDismiss}>
-        排除 <kbd>d</kbd>
-      </Button>
+      {triages && (
+        <Button onClick={onDismiss}>
+          排除 <kbd>d</kbd>
+        </Button>
+      )}
       {alert.state === 'acknowledged' && <span className="soft">{alert.settledBy} 已确认</span>}
       <span className="soft small desk-hint">
         <kbd>j</kbd> <kbd>k</kbd> 上下移动

@@ -1,5 +1,6 @@
 import type { AlertView } from '@huixiang/contracts';
 import { LABELS, describeReason } from '@huixiang/domain';
+import { useEffect, useRef } from 'react';
 import { Sparkline } from '../../components/sparkline';
 import { LevelTag } from '../../components/tags';
 import { ago } from '../../lib/format';
@@ -15,6 +16,13 @@ export function AlertRow({
   onSelect: () => void;
 }) {
   const now = useNow();
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!selected) return;
+    row.current?.scrollIntoView({ block: 'nearest' });
+    // The keyboard's place in the list moves along, where it is in the list at all.
+    if (row.current?.parentElement?.contains(document.activeElement)) row.current.focus();
+  }, [selected]);
   const { event } = alert;
   const latest = alert.reasons.at(-1);
   return (
@@ -24,9 +32,8 @@ export function AlertRow({
       aria-selected={selected}
       className={selected ? 'alert-row selected' : 'alert-row'}
       onClick={onSelect}
-      ref={(node) => {
-        if (selected) node?.scrollIntoView({ block: 'nearest' });
-      }}
+      ref={row}
+      tabIndex={selected ? 0 : -1}
     >
       <span className="row spread" style={{ flexWrap: 'nowrap' }}>
         <LevelTag level={event.proposedLevel} proposed />

@@ -47,7 +47,8 @@ export function DeskPage() {
 function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   const { shown, arrived, showArrived } = useSteadyList(alerts);
   const [selectedId, select] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<'dismiss' | 'open' | null>(null);
+  // An open dialogue keeps its alert: another officer may settle it meanwhile and the list move on.
+  const [dialog, setDialog] = useState<{ kind: 'dismiss' | 'open'; alert: AlertView } | null>(null);
   const { message } = App.useApp();
   const triage = useTriage();
   const at = Math.max(
@@ -78,21 +79,27 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     });
   };
   const dismiss = (reason: string) => {
-    if (alert === undefined) return;
+    if (dialog === null) return;
+    const { id } = dialog.alert;
     setDialog(null);
-    select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
+    if (id === alert?.id) select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
     triage.dismiss.mutate(
-      { id: alert.id, reason },
-      { onSuccess: () => void undo(alert.id, '已排除'), onError: failed },
+      { id, reason },
+      { onSuccess: () => void undo(id, '已排除'), onError: failed },
     );
   };
   const canSettle = alert?.state === 'open' || alert?.state === 'acknowledged';
+  const ask = (kind: 'dismiss' | 'open') => {
+    if (canSettle) setDialog({ kind, alert });
+  };
+  const move = (to: number) =>
+    select(shown[Math.min(Math.max(to, 0), shown.length - 1)]?.id ?? null);
   useKeys({
-    j: () => select(shown[Math.min(at + 1, shown.length - 1)]?.id ?? null),
-    k: () => select(shown[Math.max(at - 1, 0)]?.id ?? null),
+    j: () => move(at + 1),
+    k: () => move(at - 1),
     a: acknowledge,
-    d: () => canSettle && setDialog('dismiss'),
-    o: () => canSettle && setDialog('open'),
+    d: () => ask('dismiss'),
+    o: () => ask('open'),
     n: showArrived,
   });
 
@@ -115,7 +122,17 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
         </button>
       )}
       <div className="desk-columns">
-        <div className="panel desk-list" role="listbox" aria-label="预警">
+        <div
+          className="panel desk-list"
+          role="listbox"
+          aria-label="预警"
+          onKeyDown={(event) => {
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            if (step === undefined) return;
+            event.preventDefault();
+            move(at + step);
+          }}
+        >
           {shown.map((one) => (
             <AlertRow
               key={one.id}
@@ -130,23 +147,19 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
             key={alert.id}
             alert={alert}
             onAcknowledge={acknowledge}
-            onDismiss={() => setDialog('dismiss')}
-            onOpen={() => setDialog('open')}
+            onDismiss={() => ask('dismiss')}
+            onOpen={() => ask('open')}
             onReopen={() => triage.reopen.mutate(alert.id, { onError: failed })}
           />
         )}
       </div>
       <DismissDialog
-        open={dialog === 'dismiss'}
+        open={dialog?.kind === 'dismiss'}
         onCancel={() => setDialog(null)}
         onDismiss={dismiss}
       />
-      {alert !== undefined && (
-        <CaseOpeningDialog
-          event={alert.event}
-          open={dialog === 'open'}
-          onClose={() => setDialog(null)}
-        />
+      {dialog?.kind === 'open' && (
+        <CaseOpeningDialog event={dialog.alert.event} open onClose={() => setDialog(null)} />
       )}
     </>
   );

@@ -11,13 +11,18 @@ export function useSteadyList(alerts: readonly AlertView[]): {
   readonly showArrived: () => void;
 } {
   const [order, setOrder] = useState(() => alerts.map((alert) => alert.id));
+  const present = new Set(alerts.map((alert) => alert.id));
+  // With nothing on the screen there is nobody to disturb: what has come is shown, and from then on stays.
+  if (alerts.length > 0 && !order.some((id) => present.has(id))) {
+    setOrder(alerts.map((alert) => alert.id));
+  }
   return useMemo(() => {
     const byId = new Map(alerts.map((alert) => [alert.id, alert]));
     const known = new Set(order);
-    const shown = order.flatMap((id) => byId.get(id) ?? []);
-    const arrived = alerts.filter((alert) => !known.has(alert.id));
-    // With nothing on the screen there is nobody to disturb.
-    if (shown.length === 0) return { shown: arrived, arrived: [], showArrived: () => undefined };
-    return { shown, arrived, showArrived: () => setOrder(alerts.map((alert) => alert.id)) };
+    return {
+      shown: order.flatMap((id) => byId.get(id) ?? []),
+      arrived: alerts.filter((alert) => !known.has(alert.id)),
+      showArrived: () => setOrder(alerts.map((alert) => alert.id)),
+    };
   }, [alerts, order]);
 }

@@ -14,6 +14,7 @@ import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useEvent } from './events.api';
 import { heatOption } from './heat-option';
+import { SuggestedUnit } from './suggested-unit';
 
 /** 事件: one happening, from its first report to what the government said. */
 export function EventPage() {
@@ -105,6 +106,7 @@ function Detail({ detail }: { detail: EventDetail }) {
           </Panel>
         </div>
         <div className="stack">
+          {opens && event.caseId === null && <SuggestedUnit eventId={event.id} />}
           <LevelReasons detail={detail} />
           <Panel title="传播层级">
             <ul className="list">

@@ -40,6 +40,7 @@ export function EventsPage() {
         <Input.Search
           allowClear
           placeholder="标题中的词"
+          aria-label="搜索事件"
           defaultValue={value('q')}
           onSearch={(text) => set('q', text.trim())}
           style={{ width: 240 }}
@@ -47,6 +48,7 @@ export function EventsPage() {
         <Select
           allowClear
           placeholder="阶段"
+          aria-label="阶段"
           value={value('stage')}
           onChange={(stage) => set('stage', stage)}
           style={{ width: 110 }}
@@ -55,6 +57,7 @@ export function EventsPage() {
         <Select
           allowClear
           placeholder="领域"
+          aria-label="领域"
           value={value('field')}
           onChange={(field) => set('field', field)}
           style={{ width: 150 }}

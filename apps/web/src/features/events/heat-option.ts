@@ -21,7 +21,7 @@ export function heatOption(
       type: 'category',
       data: hours.map((hour) => shortDateTime(hour.hour)),
       axisTick: { show: false },
-      axisLabel: { hideOverlap: true },
+      axisLabel: { hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#edf1f4' } } },
     series: [

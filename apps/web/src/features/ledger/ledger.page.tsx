@@ -136,6 +136,7 @@ function Entries() {
             allowClear
             size="small"
             placeholder="全部类型"
+            aria-label="类型"
             style={{ width: 160 }}
             value={kind}
             onChange={(value) => set('kind', value)}

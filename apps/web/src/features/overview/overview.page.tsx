@@ -55,7 +55,7 @@ function Overview({ view }: { view: OverviewView }) {
             <Chart option={option} height={240} label="近三周每日信息量、负面、预警与发布" />
           </Panel>
           <Panel title="热点事件" extra={<Link to="/events?sort=heat">全部</Link>}>
-            {view.events.length === 0 && <span className="soft">近三周没有事件</span>}
+            {view.events.length === 0 && <span className="soft">近七天没有事件</span>}
             <ul className="list">
               {view.events.map((event) => (
                 <li key={event.id} className="row spread" style={{ flexWrap: 'nowrap' }}>
@@ -107,6 +107,8 @@ function Overview({ view }: { view: OverviewView }) {
 
 function Figures({ view }: { view: OverviewView }) {
   const { articles, negativeShare, openAlerts, onTimeRate } = view.figures;
+  const triages = usePermitted('alert.triage');
+  const assesses = usePermitted('assessment.read');
   const share = (value: number | null) => (value === null ? '—' : percent(value));
   const points = (now: number | null, before: number | null) =>
     now === null || before === null
@@ -117,14 +119,14 @@ function Figures({ view }: { view: OverviewView }) {
       <Figure
         label="待处置预警"
         value={String(openAlerts.now ?? 0)}
-        to="/desk"
+        {...(triages && { to: '/desk' })}
         tone={(openAlerts.now ?? 0) > 0 ? 'risk' : undefined}
         change={`七天前 ${openAlerts.before ?? 0}`}
       />
       <Figure
         label="近七天按时率"
         value={share(onTimeRate.now)}
-        to="/assessment"
+        {...(assesses && { to: '/assessment' })}
         change={points(onTimeRate.now, onTimeRate.before)}
       />
       <Figure

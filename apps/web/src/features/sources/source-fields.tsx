@@ -3,7 +3,7 @@ import { LABELS, OUTLET_TIERS } from '@huixiang/domain';
 import { Checkbox, Form, Input, Select, TreeSelect } from 'antd';
 import { choiceTree } from '../../lib/choice-tree';
 import { span } from '../../lib/format';
-import { usePlaces } from './sources.api';
+import { usePlaces } from '../../lib/places';
 
 /** What a person says of a source, whatever its kind. */
 export type SourceFieldValues = Omit<AddSource, 'kind'> & { url?: string };

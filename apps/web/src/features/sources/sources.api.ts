@@ -4,7 +4,6 @@ import {
   type ChangeSource,
   type SourceView,
   discovery,
-  placeList,
   pushKey,
   sourceAdded,
   sourceDetail,
@@ -28,13 +27,6 @@ export const useSource = (id: number) =>
     queryKey: ['sources', id],
     queryFn: () => read(`/sources/${id}`, sourceDetail),
     refetchInterval: 5000,
-  });
-
-export const usePlaces = () =>
-  useQuery({
-    queryKey: ['places'],
-    queryFn: () => read('/units/places', placeList),
-    staleTime: 300_000,
   });
 
 export const lookAt = (url: string, zone: string) =>

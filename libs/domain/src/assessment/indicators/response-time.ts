@@ -1,13 +1,13 @@
-import { type Indicator, NOT_APPLICABLE, hoursBetween, median } from '../indicator';
+import { type Indicator, NOT_APPLICABLE, hoursBetween, median, quantile } from '../indicator';
 
-/** T3 回应时长: median hours from the clock's anchor to the first release; shown, not scored. */
+/** T3 回应时长: median and 90th percentile of the hours from the clock's anchor to the first release; shown, not scored. */
 export const responseTime: Indicator = {
   id: 'T3',
   unit: 'hours',
   points: 0,
   measure: (cases) => {
     const evidence = cases.flatMap((c) => {
-      const first = c.releases[0];
+      const first = c.releases.find((release) => release.kind === 'first');
       const clock = c.clocks[0];
       if (first === undefined || clock === undefined) return [];
       return [
@@ -15,6 +15,7 @@ export const responseTime: Indicator = {
       ];
     });
     if (evidence.length === 0) return NOT_APPLICABLE;
-    return { value: median(evidence.map((item) => item.value)), score: null, evidence };
+    const hours = evidence.map((item) => item.value);
+    return { value: median(hours), p90: quantile(hours, 0.9), score: null, evidence };
   },
 };

@@ -239,7 +239,7 @@ export const CHINESE_GB = documents('gb', [
     'one item in UTF-8 in a feed in GBK',
     [...Buffer.from('停水公告')],
     '<title>@</title><description>x</description>',
-    {},
+    { title: '停水公告' },
   ),
   written('utf8-as-gb2312-header', 'UTF-8 that the header calls GB 2312', 'utf-8', null, 'gb2312'),
   written('utf8-as-gb2312-declared', 'UTF-8 that declares GB 2312', 'utf-8', 'gb2312', NOTHING),

@@ -1,4 +1,4 @@
-import { rssItems, type ItemRow } from './build';
+import { documents, rss, rssItems, type DocumentRow, type ItemRow } from './build';
 
 const MORNING = '2026-11-20T02:30:00.000Z'; // half past ten in China
 
@@ -74,5 +74,36 @@ const REFUSED: readonly Written[] = [
   ['long-digits', '9'.repeat(5000), null],
 ];
 
+/** An unreadable or impossible date, and another one beside it. */
+const SECOND: readonly ItemRow[] = (
+  [
+    ['dc-date', '<pubDate>待定</pubDate><dc:date>2026-11-20T10:30:00+08:00</dc:date>'],
+    ['dc-date-nil', '<pubDate>0000-00-00</pubDate><dc:date>2026-11-20T02:30:00Z</dc:date>'],
+    ['updated', '<pubDate>NaN</pubDate><atom:updated>2026-11-20T02:30:00Z</atom:updated>'],
+    ['published', '<atom:published>2099-01-01</atom:published><dc:date>2026-11-20 10:30</dc:date>'],
+    ['twice', '<pubDate>待定</pubDate><pubDate>2026-11-20 10:30</pubDate>'],
+  ] as const
+).map(([name, dates]) => [
+  `second-${name}`,
+  `no date to believe before one that can be: ${name}`,
+  `<title>停水公告</title>${dates}`,
+  { title: '停水公告', published: MORNING },
+]);
+
+/** What programs say of a Chinese site's language; `CST` stays China's. */
+const IN_LANGUAGE: readonly DocumentRow[] = ['en-US', 'en', 'cn', 'zh_CN', 'gb2312', 'utf-8'].map(
+  (language) => [
+    `language-${language.toLowerCase()}`,
+    `CST in a feed whose language is ${language}`,
+    rss(
+      `<language>${language}</language><item><title>停水公告</title><pubDate>Fri, 20 Nov 2026 10:30:00 CST</pubDate></item>`,
+    ),
+    [{ title: '停水公告', published: MORNING }],
+  ],
+);
+
 /** Dates in RSS items; those Chinese sites write are in `chinese-dates.ts`. */
-export const DATES = rssItems('dates', [...STANDARD, ...REFUSED].map(dated));
+export const DATES = [
+  ...rssItems('dates', [...[...STANDARD, ...REFUSED].map(dated), ...SECOND]),
+  ...documents('dates', IN_LANGUAGE, { format: 'rss20' }),
+];

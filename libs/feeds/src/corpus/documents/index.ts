@@ -8,6 +8,7 @@ import { BROKEN_MARKUP } from './broken-markup';
 import { BROKEN_TAGS } from './broken-tags';
 import { CDATA } from './cdata';
 import { CHINESE_GB } from './chinese-gb';
+import { CHINESE_MIXED } from './chinese-mixed';
 import { CHINESE_DATES, CHINESE_TEXT } from './chinese-text';
 import { CHINESE_UTF8 } from './chinese-utf8';
 import { CHINESE_WIDE } from './chinese-wide';
@@ -56,6 +57,7 @@ export const CORPUS: readonly CorpusDocument[] = [
   ...TRUNCATED,
   ...ENCODINGS,
   ...CHINESE_GB,
+  ...CHINESE_MIXED,
   ...CHINESE_WIDE,
   ...CHINESE_UTF8,
   ...CHINESE_TEXT,

@@ -1,6 +1,18 @@
 import { encode } from 'iconv-lite';
 import { documents, type DocumentRow } from './build';
-import { AFTER, BEFORE, BOTH, feed, J11, JSON_TYPE, URL_1, V1, V11 } from './json-samples';
+import {
+  AFTER,
+  AFTER_ITEM,
+  BEFORE,
+  BEFORE_ITEM,
+  BOTH,
+  feed,
+  J11,
+  JSON_TYPE,
+  URL_1,
+  V1,
+  V11,
+} from './json-samples';
 
 const T = { title: '停水公告' };
 
@@ -155,6 +167,80 @@ const none = (name: string, about: string, document: string): DocumentRow => [
   null,
 ];
 
+/** `SOUND` up to the item that follows a text, or so many characters into it. */
+const cutAt = (text: string, more = 0): string =>
+  SOUND.slice(0, SOUND.indexOf(text) + text.length + more);
+/** A title that is to be spoilt, between two sound items. */
+const spoilt = (by: (json: string) => string): string =>
+  by(feed([BEFORE, { id: '1', url: URL_1, title: '停水@公告' }, AFTER]));
+const withTitle = (title: string) => [BEFORE_ITEM, { id: '1', url: URL_1, title }, AFTER_ITEM];
+const LAST_OF_BEFORE = '10:30:00+08:00"}';
+
+const RECOVERED: readonly DocumentRow[] = (
+  [
+    ['trailing-comma', 'a comma too many', SOUND.replace('}]}', '},]}'), BOTH],
+    ['trailing-comma-object', 'a comma too many in an item', SOUND.replace('}]}', ',}]}'), BOTH],
+    ['trailing-comma-root', 'a comma too many at the end', SOUND.replace('}]}', '} ] ,\n}'), BOTH],
+    ['trailing-commas', 'commas everywhere', SOUND.replaceAll('}', ' , ,}'), BOTH],
+    [
+      'raw-newline',
+      'a raw line break',
+      spoilt((json) => json.replace('@', '\n')),
+      withTitle('停水 公告'),
+    ],
+    ['raw-tab', 'a raw tab', spoilt((json) => json.replace('@', '\t')), withTitle('停水 公告')],
+    ['raw-nil', 'a raw nil', spoilt((json) => json.replace('@', '\0')), withTitle('停水公告')],
+    [
+      'raw-escaped',
+      'a line break behind a backslash',
+      spoilt((json) => json.replace('@', '\\\r\n')),
+      withTitle('停水 公告'),
+    ],
+    [
+      'escape',
+      'an escape JSON has not',
+      spoilt((json) => json.replace('@', '\\x')),
+      withTitle('停水x公告'),
+    ],
+    [
+      'quotes',
+      'quotes in a text that are not escaped',
+      spoilt((json) => json.replace('@', '"好"')),
+      BOTH,
+    ],
+    ['behind', 'a comment of the server behind it', `${SOUND}\n<!-- 0.3 s -->`, BOTH],
+    ['twice', 'the document twice', SOUND + SOUND, BOTH],
+    ['cut-in-item', 'cut within its second item', cutAt(LAST_OF_BEFORE, 40), [BEFORE_ITEM]],
+    ['cut-behind-item', 'cut behind its first item', cutAt(LAST_OF_BEFORE), [BEFORE_ITEM]],
+    ['cut-behind-comma', 'cut behind a comma', cutAt(LAST_OF_BEFORE, 1), [BEFORE_ITEM]],
+    ['cut-behind-items', 'cut before its last bracket', SOUND.slice(0, -1), BOTH],
+    [
+      'cut-in-string',
+      'cut within a character by number',
+      `${cutAt(LAST_OF_BEFORE)},{"id":"\\u4e`,
+      [BEFORE_ITEM],
+    ],
+    [
+      'cut-raw',
+      'cut, and with a raw line break',
+      cutAt(LAST_OF_BEFORE).replace('新闻', '新\n闻'),
+      [BEFORE_ITEM],
+    ],
+    [
+      'cut-behind-warning',
+      'cut, behind a warning of the server',
+      `Warning: x\n${cutAt(LAST_OF_BEFORE)},{`,
+      [BEFORE_ITEM],
+    ],
+    [
+      'not-feed-items',
+      'items of something else before those of the feed',
+      SOUND.replace('{', '{"_x":{"items":[{"id":"x"}]},').replace('}]}', '},]}'),
+      BOTH,
+    ],
+  ] as const
+).map(([name, about, document, items]) => [name, about, document, items, J11]);
+
 const REFUSED: readonly DocumentRow[] = [
   none('items-object', 'items that are no list', feed({ 0: BEFORE })),
   none('items-string', 'items that are a string', feed('停水公告')),
@@ -165,12 +251,13 @@ const REFUSED: readonly DocumentRow[] = [
   none('string', 'a string', '"停水公告"'),
   none('null', 'null', 'null'),
   none('empty-object', 'an empty object', '{}'),
-  none('trailing-comma', 'a comma too many', SOUND.replace('}]}', '},]}')),
-  none('trailing-comma-object', 'a comma too many in an item', SOUND.replace('}]}', ',}]}')),
   none('single-quotes', 'single quotes', "{'items': [{'id': '1', 'title': '停水公告'}]}"),
   none('unquoted', 'keys without quotes', '{items: [{id: 1, title: "停水公告"}]}'),
   none('comment', 'a comment', `/* 云岫 */ {"items": [}`),
   none('cut', 'cut in the middle', SOUND.slice(0, 40)),
+  none('cut-in-first', 'cut within its first item', cutAt('"id":"bef')),
+  none('brackets', 'a million brackets that are never closed', '{"items":[{'.repeat(90_000)),
+  none('commas', 'a million commas', `{"items":[${','.repeat(1_000_000)}`),
   none('deep', 'lists 100,000 deep', `{"items":${'['.repeat(100_000)}`),
   none(
     'deep-closed',
@@ -180,6 +267,6 @@ const REFUSED: readonly DocumentRow[] = [
 ];
 
 /** JSON Feed 1 and 1.1 as documents: versions, types, what is none. */
-export const JSON_DOCUMENTS = documents('json', [...READABLE, ...REFUSED], {
+export const JSON_DOCUMENTS = documents('json', [...READABLE, ...RECOVERED, ...REFUSED], {
   contentType: JSON_TYPE,
 });

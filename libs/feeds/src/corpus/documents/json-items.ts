@@ -167,6 +167,12 @@ export const JSON_ITEMS = documents(
       { ...T, published: '2026-11-20T02:30:00.000Z' },
     ),
     beside(
+      'date-second',
+      'a date to be believed behind one that is none',
+      { ...T, date_published: '待定', date_modified: '2026-11-20T02:30:00Z' },
+      { ...T, published: '2026-11-20T02:30:00.000Z' },
+    ),
+    beside(
       'date-both',
       'a date of change first',
       { ...T, date_modified: '2026-11-21T02:30:00Z', date_published: '2026-11-20T02:30:00Z' },

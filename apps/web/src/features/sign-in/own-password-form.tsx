@@ -1,0 +1,79 @@
+import { MIN_PASSWORD_LENGTH, isWeakPassword } from '@huixiang/domain';
+import { Alert, Form, type FormInstance, Input } from 'antd';
+import { explain } from '../../lib/api';
+import type { useChangePassword } from '../../lib/session';
+import { ZH } from '../../text/zh';
+
+interface Fields {
+  current: string;
+  next: string;
+  again: string;
+}
+
+/** The old password and the new one, twice. */
+export function OwnPasswordForm({
+  login,
+  form,
+  change,
+  onDone,
+}: {
+  login: string;
+  form: FormInstance<Fields>;
+  change: ReturnType<typeof useChangePassword>;
+  onDone?: () => void;
+}) {
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={({ current, next }) =>
+        change.mutate({ current, next }, { ...(onDone !== undefined && { onSuccess: onDone }) })
+      }
+    >
+      {/* For password managers, which ask whose password it is. */}
+      <input type="text" autoComplete="username" value={login} readOnly hidden />
+      <Form.Item
+        name="current"
+        label="原密码"
+        rules={[{ required: true, message: '请填写原密码' }]}
+      >
+        <Input.Password autoFocus autoComplete="current-password" maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="next"
+        label="新密码"
+        extra={`至少 ${MIN_PASSWORD_LENGTH} 位，可以是一句话；不必混用符号`}
+        rules={[
+          { required: true, message: '请填写新密码' },
+          {
+            validator: (_, value: string | undefined) =>
+              value && isWeakPassword(value, login)
+                ? Promise.reject(new Error(ZH.errors['account.weak_password']))
+                : Promise.resolve(),
+          },
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label="再填一次新密码"
+        dependencies={['next']}
+        rules={[
+          {
+            validator: (_, value: string | undefined) =>
+              value === form.getFieldValue('next')
+                ? Promise.resolve()
+                : Promise.reject(new Error('两次填写的不一样')),
+          },
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+      {change.error !== null && (
+        <Alert type="error" showIcon style={{ marginBottom: 16 }} title={explain(change.error)} />
+      )}
+    </Form>
+  );
+}

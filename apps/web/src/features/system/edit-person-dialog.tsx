@@ -1,0 +1,60 @@
+import type { AccountView, ChangeAccount, ManagedUnit } from '@huixiang/contracts';
+import { App, Form, Modal } from 'antd';
+import { PersonFields } from './person-fields';
+import { useChangeAccount } from './system.api';
+
+/** Changes a person's name, role or unit. */
+export function EditPersonDialog({
+  account,
+  units,
+  isOwn,
+  onClose,
+}: {
+  account: AccountView;
+  units: readonly ManagedUnit[];
+  isOwn: boolean;
+  onClose: () => void;
+}) {
+  const [form] = Form.useForm<ChangeAccount>();
+  const { message } = App.useApp();
+  const edit = useChangeAccount();
+  const known = { name: account.name, role: account.role, unitId: account.unit.id };
+  const save = (fields: ChangeAccount) => {
+    const said = { ...fields, name: fields.name?.trim() };
+    const changes = Object.entries(said).filter(
+      ([field, value]) => value !== known[field as keyof typeof known],
+    );
+    if (changes.length === 0) return onClose();
+    edit.mutate(
+      { id: account.id, ...Object.fromEntries(changes) },
+      {
+        onSuccess: () => {
+          void message.success('已保存');
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={`修改人员 · ${account.login}`}
+      width={460}
+      okText="保存"
+      confirmLoading={edit.isPending}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <Form<ChangeAccount>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={known}
+        onFinish={save}
+      >
+        <PersonFields units={units} isOwn={isOwn} />
+        {!isOwn && <span className="soft small">改了角色或单位，此人须重新登录。</span>}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import type { AccountView, ManagedUnit } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { Empty, Grid, Table, Tag } from 'antd';
+import { ago, fullDateTime } from '../../lib/format';
+import { useSession } from '../../lib/session';
+import { useNow } from '../../lib/use-now';
+import { PersonActions } from './person-actions';
+
+/** People by row, with what can be done about each. */
+export function PeopleTable({
+  accounts,
+  units,
+  filtered,
+}: {
+  accounts: readonly AccountView[];
+  units: readonly ManagedUnit[];
+  filtered: boolean;
+}) {
+  const now = useNow();
+  const own = useSession()?.login;
+  const wide = Grid.useBreakpoint().md ?? true;
+  return (
+    <Table<AccountView>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={[...accounts]}
+      locale={{
+        emptyText: <Empty description={filtered ? '没有符合条件的人员' : '还没有人员'} />,
+      }}
+      columns={[
+        {
+          title: '姓名',
+          render: (_, account) => (
+            <>
+              <strong className={account.disabledAt === null ? '' : 'soft'}>{account.name}</strong>
+              {account.login === own && <Tag style={{ marginInlineStart: 6 }}>本人</Tag>}
+              <div className="soft small">
+                {account.login}
+                {!wide && ` · ${LABELS.role[account.role]}`}
+              </div>
+              {!wide && <div className="soft small">{account.unit.name}</div>}
+            </>
+          ),
+        },
+        {
+          title: '角色',
+          responsive: ['md'],
+          width: 110,
+          render: (_, account) => LABELS.role[account.role],
+        },
+        { title: '单位', responsive: ['md'], render: (_, account) => account.unit.name },
+        {
+          title: '最近登录',
+          responsive: ['lg'],
+          width: 120,
+          render: (_, { lastSignInAt }) =>
+            lastSignInAt === null ? (
+              <span className="soft">从未</span>
+            ) : (
+              <span title={fullDateTime(lastSignInAt)}>{ago(lastSignInAt, now)}</span>
+            ),
+        },
+        { title: '状态', width: 110, render: (_, account) => <State {...account} /> },
+        {
+          title: '',
+          width: wide ? 110 : 48,
+          align: 'right',
+          render: (_, account) => (
+            <PersonActions
+              account={account}
+              units={units}
+              isOwn={account.login === own}
+              wide={wide}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function State({ disabledAt, passwordDue }: AccountView) {
+  if (disabledAt !== null)
+    return (
+      <span className="soft" title={`${fullDateTime(disabledAt)} 停用`}>
+        ○ 已停用
+      </span>
+    );
+  if (passwordDue) return <span className="risk">▲ 待设密码</span>;
+  return <span className="good">● 正常</span>;
+}
