@@ -42,7 +42,8 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
 }
 
 function isPush(request: IncomingMessage): boolean {
-  return (request as Request).originalUrl === '/api/push';
+  // As the router matches it: with a slash or a query behind, in whatever case.
+  return /^\/api\/push\/?(\?|$)/i.test((request as Request).originalUrl);
 }
 
 async function refuseOldSchema(config: Config): Promise<void> {

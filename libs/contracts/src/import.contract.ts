@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowId } from './input';
-import { intakeResult } from './push.contract';
+import { intakeResult, itemFault } from './push.contract';
 
 /** What a table's columns may be. */
 export const IMPORT_FIELDS = ['id', 'title', 'text', 'url', 'published'] as const;
@@ -31,6 +31,9 @@ export type ImportPreview = z.infer<typeof importPreview>;
 export const importPlan = z.strictObject({ sourceId: rowId, mapping: columnMapping });
 export type ImportPlan = z.infer<typeof importPlan>;
 
+/** Refused rows a state names; all of them are in the file of refused rows. */
+export const NAMED_REFUSALS = 8;
+
 export const importStarted = z.strictObject({ id: z.string() });
 /** An import under way or done. */
 export const importState = z.strictObject({
@@ -39,7 +42,12 @@ export const importState = z.strictObject({
   finished: z.boolean(),
   /** Why it stopped before its end; what was done until then stays, and it can be run again. */
   failure: z.string().nullable(),
-  result: intakeResult,
+  result: intakeResult.omit({ errors: true }).extend({
+    /** Rows that were not imported. */
+    refused: z.int(),
+    /** The first of them. */
+    errors: z.array(itemFault).max(NAMED_REFUSALS),
+  }),
 });
 export type ImportState = z.infer<typeof importState>;
 

@@ -157,8 +157,9 @@ export const sourceTrial = z.strictObject({
       ),
     })
     .nullable(),
-  /** The beginning of what came, where it could not be read. */
+  /** The beginning of what came, where it could not be read, and how its bytes were understood. */
   sample: z.string().nullable(),
+  sampleEncoding: z.strictObject({ encoding: z.string(), ground: z.string() }).nullable(),
 });
 export type SourceTrial = z.infer<typeof sourceTrial>;
 

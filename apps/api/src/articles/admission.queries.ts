@@ -109,7 +109,7 @@ export async function reviseArticles(
      UPDATE article a SET content_hash = item.hash,
        revisions = a.revisions + (SELECT count(*) FROM kept WHERE kept.article_id = a.id),
        revised_at = CASE WHEN before.title = item.title AND before.body = item.body THEN a.revised_at ELSE huixiang_now() END,
-       full_text_due_at = ${FULL_TEXT_DUE},
+       full_text_due_at = ${FULL_TEXT_DUE}, full_text_tries = 0,
        title = item.title, body = item.body, url = item.url, by_line = item.by_line, claimed_at = item.claimed_at,
        ${SET_ANALYSED}
      FROM before JOIN item USING (key) WHERE a.id = before.id
@@ -139,6 +139,19 @@ export async function putFullText(
 /** The feed's own text is all there is. */
 export async function keepOwnText(tx: EntityManager, articleId: number): Promise<void> {
   await tx.query('UPDATE article SET full_text_due_at = NULL WHERE id = $1', [articleId]);
+}
+
+/** The page could not be had this time: it is asked for again. */
+export async function askForTextAgain(
+  tx: EntityManager,
+  articleId: number,
+  seconds: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE article SET full_text_tries = full_text_tries + 1,
+       full_text_due_at = huixiang_now() + make_interval(secs => $2) WHERE id = $1`,
+    [articleId, seconds],
+  );
 }
 
 /** The placer brings these events up to date. */

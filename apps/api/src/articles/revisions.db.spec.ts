@@ -215,49 +215,81 @@ describe('what an outlet changes', () => {
     expect(await articles()).toHaveLength(count);
   });
 
-  it.each<[string, FeedEntry, string]>([
-    ['two texts under one GUID and address', { ...ITEM, link: A }, '甲乙'],
-    ['three texts under one GUID and address', { ...ITEM, link: A }, '甲乙丙'],
-    ['two texts under one address alone', { title, body, link: A }, '甲乙'],
-    ['three texts under one address alone', { title, body, link: A }, '甲乙丙'],
-  ])('is read again all the same where it lists %s', async (_, entry, titles) => {
-    const listed = [...titles].map((one) => ({ ...entry, title: one }));
-    for (let i = 0; i < 3; i += 1)
-      expect(await land(...listed)).toMatchObject({ admitted: i === 0 ? 1 : 0, revised: 0 });
-    expect(await land(...listed, WEATHER)).toMatchObject({ admitted: 1 });
+  it('is the article it was where it is listed twice, as a pinned one is', async () => {
+    const pinned = { ...ITEM, link: A };
+    await land(pinned, WEATHER);
+    expect(await land(pinned, WEATHER, pinned)).toMatchObject({ admitted: 0, revised: 0 });
     expect(await articles()).toHaveLength(2);
+  });
+
+  it.each<[string, FeedEntry]>([
+    ['one GUID and address', { ...ITEM, guid: A, link: A }],
+    ['one GUID', ITEM],
+    ['one address', { title, body, link: A }],
+  ])('is each on its own under %s for all, and no revision of another', async (_, entry) => {
+    const listed = (titles: string) => [...titles].map((one) => ({ ...entry, title: one }));
+    expect(await land(...listed('乙丙丁'))).toMatchObject({ admitted: 3, revised: 0 });
+    expect(await land(...listed('甲乙丙'))).toMatchObject({ admitted: 1, revised: 0 });
+    expect((await articles()).map((one) => one.title)).toEqual([...'乙丙丁甲']);
     expect(await revisions()).toEqual([]);
   });
 
   it('is never lost and never kept twice, whatever a feed does with its items (F9)', async () => {
-    const look = fc.uniqueArray(
-      fc.record({ guid: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.nat(3) }),
-      { selector: (one) => one.guid, maxLength: 5 },
+    const items = fc.uniqueArray(
+      fc.record({
+        name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        text: fc.nat(3),
+        listed: fc.constantFrom(1, 1, 2),
+      }),
+      // Alone in a document, an item of a feed whose GUIDs mean nothing cannot be told from another.
+      { selector: (one) => one.name, minLength: 2, maxLength: 5 },
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(look, { minLength: 1, maxLength: 7 }), async (looks) => {
-        source = await aSource(database);
-        const said = new Map<string, string[]>();
-        for (const items of looks) {
-          const document = documentOf(
-            items.map(({ guid, text }) => ({ guid, title: guid, body: `${guid}的第${text}版` })),
-          );
-          await Promise.all(
-            [app, other].map((server) => server.get(Ingestion).land(source.id, document)),
-          );
-          for (const { guid, text } of items) {
-            const texts = said.get(guid) ?? [];
-            if (texts.at(-1) !== `${guid}的第${text}版`) texts.push(`${guid}的第${text}版`);
-            said.set(guid, texts);
+      fc.asyncProperty(
+        fc.constantFrom<Naming>(...NAMINGS),
+        fc.array(items, { minLength: 1, maxLength: 7 }),
+        async (naming, looks) => {
+          source = await aSource(database);
+          const said = new Map<string, string[]>();
+          for (const look of looks) {
+            const entries = look.map(({ name, text }) => ({
+              ...naming(name),
+              title: name,
+              body: `${name}的第${text}版`,
+            }));
+            const again = entries.filter((_, i) => look[i]!.listed > 1);
+            const document = documentOf([...entries, ...again]);
+            await Promise.all(
+              [app, other].map((server) => server.get(Ingestion).land(source.id, document)),
+            );
+            for (const { title: name, body: text } of entries) {
+              const texts = said.get(name) ?? [];
+              if (texts.at(-1) !== text) texts.push(text);
+              said.set(name, texts);
+            }
           }
-        }
-        const kept = await rows<{ title: string; texts: string[] }>(
-          `SELECT title, ARRAY(SELECT r.body FROM article_revision r WHERE article_id = a.id ORDER BY number) || body AS texts
-           FROM article a WHERE source_id = $1 ORDER BY title`,
-        );
-        expect(kept).toEqual([...said].sort().map(([guid, texts]) => ({ title: guid, texts })));
-      }),
-      { numRuns: 25 },
+          const kept = await rows<{ title: string; texts: string[] }>(
+            `SELECT title, ARRAY(SELECT r.body FROM article_revision r WHERE article_id = a.id ORDER BY number) || body AS texts
+             FROM article a WHERE source_id = $1 ORDER BY title`,
+          );
+          expect(kept).toEqual([...said].sort().map(([name, texts]) => ({ title: name, texts })));
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });
+
+type Naming = (name: string) => Pick<FeedEntry, 'guid' | 'link'>;
+const COLUMN = 'http://127.0.0.1/col/index.html';
+/** How feeds name their items, well and badly. */
+const NAMINGS: readonly Naming[] = [
+  (name) => ({ guid: name }),
+  (name) => ({ guid: name, link: `http://127.0.0.1/${name}.html` }),
+  (name) => ({ link: `http://127.0.0.1/${name}.html` }),
+  (name) => ({ guid: name, link: COLUMN }),
+  (name) => ({ guid: COLUMN, link: `http://127.0.0.1/${name}.html` }),
+  () => ({ guid: COLUMN, link: COLUMN }),
+  () => ({ guid: COLUMN }),
+  () => ({ link: COLUMN }),
+];

@@ -22,12 +22,16 @@ export interface Rig {
 }
 
 /** A durable database of its own and the features of the product, without schedules or screens. */
-export async function openRig(): Promise<Rig> {
+export async function openRig(settings: Readonly<Record<string, string>> = {}): Promise<Rig> {
   const server = await startEmbeddedServer(await mkdtemp(join(tmpdir(), 'huixiang-bench-')));
   const url = server.url('postgres');
   await migrate(url, url);
   const database = await connect(url);
-  const config = loadConfig({ DATABASE_URL: url, FEED_ALLOWED_HOSTS: '127.0.0.0/8' });
+  const config = loadConfig({
+    DATABASE_URL: url,
+    FEED_ALLOWED_HOSTS: '127.0.0.0/8',
+    ...settings,
+  });
   const app = await NestFactory.createApplicationContext(
     { module: AppModule, imports: AppModule.features(config) },
     { logger: ['error'] },

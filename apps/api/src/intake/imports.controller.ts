@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   HttpCode,
   Param,
   Post,
@@ -43,6 +44,15 @@ export class ImportsController {
   @Requires('source.manage')
   state(@Param('id') id: string, @CurrentActor() actor: Actor): ImportState {
     return this.imports.state(id, actor);
+  }
+
+  @Get(':id/refused.csv')
+  @Requires('source.manage')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="refused.csv"')
+  @Header('cache-control', 'no-store')
+  refused(@Param('id') id: string, @CurrentActor() actor: Actor): string {
+    return this.imports.refused(id, actor);
   }
 }
 

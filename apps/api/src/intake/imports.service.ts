@@ -5,7 +5,7 @@ import {
   type ImportPlan,
   type ImportPreview,
   type ImportState,
-  type ItemFault,
+  NAMED_REFUSALS,
   type PushItem,
   pushItem,
 } from '@huixiang/contracts';
@@ -16,7 +16,9 @@ import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { guessMapping } from './column-mapping';
 import { type IntakeSource, IntakeService } from './intake.service';
-import { type TextTable, readTable } from './read-table';
+import { MAX_IMPORT_ROWS, type TableRow, type TextTable } from './read-table';
+import { type RefusedRow, refusedFile } from './refused-file';
+import { TableReader } from './table-reader';
 
 const PREVIEW_ROWS = 10;
 const CHUNK = 200;
@@ -25,6 +27,8 @@ const REMEMBERED_MS = 3_600_000;
 
 interface Running {
   readonly owner: number;
+  readonly columns: readonly string[];
+  readonly refused: RefusedRow[];
   state: ImportState;
 }
 
@@ -36,14 +40,15 @@ export class ImportsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly intake: IntakeService,
+    private readonly tables: TableReader,
   ) {}
 
   async preview(file: Buffer): Promise<ImportPreview> {
-    const { columns, rows, encoding } = await readTable(file);
+    const { columns, rows, total, encoding } = await this.tables.read(file, PREVIEW_ROWS);
     return {
       columns: [...columns],
-      rows: rows.slice(0, PREVIEW_ROWS).map((row) => [...row]),
-      total: rows.length,
+      rows: rows.map(({ cells }) => [...cells]),
+      total,
       encoding,
       mapping: guessMapping(columns),
     };
@@ -51,10 +56,16 @@ export class ImportsService {
 
   /** Begins an import; it goes on while its progress is asked for. A row imported before is not doubled. */
   async start(file: Buffer, plan: ImportPlan, actor: Actor): Promise<string> {
-    const table = await readTable(file);
     const source = await this.#sourceOf(plan.sourceId);
+    const table = await this.tables.read(file, MAX_IMPORT_ROWS);
     const id = randomUUID();
-    const running: Running = { owner: actor.id, state: begun(table.rows.length) };
+    const running: Running = {
+      owner: actor.id,
+      columns: table.columns,
+      refused: [],
+      state: begun(table.rows.length),
+    };
+    this.#forget(actor);
     this.#running.set(id, running);
     void this.#run(running, table, plan, source, actor)
       .catch((error: unknown) => {
@@ -68,10 +79,26 @@ export class ImportsService {
   }
 
   state(id: string, actor: Actor): ImportState {
+    return this.#get(id, actor).state;
+  }
+
+  /** The refused rows as they were, each with its reason: to be mended and imported again. */
+  refused(id: string, actor: Actor): string {
+    const { columns, refused } = this.#get(id, actor);
+    return refusedFile(columns, refused);
+  }
+
+  #get(id: string, actor: Actor): Running {
     const running = this.#running.get(id);
     if (running === undefined || running.owner !== actor.id)
       throw new DomainError('import.not_found', { id });
-    return running.state;
+    return running;
+  }
+
+  /** Who begins another import is done with those that are finished: their rows need not be held. */
+  #forget(actor: Actor): void {
+    for (const [id, { owner, state }] of this.#running)
+      if (owner === actor.id && state.finished) this.#running.delete(id);
   }
 
   async #run(
@@ -83,7 +110,8 @@ export class ImportsService {
   ): Promise<void> {
     for (let from = 0; from < table.rows.length; from += CHUNK) {
       const rows = table.rows.slice(from, from + CHUNK);
-      const { items, errors } = itemsOf(rows, from, plan);
+      const { items, refused } = itemsOf(rows, plan);
+      running.refused.push(...refused);
       const counts = await this.intake.admit(source, items);
       const { result } = running.state;
       running.state = {
@@ -93,18 +121,23 @@ export class ImportsService {
           admitted: result.admitted + counts.admitted,
           revised: result.revised + counts.revised,
           unchanged: result.unchanged + counts.unchanged,
-          errors: [...result.errors, ...errors],
+          refused: running.refused.length,
+          errors: running.refused.slice(0, NAMED_REFUSALS).map(({ row, id, message }) => ({
+            position: row.number,
+            id,
+            message,
+          })),
         },
       };
     }
-    const { admitted, revised, errors } = running.state.result;
+    const { admitted, revised, refused } = running.state.result;
     await this.database.transaction(async (tx) =>
       record(tx, await databaseNow(tx), {
         kind: 'items.imported',
         subject: { type: 'source', id: source.id },
         scope: actor.unit.path,
         actor,
-        data: { rows: table.rows.length, admitted, revised, refused: errors.length },
+        data: { rows: table.rows.length, admitted, revised, refused },
       }),
     );
   }
@@ -120,20 +153,20 @@ export class ImportsService {
 }
 
 function begun(total: number): ImportState {
-  const result = { admitted: 0, revised: 0, unchanged: 0, errors: [] };
+  const result = { admitted: 0, revised: 0, unchanged: 0, refused: 0, errors: [] };
   return { total, done: 0, finished: false, failure: null, result };
 }
 
-/** Rows as items; a row's position is that of the file, its heading being row 1. */
+/** Rows as items, and those that are none. */
 function itemsOf(
-  rows: readonly (readonly string[])[],
-  from: number,
+  rows: readonly TableRow[],
   { mapping }: ImportPlan,
-): { items: PushItem[]; errors: ItemFault[] } {
+): { items: PushItem[]; refused: RefusedRow[] } {
   const items: PushItem[] = [];
-  const errors: ItemFault[] = [];
-  rows.forEach((row, i) => {
-    const cell = (column: number | null) => (column === null ? '' : (row[column] ?? '').trim());
+  const refused: RefusedRow[] = [];
+  for (const row of rows) {
+    const cell = (column: number | null) =>
+      column === null ? '' : (row.cells[column] ?? '').trim();
     const [title, text] = [cell(mapping.title), cell(mapping.text)];
     const id = cell(mapping.id) || createHash('sha256').update(`${title}\n${text}`).digest('hex');
     const checked = pushItem.safeParse({
@@ -146,8 +179,8 @@ function itemsOf(
     if (checked.success) items.push(checked.data);
     else {
       const message = checked.error.issues.map((issue) => issue.message).join('；');
-      errors.push({ position: from + i + 2, id: cell(mapping.id) || null, message });
+      refused.push({ row, id: cell(mapping.id) || null, message });
     }
-  });
-  return { items, errors };
+  }
+  return { items, refused };
 }

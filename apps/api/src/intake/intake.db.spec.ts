@@ -72,6 +72,18 @@ describe('pushing items', () => {
     expect(counts((await push(body())) as IntakeResult)).toEqual([1, 0, 0]);
   });
 
+  it.each(['/api/push/', '/api/push?from=12345', '/api/PUSH'])(
+    'takes items at %s',
+    async (path) => {
+      const sent = await request(app.getHttpServer())
+        .post(path)
+        .set('authorization', `Bearer ${source.key}`)
+        .send(item('1', '停水三天'))
+        .expect(200);
+      expect(counts(intakeResult.parse(sent.body))).toEqual([1, 0, 0]);
+    },
+  );
+
   it('takes a line each of NDJSON, and says which line is wrong', async () => {
     const lines = [
       JSON.stringify(item('1', '停水三天')),
@@ -208,6 +220,7 @@ describe('importing a table', () => {
     const first = await run(Buffer.from(CSV), mapping);
     expect(first).toMatchObject({ total: 4, done: 4, failure: null });
     expect(first.result).toMatchObject({ admitted: 2, revised: 0, unchanged: 1 });
+    expect(first.result.refused).toBe(1);
     expect(first.result.errors).toEqual([
       { position: 4, id: 'GD3', message: '标题与正文都是空的' },
     ]);
@@ -216,6 +229,57 @@ describe('importing a table', () => {
     const stored = await articles(source.id);
     expect(stored.map((one) => one.title)).toEqual(['小区停水三天', '路灯不亮']);
     expect(JSON.stringify(stored)).not.toContain('13800001234');
+  });
+
+  const refusedOf = (id: string, person = officer) =>
+    browser(app, person).send('get', `/imports/${id}/refused.csv`);
+  const TITLE_AND_URL = { id: null, title: 1, text: null, url: 2, published: null };
+
+  it.each([
+    ['CSV', (rows: string[][]) => Buffer.from(rows.map((row) => row.join()).join('\n'))],
+    [
+      'a workbook',
+      async (rows: string[][]) => {
+        const workbook = new Workbook();
+        workbook.addWorksheet('留言').addRows(rows);
+        return Buffer.from(await workbook.xlsx.writeBuffer());
+      },
+    ],
+  ])('gives back the refused rows of %s whole, with their places and reasons', async (_, of) => {
+    const rows = [
+      ['来电人', '标题', '网址'],
+      [],
+      ['甲', '停水', ''],
+      [],
+      ['=1+1', '路灯', 'nowhere'],
+      ['乙', '积水', 'http://a.example/1'],
+      ['丙', '', 'http://a.example/2'],
+    ];
+    const plan = { sourceId: source.id, mapping: TITLE_AND_URL };
+    const sent = await send('/imports', await of(rows), plan).expect(201);
+    const { id } = importStarted.parse(sent.body);
+    let state;
+    do state = await browser(app, officer).read(`/imports/${id}`, importState);
+    while (!state.finished);
+    expect(state.result.errors.map((one) => one.position)).toEqual([5, 7]);
+    const { text, headers } = await refusedOf(id).expect(200);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(text.split('\r\n')).toEqual([
+      '\ufeff"来电人","标题","网址","原文件行号","原因"',
+      `"'=1+1","路灯","nowhere","5","${state.result.errors[0]?.message}"`,
+      '"丙","","http://a.example/2","7","标题与正文都是空的"',
+      '',
+    ]);
+    await refusedOf(id, leader).expect(403);
+    const mended = await run(Buffer.from(text.replace('nowhere', '')), TITLE_AND_URL);
+    expect(mended.result).toMatchObject({ admitted: 1, refused: 1 });
+  });
+
+  it('tells the first refused rows only, however many there are', async () => {
+    const rows = Array.from({ length: 500 }, (_, i) => `甲${i},,`);
+    const { result } = await run(Buffer.from(['人,标题,网址', ...rows].join('\n')), TITLE_AND_URL);
+    expect(result.refused).toBe(500);
+    expect(result.errors.map((one) => one.position)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   it.each([

@@ -17,7 +17,7 @@ import { once, untilIdle } from './tick';
 export class Jobs {
   readonly #logger = new Logger(Jobs.name);
   readonly #poll = untilIdle(this.#logger, 'polling', () => this.ingestion.poll());
-  readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchOne());
+  readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchDue());
   readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
   readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
   readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
@@ -25,6 +25,9 @@ export class Jobs {
     this.events.settleSilent(this.database.manager),
   );
   readonly #sweep = once(this.#logger, 'sweeping sessions', () => this.sessions.sweep());
+  readonly #forgetHosts = once(this.#logger, 'forgetting hosts', () =>
+    this.fullTexts.forgetHosts(),
+  );
   readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
 
   constructor(
@@ -73,5 +76,6 @@ export class Jobs {
   async tidy(): Promise<void> {
     await this.#settle();
     await this.#sweep();
+    await this.#forgetHosts();
   }
 }

@@ -21,13 +21,21 @@ export interface SourceFacts {
   readonly movedSeen: number;
   /** Seconds since the last success; null before the first. */
   readonly sinceSuccess: number | null;
+  /** Bytes of the last document that was read. */
+  readonly documentBytes: number | null;
   readonly now: Date;
+}
+
+/** A source taken for a check, its host with it. */
+export interface ClaimedSource extends SourceFacts {
+  /** Until when, as the database writes it: a Date would be less exact. */
+  readonly heldUntil: string;
 }
 
 const FACTS = `source.id, source.url, source.host, source.etag, source.last_modified AS "lastModified", source.zone, source.tier,
   source.interval_seconds AS "intervalSeconds", source.item_rate AS "itemRate",
   source.failures_in_row AS "failuresInRow", source.failure, source.hints, source.document_hash AS "documentHash",
-  source.moved_to AS "movedTo", source.moved_seen AS "movedSeen",
+  source.moved_to AS "movedTo", source.moved_seen AS "movedSeen", source.document_bytes AS "documentBytes",
   extract(epoch FROM huixiang_now() - source.last_success_at)::float8 AS "sinceSuccess", huixiang_now() AS now`;
 
 /**
@@ -38,8 +46,8 @@ export async function claimDue(
   database: DataSource,
   limit: number,
   leaseSeconds: number,
-): Promise<readonly SourceFacts[]> {
-  return database.query<SourceFacts[]>(
+): Promise<readonly ClaimedSource[]> {
+  return database.query<ClaimedSource[]>(
     `WITH free AS (
        SELECT h.host FROM feed_host h CROSS JOIN LATERAL (
          SELECT next_check_at AS due FROM source s
@@ -58,9 +66,9 @@ export async function claimDue(
        RETURNING ${FACTS}
      ), held AS (
        UPDATE feed_host SET free_at = huixiang_now() + make_interval(secs => $2)
-       FROM claimed WHERE feed_host.host = claimed.host
+       FROM claimed WHERE feed_host.host = claimed.host RETURNING feed_host.host, free_at::text AS "heldUntil"
      )
-     SELECT * FROM claimed`,
+     SELECT * FROM claimed JOIN held USING (host)`,
     [limit, leaseSeconds],
   );
 }
@@ -71,15 +79,42 @@ export async function factsOf(tx: EntityManager, id: number): Promise<SourceFact
   return row ?? null;
 }
 
-/** Lets a host be asked again after the gap. */
+/** Lets a host be asked again after the gap, unless its lease ran out and somebody else has it now. */
 export async function releaseHost(
   tx: Pick<EntityManager, 'query'>,
   host: string,
+  heldUntil: string,
   gapSeconds: number,
 ): Promise<void> {
   await tx.query(
-    'UPDATE feed_host SET free_at = huixiang_now() + make_interval(secs => $2) WHERE host = $1',
-    [host, gapSeconds],
+    `UPDATE feed_host SET free_at = huixiang_now() + make_interval(secs => $3)
+     WHERE host = $1 AND free_at = $2::timestamptz`,
+    [host, heldUntil, gapSeconds],
+  );
+}
+
+/** Leaves a host alone for as long as it asked, whoever has it. */
+export async function holdHost(
+  tx: Pick<EntityManager, 'query'>,
+  host: string,
+  seconds: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE feed_host SET free_at = greatest(free_at, huixiang_now() + make_interval(secs => $2)) WHERE host = $1`,
+    [host, seconds],
+  );
+}
+
+/** Takes a source for longer: its document is fetched and waits to be read. */
+export async function renewLease(
+  tx: Pick<EntityManager, 'query'>,
+  { id }: Pick<SourceFacts, 'id'>,
+  leaseSeconds: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE source SET next_check_at = greatest(next_check_at, huixiang_now() + make_interval(secs => $2))
+     WHERE id = $1`,
+    [id, leaseSeconds],
   );
 }
 
@@ -89,10 +124,13 @@ export function gapAfter(host: string, config: Config): number {
   return isNamedException(host, { allowedHosts }) ? 0 : gap;
 }
 
+/** The earliest a source may be asked: now, or when the publisher said. */
+export const AS_SOON_AS_ALLOWED = 'greatest(huixiang_now(), not_before)';
+
 /** Gives a claimed source back as it was: due. */
 export async function makeDue(
   tx: Pick<EntityManager, 'query'>,
   { id }: Pick<SourceFacts, 'id'>,
 ): Promise<void> {
-  await tx.query('UPDATE source SET next_check_at = huixiang_now() WHERE id = $1', [id]);
+  await tx.query(`UPDATE source SET next_check_at = ${AS_SOON_AS_ALLOWED} WHERE id = $1`, [id]);
 }

@@ -66,18 +66,18 @@ describe('the whole text of an article', () => {
   it('is taken from its page where the source wants it, without menus and personal data', async () => {
     const id = await add(true);
     await check(id);
-    expect(await app.get(FullTexts).fetchOne()).toBe(1);
+    expect(await app.get(FullTexts).fetchDue()).toBe(1);
     const { body } = await bodyOf(id);
     expect(body).toContain('居民反映无人通知');
     expect(body).not.toMatch(/版权所有|13800001234/);
-    expect(await app.get(FullTexts).fetchOne()).toBe(0);
+    expect(await app.get(FullTexts).fetchDue()).toBe(0);
     expect(page.requests).toHaveLength(1);
   });
 
   it('is no revision, and stays while the feed says the same', async () => {
     const id = await add(true);
     await check(id);
-    await app.get(FullTexts).fetchOne();
+    await app.get(FullTexts).fetchDue();
     feed.answer = { body: `${documentOf('摘要')}<!-- again -->` };
     await check(id);
     expect(await bodyOf(id)).toMatchObject({ revisions: 0 });
@@ -88,15 +88,15 @@ describe('the whole text of an article', () => {
     page.answer = { status: 404 };
     const id = await add(true);
     await check(id);
-    expect(await app.get(FullTexts).fetchOne()).toBe(1);
-    expect(await app.get(FullTexts).fetchOne()).toBe(0);
+    expect(await app.get(FullTexts).fetchDue()).toBe(1);
+    expect(await app.get(FullTexts).fetchDue()).toBe(0);
     expect(await bodyOf(id)).toMatchObject({ body: '摘要' });
   });
 
   it('is asked of nobody where the source does not want it', async () => {
     const id = await add(false);
     await check(id);
-    expect(await app.get(FullTexts).fetchOne()).toBe(0);
+    expect(await app.get(FullTexts).fetchDue()).toBe(0);
     expect(page.requests).toEqual([]);
   });
 });

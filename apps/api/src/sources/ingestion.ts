@@ -13,13 +13,18 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Admission } from '../articles/admission';
 import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
+import { hostWait } from './aggregator';
+import { ByteBudget } from './byte-budget';
 import {
+  type ClaimedSource,
   type SourceFacts,
   claimDue,
   factsOf,
   gapAfter,
+  holdHost,
   makeDue,
   releaseHost,
+  renewLease,
 } from './claim.queries';
 import { feedFetcher } from './feed-fetcher';
 import { noteFailure, noteLanded, noteUnchanged } from './source-health.queries';
@@ -28,6 +33,12 @@ import { noteMove, pauseGone } from './source-moves';
 /** Longer than any fetch may take: a process killed while fetching leaves its source due again after this. */
 const LEASE_SECONDS = 120;
 const AT_ONCE = 64;
+/** Of its lease a source may spend this much waiting for room. */
+const LONGEST_WAIT_MS = 60_000;
+/** Bodies between their fetch and their landing, in sum; beyond it nothing new is asked for. */
+const BODY_BYTES = 32 * 1024 * 1024;
+/** What is set aside for a source never read; for one that was, what its last document had. */
+const UNKNOWN_BYTES = 512 * 1024;
 
 export type IngestOutcome =
   | {
@@ -46,6 +57,7 @@ export class Ingestion implements OnModuleDestroy {
   readonly #fetcher: FeedFetcher;
   readonly #readers = new ReaderPool();
   readonly #underWay = new Set<Promise<void>>();
+  readonly #bodies = new ByteBudget(BODY_BYTES);
   #closing = false;
 
   constructor(
@@ -68,26 +80,59 @@ export class Ingestion implements OnModuleDestroy {
    * until there is room again, so that one slow publisher holds nobody up.
    */
   async poll(): Promise<number> {
-    const due = await claimDue(this.database, AT_ONCE - this.#underWay.size, LEASE_SECONDS);
+    const taken = await this.#take(AT_ONCE - this.#underWay.size);
+    while (this.#underWay.size > AT_ONCE / 2 || (this.#underWay.size > 0 && this.#room() === 0))
+      await Promise.race(this.#underWay);
+    return taken;
+  }
+
+  /** Waits for the checks that are under way, and those that follow on them. */
+  async settle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  async #take(limit: number): Promise<number> {
+    const room = Math.min(limit, this.#room());
+    if (room <= 0 || this.#closing) return 0;
+    const due = await claimDue(this.database, room, LEASE_SECONDS);
     for (const source of due) {
-      const check = this.#check(source).finally(() => this.#underWay.delete(check));
+      const check = this.#check(source)
+        .then(() => this.#followUp(source))
+        .catch((error: unknown) => this.#logger.error(error))
+        .finally(() => this.#underWay.delete(check));
       this.#underWay.add(check);
     }
-    while (this.#underWay.size > AT_ONCE / 2) await Promise.race(this.#underWay);
     return due.length;
   }
 
-  /** Waits for the checks that are under way. */
-  async settle(): Promise<void> {
-    await Promise.all(this.#underWay);
+  /** A host that needs no gap is asked on at once: with a tick a second, thousands of routes would take hours. */
+  async #followUp({ host }: ClaimedSource): Promise<void> {
+    if (gapAfter(host, this.config) === 0) await this.#take(1);
   }
 
-  async #check(source: SourceFacts): Promise<void> {
+  #room(): number {
+    return Math.floor(this.#bodies.left / UNKNOWN_BYTES);
+  }
+
+  async #check(source: ClaimedSource): Promise<void> {
+    const expected = source.documentBytes ?? UNKNOWN_BYTES;
+    const began = performance.now();
+    await this.#bodies.take(expected);
+    if (performance.now() - began > LONGEST_WAIT_MS) {
+      this.#bodies.give(expected);
+      return this.#giveBack(source);
+    }
     const fetched = await this.#fetcher.fetch(source);
+    const held = fetched.kind === 'document' ? fetched.bytes.length : 0;
+    this.#bodies.give(expected - held);
     try {
       // Cut off by our own end, a source has not failed: it is due again.
-      if (this.#closing && fetched.kind === 'failed') await makeDue(this.database, source);
-      else await this.#land(source, fetched);
+      if (this.#closing && isCutOff(fetched)) await makeDue(this.database, source);
+      else {
+        if (this.#bodies.left < BODY_BYTES / 2)
+          await renewLease(this.database, source, LEASE_SECONDS);
+        await this.#land(source, fetched);
+      }
     } catch (error) {
       // Nothing of the document was kept. The source says so and is asked again, later each time.
       const { message, stack } = error as Error;
@@ -95,11 +140,23 @@ export class Ingestion implements OnModuleDestroy {
       await noteFailure(this.database, source, { failure: 'not_admitted', detail: message }).catch(
         (again: unknown) => this.#logger.error(again),
       );
+    } finally {
+      this.#bodies.give(held);
     }
-    const gap = gapAfter(source.host, this.config);
-    await releaseHost(this.database, source.host, gap).catch((error: unknown) =>
-      this.#logger.error(error),
-    );
+    await this.#release(source, fetched).catch((error: unknown) => this.#logger.error(error));
+  }
+
+  /** Its lease would not last any more: others may have it. */
+  async #giveBack(source: ClaimedSource): Promise<void> {
+    await makeDue(this.database, source);
+    await releaseHost(this.database, source.host, source.heldUntil, 0);
+  }
+
+  /** Gives the host back after its gap, or after what it asked for. */
+  async #release({ host, heldUntil }: ClaimedSource, fetched: FetchOutcome): Promise<void> {
+    const asked = fetched.kind === 'failed' ? hostWait(host, fetched, this.config) : 0;
+    await releaseHost(this.database, host, heldUntil, Math.max(asked, gapAfter(host, this.config)));
+    if (asked > 0) await holdHost(this.database, host, asked);
   }
 
   /** Lands a document somebody else fetched, as if the source had been asked for it now. */
@@ -168,4 +225,9 @@ export class Ingestion implements OnModuleDestroy {
     if (fetched.failure === 'gone') await pauseGone(this.database, source);
     return { kind: 'failed', failure: fetched.failure };
   }
+}
+
+/** Whether nobody answered: what a publisher did answer stands, whatever ends meanwhile. */
+function isCutOff(fetched: FetchOutcome): boolean {
+  return fetched.kind === 'failed' && ['connection', 'timeout'].includes(fetched.failure);
 }

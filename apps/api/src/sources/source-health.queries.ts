@@ -68,7 +68,7 @@ export async function noteLanded(
        last_article_at = CASE WHEN $2 > 0 THEN huixiang_now() ELSE last_article_at END,
        etag = $3, last_modified = $4, document_hash = $5, item_rate = $6, hints = $7,
        next_check_at = huixiang_now() + make_interval(secs => $8),
-       format = $9, encoding = $10, reader = $11, problems = $12
+       format = $9, encoding = $10, reader = $11, problems = $12, document_bytes = $14
      WHERE id = $1 AND url IS NOT DISTINCT FROM $13`,
     [
       source.id,
@@ -84,6 +84,7 @@ export async function noteLanded(
       document.reader,
       JSON.stringify(document.problems.slice(0, MAX_PROBLEMS)),
       source.url,
+      fetched.bytes.length,
     ],
   );
 }
@@ -99,7 +100,8 @@ export async function noteFailure(
   const failures = source.failuresInRow + 1;
   await tx.query(
     `UPDATE source SET last_check_at = huixiang_now(), failures_in_row = failures_in_row + 1, failure = $2,
-       failure_detail = $3, failure_sample = $4, next_check_at = huixiang_now() + make_interval(secs => $5)
+       failure_detail = $3, failure_sample = $4, next_check_at = huixiang_now() + make_interval(secs => $5),
+       not_before = CASE WHEN $7::float8 IS NULL THEN not_before ELSE huixiang_now() + make_interval(secs => $7) END
      WHERE id = $1 AND url IS NOT DISTINCT FROM $6`,
     [
       source.id,
@@ -108,6 +110,7 @@ export async function noteFailure(
       sample ?? null,
       nextCheck(source, failures, retryAfterSeconds ?? null),
       source.url,
+      retryAfterSeconds ?? null,
     ],
   );
 }
@@ -124,6 +127,7 @@ function nextCheck(source: SourceFacts, failuresInRow: number, retryAfter: numbe
     intervalSeconds: source.intervalSeconds,
     itemRate: source.itemRate,
     failuresInRow,
+    sinceSuccessSeconds: source.sinceSuccess,
     retryAfterSeconds: retryAfter,
     freshSeconds: source.hints.freshSeconds ?? null,
     hints: { ...NO_HINTS, ...source.hints },

@@ -53,6 +53,20 @@ describe('a look at an address', () => {
     expect(document?.problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  it('says how it understood the bytes of what is no feed', async () => {
+    answers({
+      '/': {
+        body: encode('<html><body>网站维护中', 'gbk'),
+        headers: { 'content-type': 'text/html; charset=gb2312' },
+      },
+    });
+    expect(await look('/')).toMatchObject({
+      failure: { code: 'html_page' },
+      document: null,
+      sampleEncoding: { encoding: 'gb18030', ground: 'header' },
+    });
+  });
+
   it('shows every step on the way, and asks without validators', async () => {
     const { address } = world.site;
     await world.set(await world.source('/feed'), `etag = '"1"'`);

@@ -48,7 +48,7 @@ export class SourceTrialService implements OnModuleDestroy {
       status: hop.status,
       headers: Object.entries(hop.headers).map(([name, value]) => ({ name, value })),
     }));
-    const nothing = { hops, milliseconds, document: null, sample: null };
+    const nothing = { hops, milliseconds, document: null, sample: null, sampleEncoding: null };
     if (fetched.kind !== 'document')
       return { ...nothing, failure: failureOf(fetched), bytes: null };
     const bytes = fetched.bytes.length;
@@ -56,7 +56,9 @@ export class SourceTrialService implements OnModuleDestroy {
     if (read.kind === 'unreadable') {
       const { reason: code, detail } = read;
       const sample = maskPersonalData(read.sample).text;
-      return { ...nothing, bytes, failure: { code, detail }, sample };
+      const { encoding, ground } = decodeDocument(fetched.bytes, fetched.contentType);
+      const sampleEncoding = { encoding, ground };
+      return { ...nothing, bytes, failure: { code, detail }, sample, sampleEncoding };
     }
     return { ...nothing, bytes, failure: null, document: shown(read) };
   }

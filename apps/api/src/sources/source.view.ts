@@ -4,9 +4,34 @@ import type { SourceEntity } from './source.entity';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
+/** What a row of the list is made from: neither samples of broken documents nor what was wrong with others. */
+export const LISTED = {
+  id: true,
+  kind: true,
+  name: true,
+  url: true,
+  tier: true,
+  placeCode: true,
+  folder: true,
+  zone: true,
+  fullText: true,
+  intervalSeconds: true,
+  nextCheckAt: true,
+  pausedAt: true,
+  pauseReason: true,
+  lastCheckAt: true,
+  lastSuccessAt: true,
+  lastArticleAt: true,
+  failuresInRow: true,
+  failure: true,
+  failureDetail: true,
+  movedTo: true,
+  articles: true,
+} as const satisfies Partial<Record<keyof SourceEntity, true>>;
+
 /** A row of the list. */
 export function viewOf(
-  source: SourceEntity,
+  source: Pick<SourceEntity, keyof typeof LISTED>,
   places: ReadonlyMap<string, string>,
   perDay: readonly number[] = new Array<number>(DAYS).fill(0),
 ): SourceView {

@@ -13,21 +13,26 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { AS_SOON_AS_ALLOWED, makeDue } from './claim.queries';
 import { newPushKey } from './push-key';
+import { Remembered } from './remembered';
 import { placeNames, recentArticles, articlesPerDay } from './source.queries';
 import { sourceAddress } from './source-address';
-import { detailOf, viewOf } from './source.view';
+import { LISTED, detailOf, viewOf } from './source.view';
 import { SourceEntity } from './source.entity';
 
 @Injectable()
 export class SourcesService {
+  /** Asked for by every open list each quarter of a minute, and it reads two weeks of articles. */
+  readonly #perDay = new Remembered(PER_DAY_MS, () => articlesPerDay(this.database.manager));
+
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /** All sources, those in trouble first. */
   async list(): Promise<SourceView[]> {
-    const sources = await this.#sources.find({ order: { id: 'ASC' } });
+    const sources = await this.#sources.find({ select: LISTED, order: { id: 'ASC' } });
     const places = await placeNames(this.database.manager);
-    const perDay = await articlesPerDay(this.database.manager);
+    const perDay = await this.#perDay.get();
     return sources
       .sort((a, b) => b.failuresInRow - a.failuresInRow || a.id - b.id)
       .map((source) => viewOf(source, places, perDay.get(source.id)));
@@ -86,8 +91,9 @@ export class SourcesService {
         .catch((error: unknown) => {
           throw isTaken(error) ? new DomainError('source.already_there', { url }) : error;
         });
-      if (isReread)
-        await tx.query('UPDATE source SET next_check_at = huixiang_now() WHERE id = $1', [id]);
+      // What the old address asked for binds nobody at the new one.
+      if (isMoved) await tx.query('UPDATE source SET not_before = NULL WHERE id = $1', [id]);
+      if (isReread) await makeDue(tx, { id });
       await note(tx, 'source.changed', id, actor, { fields: Object.keys(input) });
     });
   }
@@ -145,6 +151,8 @@ export class SourcesService {
   }
 }
 
+const PER_DAY_MS = 60_000;
+
 /** The document is read anew, though it may not have changed. */
 const UNREAD = { etag: null, lastModified: null, documentHash: null };
 /** What was learned of another address says nothing of this one. */
@@ -165,9 +173,9 @@ function isTaken(error: unknown): boolean {
 }
 
 const ASSIGNMENT = {
-  check: 'next_check_at = huixiang_now()',
+  check: `next_check_at = ${AS_SOON_AS_ALLOWED}`,
   pause: 'paused_at = huixiang_now(), pause_reason = NULL',
-  resume: 'paused_at = NULL, pause_reason = NULL, next_check_at = huixiang_now()',
+  resume: `paused_at = NULL, pause_reason = NULL, next_check_at = ${AS_SOON_AS_ALLOWED}`,
 } as const;
 const CONDITION = {
   check: `paused_at IS NULL AND kind = 'feed'`,

@@ -9,33 +9,41 @@ export interface Identifiable {
 }
 
 /**
- * SHA-256 identities of a document's items, 32 bytes each, by miniflux's rules: the GUID; a GUID that
- * occurs again in the document together with the address, and with its place among its equals where even
- * that is the same; without a GUID the address; without that the text.
+ * SHA-256 identities of a document's items, 32 bytes each: the GUID; without one the address; without that
+ * the text. What means nothing is not relied on: a GUID the document gives to different addresses counts
+ * together with the address, and what it gives to different titles (one address for a whole column) together
+ * with the title. An item listed twice, as a pinned one is, is the one item it was before.
  */
 export function identitiesOf(items: readonly Identifiable[]): readonly Buffer[] {
-  const guids = countOf(items.map((item) => item.guid));
-  const seen = new Map<string, number>();
+  const addresses = valuesBy(items, guidOf, (item) => item.url ?? '');
+  const titles = valuesBy(items, placeOf, (item) => item.title);
   return items.map((item) => {
-    const key = keyOf(item, guids);
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    // Two identical entries of one document are one item listed twice, but for GUIDs that mean nothing.
-    const isReused = item.guid !== null && (guids.get(item.guid) ?? 0) > 1 && item.url === null;
-    return hash(before > 0 && isReused ? `${key}|${before}` : key);
+    const { guid, url, title, body } = item;
+    if (guid === null && url === null) return hash(`${title}\n${body}`);
+    const parts = [guid ?? url];
+    if (guid !== null && addresses.get(guidOf(item))!.size > 1) parts.push(url);
+    if (titles.get(placeOf(item))!.size > 1) parts.push(title);
+    return hash(parts.join('|'));
   });
 }
 
-function keyOf(item: Identifiable, guids: ReadonlyMap<string | null, number>): string {
-  const { guid, url, title, body } = item;
-  if (guid === null) return url ?? `${title}\n${body}`;
-  return (guids.get(guid) ?? 0) > 1 ? `${guid}|${url}` : guid;
-}
+const guidOf = ({ guid }: Identifiable) => guid ?? '';
+const placeOf = ({ guid, url }: Identifiable) => JSON.stringify([guid, url]);
 
-function countOf(values: readonly (string | null)[]): ReadonlyMap<string | null, number> {
-  const counts = new Map<string | null, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+/** The different values of the items that have a key in common. */
+function valuesBy(
+  items: readonly Identifiable[],
+  keyOf: (item: Identifiable) => string,
+  valueOf: (item: Identifiable) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = values.get(key);
+    if (known === undefined) values.set(key, new Set([valueOf(item)]));
+    else known.add(valueOf(item));
+  }
+  return values;
 }
 
 function hash(text: string): Buffer {

@@ -6,6 +6,7 @@ const FACTS: CheckFacts = {
   intervalSeconds: 600,
   itemRate: null,
   failuresInRow: 0,
+  sinceSuccessSeconds: null,
   retryAfterSeconds: null,
   freshSeconds: null,
   hints: NO_HINTS,
@@ -41,9 +42,18 @@ describe('the next check', () => {
       { failuresInRow: 3, intervalSeconds: 172_800 },
       172_800,
     ],
-    ['a skipped hour', { hints: skip([4]) }, 3600],
-    ['two skipped hours', { hints: skip([4, 5]) }, 7200],
-    ['a skipped day', { hints: skip([], [1]) }, 20 * 3600],
+    ['thirty failures since an hour ago', { failuresInRow: 30, sinceSuccessSeconds: 3600 }, 3600],
+    ['thirty failures since a day ago', { failuresInRow: 30, sinceSuccessSeconds: 86_400 }, 86_400],
+    [
+      'failures of a quiet one asked each hour',
+      { failuresInRow: 3, intervalSeconds: 3600, itemRate: 0, sinceSuccessSeconds: 9000 },
+      14_400,
+    ],
+    ['a skipped hour', { hints: skip([4]) }, 3600 + 180],
+    ['two skipped hours', { hints: skip([4, 5]) }, 7200 + 180],
+    ['a skipped day', { hints: skip([], [1]) }, 20 * 3600 + 180],
+    ['every day skipped but Sunday', { hints: skip([], [1, 2, 3, 4, 5, 6]) }, 140 * 3600 + 180],
+    ['every day skipped', { hints: skip([], [0, 1, 2, 3, 4, 5, 6]) }, 600],
     ['every hour skipped', { hints: skip(Array.from({ length: 24 }, (_, hour) => hour)) }, 600],
   ])('of %s', (_, facts, seconds) => {
     expect(secondsToNextCheck({ ...FACTS, ...facts })).toBeCloseTo(seconds);
@@ -72,6 +82,15 @@ describe('the next check', () => {
   it('spreads sources by ten per cent either way', () => {
     expect(secondsToNextCheck({ ...FACTS, random: 0 })).toBeCloseTo(540);
     expect(secondsToNextCheck({ ...FACTS, random: 0.999_999 })).toBeCloseTo(660, 1);
+  });
+});
+
+describe('sources that skip the same hour', () => {
+  it('are not all asked at its end', () => {
+    const waits = [0, 0.5, 0.999].map((random) =>
+      secondsToNextCheck({ ...FACTS, hints: skip([4]), random }),
+    );
+    expect(waits.map(Math.round)).toEqual([3600, 3780, 3960]);
   });
 });
 

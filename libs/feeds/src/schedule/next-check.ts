@@ -7,6 +7,8 @@ export interface CheckFacts {
   /** New items a second; null where that is not known yet. */
   readonly itemRate: number | null;
   readonly failuresInRow: number;
+  /** Seconds since it was last read; null where it never was. */
+  readonly sinceSuccessSeconds: number | null;
   /** What the publisher asked for with 429 or 503: never earlier. */
   readonly retryAfterSeconds: number | null;
   /** How long the publisher calls the document fresh. */
@@ -18,8 +20,9 @@ export interface CheckFacts {
 }
 
 const HOUR = 3600;
+const DAY = 24 * HOUR;
 /** A dead source is still asked daily. */
-const LONGEST = 24 * HOUR;
+const LONGEST = DAY;
 /** No publisher can ask to be read less often than this: an officer has five hours. */
 const LONGEST_ASKED = HOUR;
 /** A quiet source is asked at least a quarter as often as the operator wants: what it says next is news. */
@@ -30,17 +33,28 @@ const JITTER_SHARE = 0.1;
 
 /**
  * Seconds until a source is asked again: its interval; up to four times as long where it publishes rarely,
- * up to an hour where it asks for that (`ttl`, `Cache-Control`), after the hours it wants skipped; doubled for each failure in a row, up to a day;
- * never before `Retry-After`. With ±10 % jitter, so that sources added together do not stay together.
+ * up to an hour where it asks for that (`ttl`, `Cache-Control`), after the hours it wants skipped; doubled for
+ * each failure in a row, up to an hour on the first day and a day from then on; never before `Retry-After`.
+ * With ±10 % jitter, so that sources added together do not stay together.
  */
 export function secondsToNextCheck(facts: CheckFacts): number {
-  const { intervalSeconds, failuresInRow, retryAfterSeconds, random } = facts;
-  const longest = Math.max(intervalSeconds, LONGEST);
+  const { failuresInRow, retryAfterSeconds, random } = facts;
   const doubled = wellInterval(facts) * 2 ** Math.min(failuresInRow, 20);
-  const jittered = Math.min(doubled, longest) * (1 + JITTER_SHARE * (2 * random - 1));
+  const jittered = Math.min(doubled, longestWait(facts)) * (1 + JITTER_SHARE * (2 * random - 1));
   const waited =
     retryAfterSeconds === null ? 0 : retryAfterSeconds * (1 + JITTER_SHARE * random) + 1;
   return afterSkipped(Math.max(jittered, waited), facts);
+}
+
+/**
+ * How long failures can put a source off. What was read within the last day is more likely unheard because of
+ * us (a line that was down for hours) than dead: it must not stay unheard for hours more.
+ */
+function longestWait(facts: CheckFacts): number {
+  const { intervalSeconds, sinceSuccessSeconds } = facts;
+  const longest = Math.max(intervalSeconds, LONGEST);
+  if (sinceSuccessSeconds === null || sinceSuccessSeconds >= DAY) return longest;
+  return Math.min(longest, Math.max(wellInterval(facts), LONGEST_ASKED));
 }
 
 function wellInterval({ intervalSeconds, itemRate, freshSeconds, hints }: CheckFacts): number {
@@ -50,13 +64,17 @@ function wellInterval({ intervalSeconds, itemRate, freshSeconds, hints }: CheckF
   return Math.max(intervalSeconds, byRate, Math.min(asked, LONGEST_ASKED));
 }
 
-/** RSS 2.0 `skipHours` and `skipDays`: on to the next hour that is not skipped, unless all are. */
-function afterSkipped(seconds: number, { hints, now }: CheckFacts): number {
-  if (hints.skipHours.length === 0 && hints.skipDays.length === 0) return seconds;
-  let at = now.getTime() + seconds * 1000;
-  for (let hours = 0; hours < 24 && isSkipped(new Date(at), hints); hours += 1)
+/**
+ * RSS 2.0 `skipHours` and `skipDays`: on to the next hour that is not skipped, unless all of the week are.
+ * Spread over its first minutes: many sources skip the same night.
+ */
+function afterSkipped(seconds: number, { hints, now, random }: CheckFacts): number {
+  const wanted = now.getTime() + seconds * 1000;
+  let at = wanted;
+  for (let hours = 0; hours < 7 * 24 && isSkipped(new Date(at), hints); hours += 1)
     at = Math.floor(at / 3_600_000 + 1) * 3_600_000;
-  return isSkipped(new Date(at), hints) ? seconds : (at - now.getTime()) / 1000;
+  if (at === wanted || isSkipped(new Date(at), hints)) return seconds;
+  return (at - now.getTime()) / 1000 + JITTER_SHARE * HOUR * random;
 }
 
 function isSkipped(at: Date, hints: PublisherHints): boolean {

@@ -6,6 +6,7 @@ import { CreateLedger1790000000005 } from './1790000000005-create-ledger';
 import { DeepenSources1790000000006 } from './1790000000006-deepen-sources';
 import { DeepenAnalysis1790000000007 } from './1790000000007-deepen-analysis';
 import { AddPasswordDue1790000000009 } from './1790000000009-add-password-due';
+import { HoldBackSources1790000000010 } from './1790000000010-hold-back-sources';
 import { IndexWords1790000000011 } from './1790000000011-index-words';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   DeepenSources1790000000006,
   DeepenAnalysis1790000000007,
   AddPasswordDue1790000000009,
+  HoldBackSources1790000000010,
   IndexWords1790000000011,
 ] as const;

@@ -117,6 +117,7 @@ function AddressField({
 }) {
   const form = Form.useFormInstance<SourceFieldValues>();
   const url = Form.useWatch<string | undefined>('url', form);
+  const zone = Form.useWatch<string | undefined>('zone', form);
   const [trying, setTrying] = useState(false);
   const [rsshub, setRsshub] = useState(false);
   const find = useMutation({
@@ -173,7 +174,9 @@ function AddressField({
         <Alert type="error" style={{ marginBottom: 16 }} title={explain(find.error)} />
       )}
       {find.data !== undefined && <Found found={find.data} onChoose={onFound} />}
-      {trying && <TrialDrawer url={url ?? ''} onClose={() => setTrying(false)} />}
+      {trying && (
+        <TrialDrawer url={url ?? ''} {...(zone && { zone })} onClose={() => setTrying(false)} />
+      )}
       {rsshub && (
         <RsshubHelper
           onClose={() => setRsshub(false)}

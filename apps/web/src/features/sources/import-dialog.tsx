@@ -13,7 +13,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Empty, Modal, Progress, Select, Table, Upload } from 'antd';
 import { useEffect, useState } from 'react';
 import { explain, read, upload } from '../../lib/api';
-import { errorFile } from './error-file';
 
 const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   id: '编号',
@@ -193,7 +192,7 @@ function Running({ id, onClose }: { id: string; onClose: () => void }) {
       />
       <span>
         已处理 {done} / {total} 行：新增 {result.admitted}，修订 {result.revised}，已有{' '}
-        {result.unchanged}，有误 {result.errors.length}
+        {result.unchanged}，有误 {result.refused}
       </span>
       {failure !== null && (
         <Alert
@@ -202,13 +201,13 @@ function Running({ id, onClose }: { id: string; onClose: () => void }) {
           description={`${failure}。已处理的保留，重新导入不会重复。`}
         />
       )}
-      {result.errors.length > 0 && (
+      {finished && result.refused > 0 && (
         <Alert
           type="warning"
-          title={`${result.errors.length} 行没有导入`}
+          title={`${result.refused} 行没有导入`}
           description={
             <ul className="problems">
-              {result.errors.slice(0, 8).map((fault) => (
+              {result.errors.map((fault) => (
                 <li key={fault.position}>
                   第 {fault.position} 行：{fault.message}
                 </li>
@@ -216,7 +215,12 @@ function Running({ id, onClose }: { id: string; onClose: () => void }) {
             </ul>
           }
           action={
-            <Button size="small" href={errorFile(result.errors)} download="导入有误的行.csv">
+            <Button
+              size="small"
+              href={`/api/imports/${id}/refused.csv`}
+              download="导入有误的行.csv"
+              title="原来的各列加上原因，改好后可直接再导入"
+            >
               下载有误的行
             </Button>
           }

@@ -13,6 +13,7 @@ import { AddSourceDialog } from './add-source-dialog';
 import { ImportDialog } from './import-dialog';
 import { OpmlDialog } from './opml-dialog';
 import { HEALTH_NAMES, type Health, healthOf } from './source-health';
+import { chosenOf } from './selection';
 import { SourceTable } from './source-table';
 import { useAct, useSources } from './sources.api';
 import './sources.css';
@@ -104,6 +105,8 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
   const folders = [...new Set(sources.flatMap((one) => one.folder ?? []))].sort();
   const shown = sources.filter((source) => matches(source, value));
   const isFiltered = shown.length < sources.length;
+  // What a filter hides is not acted on: nobody sees that it is chosen.
+  const chosen = chosenOf(shown, selected);
   return (
     <>
       <div className="row">
@@ -142,12 +145,12 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
         )}
         {isFiltered && <span className="soft small">显示 {shown.length} 个</span>}
       </div>
-      {selected.length > 0 && <Selection ids={selected} onDone={() => setSelected([])} />}
+      {chosen.length > 0 && <Selection ids={chosen} onDone={() => setSelected([])} />}
       <Panel>
         <SourceTable
           sources={shown}
           filtered={isFiltered}
-          {...(manages && { selected, onSelect: setSelected })}
+          {...(manages && { selected: chosen, onSelect: setSelected })}
         />
       </Panel>
     </>

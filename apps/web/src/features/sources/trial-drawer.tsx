@@ -50,7 +50,7 @@ function Steps({ trial }: { trial: SourceTrial }) {
   return (
     <div className="stack trial">
       <Request trial={trial} />
-      {trial.failure !== null && <Failure failure={trial.failure} sample={trial.sample} />}
+      {trial.failure !== null && <Failure failure={trial.failure} trial={trial} />}
       {trial.document !== null && <Document document={trial.document} />}
     </div>
   );
@@ -98,10 +98,10 @@ function Request({ trial: { hops, milliseconds, bytes } }: { trial: SourceTrial 
 
 function Failure({
   failure,
-  sample,
+  trial: { sample, sampleEncoding },
 }: {
   failure: NonNullable<SourceTrial['failure']>;
-  sample: string | null;
+  trial: SourceTrial;
 }) {
   const words = failureWords(failure.code);
   return (
@@ -119,7 +119,14 @@ function Failure({
       />
       {sample !== null && sample !== '' && (
         <section>
-          <h3>收到的内容开头</h3>
+          <h3>
+            收到的内容开头
+            {sampleEncoding !== null && (
+              <span className="soft small">
+                编码 {sampleEncoding.encoding}，{ZH.encodingGrounds[sampleEncoding.ground]}
+              </span>
+            )}
+          </h3>
           <pre className="code">{sample}</pre>
         </section>
       )}
