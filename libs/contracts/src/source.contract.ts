@@ -22,6 +22,8 @@ export const sourceView = z.strictObject({
   placeCode: z.string().nullable(),
   place: z.string().nullable(),
   folder: z.string().nullable(),
+  /** Whether the reader's unit manages it. */
+  managed: z.boolean(),
   zone: z.string(),
   fullText: z.boolean(),
   intervalSeconds: z.int(),
@@ -124,13 +126,16 @@ export type ActOnSources = z.infer<typeof actOnSources>;
 export const tryAddress = z.strictObject({ url: address, zone: zone.default('Asia/Shanghai') });
 export type TryAddress = z.infer<typeof tryAddress>;
 
+const headerLine = z.strictObject({ name: z.string(), value: z.string() });
+
 /** A look at an address step by step; nothing of it is kept. */
 export const sourceTrial = z.strictObject({
   hops: z.array(
     z.strictObject({
       url: z.string(),
       status: z.int(),
-      headers: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+      sent: z.array(headerLine),
+      headers: z.array(headerLine),
     }),
   ),
   milliseconds: z.int(),

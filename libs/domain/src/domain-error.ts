@@ -28,6 +28,7 @@ export const DOMAIN_ERROR_CODES = [
   'accountability.already_decided',
   'accountability.own_unit',
   'source.not_found',
+  'source.not_yours',
   'source.already_there',
   'source.has_articles',
   'source.has_no_address',

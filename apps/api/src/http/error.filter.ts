@@ -21,6 +21,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'push.bad_key': 401,
   'import.unreadable': 400,
   'ledger.whole_only': 403,
+  'source.not_yours': 403,
   'account.weak_password': 400,
 };
 

@@ -14,6 +14,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { refuseForeign } from '../sources/source-scope';
 import { guessMapping } from './column-mapping';
 import { type IntakeSource, IntakeService } from './intake.service';
 import { MAX_IMPORT_ROWS, type TableRow, type TextTable } from './read-table';
@@ -57,6 +58,7 @@ export class ImportsService {
   /** Begins an import; it goes on while its progress is asked for. A row imported before is not doubled. */
   async start(file: Buffer, plan: ImportPlan, actor: Actor): Promise<string> {
     const source = await this.#sourceOf(plan.sourceId);
+    await refuseForeign(this.database.manager, source.id, actor);
     const table = await this.tables.read(file, MAX_IMPORT_ROWS);
     const id = randomUUID();
     const running: Running = {

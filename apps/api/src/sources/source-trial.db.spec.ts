@@ -82,6 +82,7 @@ describe('a look at an address', () => {
       [address('/feed'), 200],
     ]);
     expect(hops[0]?.headers).toContainEqual({ name: 'location', value: '/on' });
+    expect(hops[0]?.sent).toContainEqual({ name: 'accept-encoding', value: 'gzip, deflate, br' });
     expect(hops[2]?.headers).toContainEqual({ name: 'etag', value: '"1"' });
     for (const { headers } of world.site.asked) expect(headers).not.toHaveProperty('if-none-match');
   });

@@ -46,7 +46,8 @@ export class SourceTrialService implements OnModuleDestroy {
     const hops = fetched.hops.map((hop) => ({
       url: hop.url,
       status: hop.status,
-      headers: Object.entries(hop.headers).map(([name, value]) => ({ name, value })),
+      sent: linesOf(hop.sent),
+      headers: linesOf(hop.headers),
     }));
     const nothing = { hops, milliseconds, document: null, sample: null, sampleEncoding: null };
     if (fetched.kind !== 'document')
@@ -148,4 +149,8 @@ function shown(
       };
     }),
   };
+}
+
+function linesOf(headers: Readonly<Record<string, string>>) {
+  return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }

@@ -33,6 +33,7 @@ export const LISTED = {
 export function viewOf(
   source: Pick<SourceEntity, keyof typeof LISTED>,
   places: ReadonlyMap<string, string>,
+  managed: boolean,
   perDay: readonly number[] = new Array<number>(DAYS).fill(0),
 ): SourceView {
   return {
@@ -44,6 +45,7 @@ export function viewOf(
     placeCode: source.placeCode,
     place: places.get(source.placeCode ?? '') ?? null,
     folder: source.folder,
+    managed,
     zone: source.zone,
     fullText: source.fullText,
     intervalSeconds: source.intervalSeconds,
@@ -66,11 +68,12 @@ export function viewOf(
 export function detailOf(
   source: SourceEntity,
   places: ReadonlyMap<string, string>,
+  managed: boolean,
   perDay: readonly number[] | undefined,
   recent: readonly RecentRow[],
 ): SourceDetail {
   return {
-    ...viewOf(source, places, perDay),
+    ...viewOf(source, places, managed, perDay),
     format: source.format,
     encoding: source.encoding,
     reader: source.reader,

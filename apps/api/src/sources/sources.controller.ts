@@ -39,8 +39,8 @@ export class SourcesController {
 
   @Get()
   @Requires('source.read')
-  list(): Promise<SourceView[]> {
-    return this.sources.list();
+  list(@CurrentActor() actor: Actor): Promise<SourceView[]> {
+    return this.sources.list(actor.unit.path);
   }
 
   @Get('discovery')
@@ -57,8 +57,8 @@ export class SourcesController {
 
   @Get(':id')
   @Requires('source.read')
-  detail(@Param('id', RowIdPipe) id: number): Promise<SourceDetail> {
-    return this.sources.detail(id);
+  detail(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<SourceDetail> {
+    return this.sources.detail(id, actor.unit.path);
   }
 
   @Post()

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { pushKey, sourceAdded, sourceList } from '@huixiang/contracts';
 import type { Role } from '@huixiang/domain';
 import request from 'supertest';
-import { type Inserted, aPerson, anArticle, anEvent, browser, one } from '../../test/factories';
+import {
+  type Inserted,
+  aPerson,
+  aPlace,
+  aUnit,
+  anArticle,
+  anEvent,
+  browser,
+  one,
+} from '../../test/factories';
 import { DAY, DOCUMENT, NOW, Polling, after } from '../../test/polling';
 import { aGate, until } from '../../test/web-site';
 import { Ingestion } from './ingestion';
@@ -33,6 +42,42 @@ describe('sources', () => {
     );
   const actOn = async (ids: number[], act: string): Promise<unknown> =>
     (await as().send('post', '/sources/acts', { ids, act }).expect(200)).body;
+
+  it('are managed by the unit of their place and those above it, and read by all', async () => {
+    const { province } = world;
+    const city = await aUnit(world.database, {
+      name: '墨溪市人民政府',
+      place: await aPlace(world.database, '990199', '墨溪新区', province.place),
+      parent: province,
+    });
+    const cityOfficer = as(await aPerson(world.database, 'officer', city));
+    const { id } = await world.source(url());
+    const added = sourceAdded.parse(
+      (await cityOfficer.send('post', '/sources', { ...FEED, url: url() }).expect(201)).body,
+    );
+    const managed = async (reader: typeof cityOfficer) =>
+      (await reader.read('/sources', sourceList)).filter((one) => one.managed).map((one) => one.id);
+    expect(await managed(cityOfficer)).toEqual([added.id]);
+    expect(await managed(as())).toEqual(expect.arrayContaining([id, added.id]));
+
+    const notTheirs = { code: 'source.not_yours' };
+    expect(
+      await cityOfficer.refusal('put', `/sources/${id}`, 403, { tier: 'government' }),
+    ).toMatchObject(notTheirs);
+    expect(await cityOfficer.refusal('delete', `/sources/${id}`, 403)).toMatchObject(notTheirs);
+    expect(await cityOfficer.refusal('post', `/sources/${id}/key`, 403)).toMatchObject(notTheirs);
+    const elsewhere = { ...FEED, url: url(), placeCode: province.place };
+    expect(await cityOfficer.refusal('post', '/sources', 403, elsewhere)).toMatchObject(notTheirs);
+    const away = { placeCode: province.place };
+    expect(await cityOfficer.refusal('put', `/sources/${added.id}`, 403, away)).toMatchObject(
+      notTheirs,
+    );
+    const both = { ids: [id, added.id], act: 'pause' };
+    expect((await cityOfficer.send('post', '/sources/acts', both).expect(200)).body).toEqual({
+      changed: 1,
+    });
+    await cityOfficer.send('delete', `/sources/${added.id}`).expect(204);
+  });
 
   it.each<[Role, 'manages' | 'reads' | 'sees nothing of']>([
     ['officer', 'manages'],

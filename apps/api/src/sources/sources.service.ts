@@ -18,6 +18,7 @@ import { newPushKey } from './push-key';
 import { Remembered } from './remembered';
 import { placeNames, recentArticles, articlesPerDay } from './source.queries';
 import { sourceAddress } from './source-address';
+import { SOURCE_IN_SCOPE, placeWithin, refuseForeign } from './source-scope';
 import { LISTED, detailOf, viewOf } from './source.view';
 import { SourceEntity } from './source.entity';
 
@@ -28,22 +29,32 @@ export class SourcesService {
 
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /** All sources, those in trouble first. */
-  async list(): Promise<SourceView[]> {
+  /** All sources, those in trouble first; everybody reads them, each is managed by the unit of its place. */
+  async list(scope: string): Promise<SourceView[]> {
+    const managed = await this.#managed(scope);
     const sources = await this.#sources.find({ select: LISTED, order: { id: 'ASC' } });
     const places = await placeNames(this.database.manager);
     const perDay = await this.#perDay.get();
     return sources
       .sort((a, b) => b.failuresInRow - a.failuresInRow || a.id - b.id)
-      .map((source) => viewOf(source, places, perDay.get(source.id)));
+      .map((source) => viewOf(source, places, managed.has(source.id), perDay.get(source.id)));
   }
 
-  async detail(id: number): Promise<SourceDetail> {
+  async #managed(scope: string): Promise<ReadonlySet<number>> {
+    const rows = await this.database.query<{ id: number }[]>(
+      `SELECT id FROM source WHERE ${SOURCE_IN_SCOPE}`,
+      [scope],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async detail(id: number, scope: string): Promise<SourceDetail> {
     const source = await this.#get(id);
     const places = await placeNames(this.database.manager);
     const perDay = await articlesPerDay(this.database.manager, id);
     const recent = await recentArticles(this.database.manager, id);
-    return detailOf(source, places, perDay.get(id), recent);
+    const isManaged = (await this.#managed(scope)).has(id);
+    return detailOf(source, places, isManaged, perDay.get(id), recent);
   }
 
   /** Adds a source, due at once; a push endpoint's key is returned this once. */
@@ -53,6 +64,7 @@ export class SourcesService {
       const url = input.kind === 'feed' ? sourceAddress(input.url) : null;
       await refuseTaken(tx, url, null);
       await refuseUnknownPlace(tx, input.placeCode);
+      const place = await placeWithin(tx, input.placeCode, actor);
       const [row] = await tx.query<{ id: number }[]>(
         `INSERT INTO source (kind, name, url, tier, place_code, folder, zone, full_text, interval_seconds, push_key_hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (url) DO NOTHING RETURNING id`,
@@ -61,7 +73,7 @@ export class SourcesService {
           input.name,
           url,
           input.tier,
-          input.placeCode,
+          place,
           input.folder,
           input.zone,
           input.fullText,
@@ -78,6 +90,8 @@ export class SourcesService {
   async change(id: number, input: ChangeSource, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const source = await this.#get(id);
+      await refuseForeign(tx, id, actor);
+      if (input.placeCode !== undefined) await placeWithin(tx, input.placeCode, actor);
       if (input.url !== undefined && source.kind !== 'feed')
         throw new DomainError('source.has_no_address', { id });
       const url = input.url === undefined ? source.url : sourceAddress(input.url);
@@ -101,6 +115,7 @@ export class SourcesService {
   /** A source with articles stays, for what was said stays; it can be paused. */
   async remove(id: number, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
+      await refuseForeign(tx, id, actor);
       const [, removed] = await tx.query<[unknown, number]>(
         'DELETE FROM source WHERE id = $1 AND NOT EXISTS (SELECT FROM article WHERE source_id = $1)',
         [id],
@@ -117,6 +132,7 @@ export class SourcesService {
   async renewKey(id: number, actor: Actor): Promise<{ key: string }> {
     const { key, hash } = newPushKey();
     await this.database.transaction(async (tx) => {
+      await refuseForeign(tx, id, actor);
       const [, changed] = await tx.query<[unknown, number]>(
         `UPDATE source SET push_key_hash = $2 WHERE id = $1 AND kind = 'push'`,
         [id, hash],
@@ -127,12 +143,13 @@ export class SourcesService {
     return { key };
   }
 
-  /** Does one thing to many sources, in one transaction; returns how many it changed. */
+  /** Does one thing to many sources the actor manages, in one transaction; returns how many it changed. */
   async act({ ids, act }: ActOnSources, actor: Actor): Promise<number> {
     return this.database.transaction(async (tx) => {
       const [rows] = await tx.query<[{ id: number }[], number]>(
-        `UPDATE source SET ${ASSIGNMENT[act]} WHERE id = ANY ($1::int[]) AND ${CONDITION[act]} RETURNING id`,
-        [ids],
+        `UPDATE source SET ${ASSIGNMENT[act]}
+         WHERE id = ANY ($2::int[]) AND ${CONDITION[act]} AND ${SOURCE_IN_SCOPE} RETURNING id`,
+        [actor.unit.path, ids],
       );
       const kind = act === 'pause' ? 'source.paused' : 'source.resumed';
       if (act !== 'check') for (const { id } of rows) await note(tx, kind, id, actor);

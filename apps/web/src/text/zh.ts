@@ -46,6 +46,7 @@ export const ZH = {
     'accountability.already_decided': '已作出决定',
     'accountability.own_unit': '涉及本单位的问责由上级决定',
     'source.not_found': '没有这个信息源',
+    'source.not_yours': '只能管理本级及下级地区的信息源',
     'source.already_there': '这个网址已是信息源',
     'source.has_articles': '这个信息源已有信息，不能删除，可以暂停',
     'source.has_no_address': '推送与导入的信息源没有网址',

@@ -16,6 +16,8 @@ export interface FeedRequest {
 export interface Hop {
   readonly url: string;
   readonly status: number;
+  /** What was sent, beside the address. */
+  readonly sent: Readonly<Record<string, string>>;
   readonly headers: Headers;
 }
 
@@ -99,8 +101,10 @@ export class FeedFetcher {
     const way = (): Fetched => ({ hops, movedTo: isPermanent && hops.length > 1 ? url : null });
     try {
       while (hops.length <= MAX_REDIRECTS) {
-        const response = await this.#get(url, feed, signal);
-        const hop = hopOf(url, response);
+        const sent = this.#headersFor(feed);
+        const dispatcher = await this.#way.to(url);
+        const response = await request(url, { dispatcher, headers: sent, signal });
+        const hop = hopOf(url, sent, response);
         hops.push(hop);
         const location = hop.headers['location'];
         if (!REDIRECTS.has(hop.status) || location === undefined)
@@ -120,8 +124,7 @@ export class FeedFetcher {
     await this.#way.close();
   }
 
-  async #get(url: string, feed: FeedRequest, signal: AbortSignal) {
-    const dispatcher = await this.#way.to(url);
+  #headersFor(feed: FeedRequest): Readonly<Record<string, string>> {
     const { contact } = this.#options;
     const headers: Record<string, string> = {
       'user-agent': `huixiang/0.1 (feed reader${contact === undefined ? '' : `; +${contact}`})`,
@@ -130,7 +133,7 @@ export class FeedFetcher {
     };
     if (feed.etag !== null) headers['if-none-match'] = feed.etag;
     if (feed.lastModified !== null) headers['if-modified-since'] = feed.lastModified;
-    return request(url, { dispatcher, headers, signal });
+    return headers;
   }
 
   async #outcome(response: Dispatcher.ResponseData, hop: Hop, signal: AbortSignal) {
@@ -162,7 +165,7 @@ export class FeedFetcher {
   }
 }
 
-function hopOf(url: string, response: Dispatcher.ResponseData): Hop {
+function hopOf(url: string, sent: Hop['sent'], response: Dispatcher.ResponseData): Hop {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.headers)) {
     // Encodings may stand in several lines; of anything else the first is meant.
@@ -173,7 +176,7 @@ function hopOf(url: string, response: Dispatcher.ResponseData): Hop {
         : value[0];
     if (first !== undefined) headers[name.toLowerCase()] = first;
   }
-  return { url, status: response.statusCode, headers };
+  return { url, status: response.statusCode, sent, headers };
 }
 
 /** Header bytes arrive one a character; addresses with Chinese in them are UTF-8. */

@@ -44,6 +44,7 @@ export function SourceTable({
         rowSelection: {
           columnWidth: 36,
           selectedRowKeys: [...(selected ?? [])],
+          getCheckboxProps: (source) => ({ disabled: !source.managed }),
           onChange: (keys) => onSelect(keys.map(Number)),
         },
       })}

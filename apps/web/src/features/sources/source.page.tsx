@@ -51,7 +51,7 @@ function Source({ source }: { source: SourceDetail }) {
             )}
           </div>
         </div>
-        {manages && <Actions source={source} />}
+        {manages && source.managed && <Actions source={source} />}
       </div>
       <Figures source={source} />
       <div className="grid-main">

@@ -55,6 +55,10 @@ function Actions({ sources }: { sources: readonly SourceView[] }) {
               key: 'export',
               label: <a href="/api/opml/sources.opml">导出订阅列表（OPML）</a>,
             },
+            {
+              key: 'corrections',
+              label: <a href="/api/articles/corrections.ndjson">导出人工更正（供重新训练）</a>,
+            },
           ],
           onClick: ({ key }) => {
             if (key === 'table' || key === 'opml') setDialog(key);
@@ -70,7 +74,10 @@ function Actions({ sources }: { sources: readonly SourceView[] }) {
       </Button>
       {dialog === 'add' && <AddSourceDialog sources={sources} onClose={close} />}
       {dialog === 'table' && (
-        <ImportDialog sources={sources.filter((one) => one.kind === 'import')} onClose={close} />
+        <ImportDialog
+          sources={sources.filter((one) => one.kind === 'import' && one.managed)}
+          onClose={close}
+        />
       )}
       {dialog === 'opml' && <OpmlDialog onClose={close} />}
     </Space>
@@ -113,6 +120,7 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
         <Input.Search
           allowClear
           placeholder="名称或网址"
+          aria-label="搜索信息源"
           defaultValue={value('q')}
           onSearch={(text) => set('q', text.trim())}
           style={{ width: 220 }}
@@ -120,6 +128,7 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
         <Select
           allowClear
           placeholder="状态"
+          aria-label="状态"
           value={value('health')}
           onChange={(to) => set('health', to)}
           style={{ width: 130 }}
@@ -128,6 +137,7 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
         <Select
           allowClear
           placeholder="层级"
+          aria-label="层级"
           value={value('tier')}
           onChange={(to) => set('tier', to)}
           style={{ width: 120 }}
@@ -137,6 +147,7 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
           <Select
             allowClear
             placeholder="分组"
+            aria-label="分组"
             value={value('folder')}
             onChange={(to) => set('folder', to)}
             style={{ width: 140 }}

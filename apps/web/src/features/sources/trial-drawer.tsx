@@ -56,6 +56,22 @@ function Steps({ trial }: { trial: SourceTrial }) {
   );
 }
 
+function Headers({ title, lines }: { title: string; lines: SourceTrial['hops'][number]['sent'] }) {
+  return (
+    <table className="headers">
+      <caption className="soft small">{title}</caption>
+      <tbody>
+        {lines.map(({ name, value }) => (
+          <tr key={name}>
+            <th>{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function Request({ trial: { hops, milliseconds, bytes } }: { trial: SourceTrial }) {
   return (
     <section>
@@ -79,16 +95,10 @@ function Request({ trial: { hops, milliseconds, bytes } }: { trial: SourceTrial 
             </span>
           ),
           children: (
-            <table className="headers">
-              <tbody>
-                {hop.headers.map(({ name, value }) => (
-                  <tr key={name}>
-                    <th>{name}</th>
-                    <td>{value}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <>
+              <Headers title="发出" lines={hop.sent} />
+              <Headers title="收到" lines={hop.headers} />
+            </>
           ),
         }))}
       />
