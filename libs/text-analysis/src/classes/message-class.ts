@@ -27,7 +27,7 @@ export interface MessageClassReading {
 }
 
 /** A message says in its first words what it is about. */
-export const MESSAGE_FEATURES: FeatureSettings = { counting: 'logarithmic', headCharacters: 24 };
+export const MESSAGE_FEATURES: FeatureSettings = { counting: 'logarithmic', headCharacters: 16 };
 
 /** Words a class is told by at most: a message says what it wants before it says why. */
 const MOST = 200;

@@ -18,7 +18,7 @@ export interface MessageExample {
 }
 
 const MIN_DOCUMENTS = 4;
-const COST = 1;
+const COST = 0.5;
 const RATIO_POWER = 0.75;
 const FOLDS = 5;
 
