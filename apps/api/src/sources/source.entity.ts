@@ -76,4 +76,10 @@ export class SourceEntity {
   pushKeyHash!: Buffer | null;
   @Column('timestamptz')
   createdAt!: Date;
+  /** What a publisher asked us to wait for (`Retry-After`). */
+  @Column('timestamptz', { nullable: true })
+  notBefore!: Date | null;
+  /** Size of its last document: so much room is set aside for the next. */
+  @Column('int', { nullable: true })
+  documentBytes!: number | null;
 }
