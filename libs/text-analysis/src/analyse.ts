@@ -12,6 +12,7 @@ import type { Gazetteer } from './places/gazetteer';
 import { simHash } from './reprints/sim-hash';
 import { searchWords } from './segmentation/search-words';
 import { segment } from './segmentation/segment';
+import type { Word } from './segmentation/word';
 import { type SentimentReading, readSentiment } from './sentiment/sentiment';
 import type { TextForm } from './sentiment/text-kinds';
 
@@ -38,8 +39,18 @@ export interface TextToAnalyse {
   readonly form?: TextForm | null;
 }
 
-/** Texts cut together before any is looked at: the dictionary and the models share the processor's cache badly. */
-const BATCH = 32;
+/**
+ * Texts looked at together, by one model or list after the other: the dictionary, the models and the lists would
+ * drive one another out of the processor's cache if each text saw all of them in turn.
+ */
+const BATCH = 64;
+
+interface CutText {
+  readonly text: TextToAnalyse;
+  readonly head: readonly Word[];
+  readonly body: readonly Word[];
+  readonly words: readonly Word[];
+}
 
 /** Everything the product knows of each text, each part with the words that carried it. */
 export function analyseAll(
@@ -47,22 +58,46 @@ export function analyseAll(
   gazetteer: Gazetteer,
 ): readonly Analysis[] {
   const analyses: Analysis[] = [];
-  for (let at = 0; at < texts.length; at += BATCH) {
-    const cut = texts
-      .slice(at, at + BATCH)
-      .map((text) => ({ text, head: wordsOf(text.title), body: wordsOf(text.body) }));
-    const sentiments = cut.map(({ text, head, body }) =>
-      readSentiment([...head, ...body], text.form),
-    );
-    const classes = cut.map(({ head, body }) => readMessageClass([...head, ...body]));
-    for (const [i, { text, head, body }] of cut.entries())
-      analyses.push({
-        sentiment: sentiments[i]!,
-        messageClass: classes[i]!,
-        ...readRest(text, head, body, classes[i]!, gazetteer),
-      });
-  }
+  for (let at = 0; at < texts.length; at += BATCH)
+    analyses.push(...analyseBatch(texts.slice(at, at + BATCH), gazetteer));
   return analyses;
+}
+
+function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): readonly Analysis[] {
+  const cut = texts.map(cutText);
+  const sentiments = cut.map(({ text, words }) => readSentiment(words, text.form));
+  const classes = cut.map(({ words }) => readMessageClass(words));
+  const grave = cut.map(({ words }) => graveWords(words));
+  const relevances = cut.map(({ head, body }, i) =>
+    readRelevance(head, body, grave[i]!.length > 0),
+  );
+  const counts = cut.map(({ head, body }) => countWords(head, body));
+  const fields = counts.map((count, i) => readField(count, classes[i]!));
+  const categories = counts.map(readCategories);
+  const demands = counts.map(readDemand);
+  const places = cut.map(({ words }) => gazetteer.find(words));
+  const terms = cut.map(({ head, body }) => termVector(head, body, gazetteer));
+  const searched = cut.map(({ words }) => searchWords(words));
+  const fingerprints = texts.map(({ title, body }) => simHash(body === '' ? title : body));
+  return cut.map((_, i) => ({
+    sentiment: sentiments[i]!,
+    messageClass: classes[i]!,
+    field: fields[i]!,
+    categories: categories[i]!,
+    demand: demands[i]!,
+    relevance: relevances[i]!,
+    places: places[i]!,
+    keywords: keywordsOf(terms[i]!),
+    graveWords: grave[i]!,
+    terms: terms[i]!,
+    searchWords: searched[i]!,
+    fingerprint: fingerprints[i]!,
+  }));
+}
+
+function cutText(text: TextToAnalyse): CutText {
+  const [head, body] = [wordsOf(text.title), wordsOf(text.body)];
+  return { text, head, body, words: [...head, ...body] };
 }
 
 /** As `analyseAll`, of one text. */
@@ -75,32 +110,7 @@ export function analyse(
   return analyseAll([{ title, body, form }], gazetteer)[0]!;
 }
 
-function readRest(
-  text: TextToAnalyse,
-  head: readonly string[],
-  body: readonly string[],
-  messageClass: MessageClassReading,
-  gazetteer: Gazetteer,
-): Omit<Analysis, 'sentiment' | 'messageClass'> {
-  const words = [...head, ...body];
-  const counts = countWords(head, body);
-  const terms = termVector(head, body, gazetteer);
-  const grave = graveWords(words);
-  return {
-    field: readField(counts, messageClass),
-    categories: readCategories(counts),
-    demand: readDemand(counts),
-    relevance: readRelevance(head, body, grave.length > 0),
-    places: gazetteer.find(words),
-    keywords: keywordsOf(terms),
-    graveWords: grave,
-    terms,
-    searchWords: searchWords(words),
-    fingerprint: simHash(text.body === '' ? text.title : text.body),
-  };
-}
-
 /** What was masked is nothing the text says. */
-function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly Word[] {
   return segment(text.replace(MASKED, ' '));
 }

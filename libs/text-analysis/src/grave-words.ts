@@ -1,3 +1,5 @@
+import { Memo, type Word, textsOf } from './segmentation/word';
+
 /** Words that set a floor under an event's level: deaths, and harm to minors. */
 const GRAVE: readonly string[] = [
   '死亡',
@@ -29,9 +31,13 @@ const HARM: readonly string[] = [
   '变质',
 ];
 
+const LISTED: ReadonlySet<string> = new Set([...GRAVE, ...MINORS, ...HARM]);
+const IS_LISTED = new Memo((word) => LISTED.has(word));
+
 /** The grave words of a text; words for minors only where harm stands beside them. */
-export function graveWords(tokens: readonly string[]): readonly string[] {
-  const present = new Set(tokens);
+export function graveWords(words: readonly Word[]): readonly string[] {
+  const present = new Set(textsOf(words.filter((word) => IS_LISTED.of(word))));
+  if (present.size === 0) return [];
   const harmed = HARM.some((word) => present.has(word));
   const minors = harmed ? MINORS.filter((word) => present.has(word)).slice(0, 1) : [];
   return [...GRAVE.filter((word) => present.has(word)), ...minors];

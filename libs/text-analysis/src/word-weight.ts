@@ -1,3 +1,4 @@
+import type { Word } from './segmentation/word';
 import { hasLetter } from './segmentation/word-shape';
 
 /** A word that moved a prediction, and by how much; its sign is the side it moved it to. */
@@ -17,18 +18,30 @@ const SLIGHT = LEAST / 10;
  * @param isTelling which words a person should see
  */
 export function heaviest(
-  words: readonly string[],
+  words: readonly Word[],
   contributions: ArrayLike<number>,
   isTelling: (word: string) => boolean = () => true,
 ): readonly WordWeight[] {
-  const sums = new Map<string, number>();
+  const found: WordWeight[] = [];
+  for (const [word, weight] of sumsOf(words, contributions)) {
+    const { text } = word;
+    if (Math.abs(weight) >= LEAST && hasLetter(text) && isTelling(text))
+      found.push({ word: text, weight });
+  }
+  return found
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1))
+    .slice(0, MAX_WORDS)
+    .map(({ word, weight }) => ({ word, weight: Number(weight.toFixed(3)) }));
+}
+
+function sumsOf(
+  words: readonly Word[],
+  contributions: ArrayLike<number>,
+): ReadonlyMap<Word, number> {
+  const sums = new Map<Word, number>();
   for (let i = 0; i < words.length; i += 1) {
     const weight = contributions[i]!;
     if (Math.abs(weight) >= SLIGHT) sums.set(words[i]!, (sums.get(words[i]!) ?? 0) + weight);
   }
-  return [...sums]
-    .filter(([word, weight]) => Math.abs(weight) >= LEAST && hasLetter(word) && isTelling(word))
-    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
-    .slice(0, MAX_WORDS)
-    .map(([word, weight]) => ({ word, weight: Number(weight.toFixed(3)) }));
+  return sums;
 }

@@ -1,4 +1,5 @@
 import { CATEGORY_TERMS } from '../lexicon/categories';
+import { Memo, type Word } from '../segmentation/word';
 import { DEMAND_TERMS } from '../lexicon/demands';
 import { FIELD_TERMS } from '../lexicon/fields';
 import { NUISANCE_TERMS, SAID_IN_ADVERTISEMENTS, SAID_OF_NUISANCES } from '../lexicon/nuisances';
@@ -22,6 +23,8 @@ const CONCERNS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a text has a word of public concern: an advertisement, a horoscope, a draw of lots has none. */
-export function isOfConcern(words: readonly string[]): boolean {
-  return words.some((word) => CONCERNS.has(word));
+export function isOfConcern(words: readonly Word[]): boolean {
+  return words.some((word) => IS_CONCERN.of(word));
 }
+
+const IS_CONCERN = new Memo((word) => CONCERNS.has(word));

@@ -2,6 +2,7 @@ import { type Calibration, calibrate } from '../linear/calibration';
 import type { FeatureSettings } from '../linear/features';
 import { type LinearModel, loadModel } from '../linear/model-store';
 import { STOP_WORDS } from '../lexicon/stop-words';
+import { Memo, type Word } from '../segmentation/word';
 import { hasLetter } from '../segmentation/word-shape';
 import { contributions } from '../linear/vocabulary';
 import { type WordWeight, heaviest } from '../word-weight';
@@ -33,14 +34,16 @@ export const MESSAGE_FEATURES: FeatureSettings = { counting: 'logarithmic', head
 const MOST = 200;
 
 /** The words a class is told by: the material came without function words and marks. */
-export function messageWords(words: readonly string[]): readonly string[] {
-  const kept: string[] = [];
+export function messageWords(words: readonly Word[]): readonly Word[] {
+  const kept: Word[] = [];
   for (const word of words) {
     if (kept.length === MOST) break;
-    if (hasLetter(word) && !STOP_WORDS.has(word)) kept.push(word);
+    if (TELLING.of(word)) kept.push(word);
   }
   return kept;
 }
+
+const TELLING = new Memo((word) => hasLetter(word) && !STOP_WORDS.has(word));
 
 let model: LinearModel<Calibration> | null = null;
 
@@ -48,7 +51,7 @@ let model: LinearModel<Calibration> | null = null;
  * The class of a message by one-against-all support vectors, one calibration over all.
  * @param words of title and body, as the segmenter cuts them
  */
-export function readMessageClass(words: readonly string[]): MessageClassReading {
+export function readMessageClass(words: readonly Word[]): MessageClassReading {
   model ??= loadModel('message-class');
   const { vocabulary, weights, extra } = model;
   const telling = messageWords(words);

@@ -5,6 +5,7 @@ import { isOfConcern } from './concern';
 import { NUISANCE_TERMS } from '../lexicon/nuisances';
 import { contributions } from '../linear/vocabulary';
 import { type WordWeight, heaviest } from '../word-weight';
+import { type Word, textsOf } from '../segmentation/word';
 import { sentimentWords } from '../sentiment/sentiment-words';
 
 export interface RelevanceReading {
@@ -35,8 +36,8 @@ let model: LinearModel<Calibration> | null = null;
  * @param grave whether the text has words of death, injury or disaster: those are never irrelevant
  */
 export function readRelevance(
-  title: readonly string[],
-  body: readonly string[],
+  title: readonly Word[],
+  body: readonly Word[],
   grave: boolean,
 ): RelevanceReading {
   model ??= loadModel('relevance');
@@ -59,12 +60,12 @@ export function readRelevance(
 }
 
 /** The nuisances that decide, each once; none where they are too few. */
-function nuisancesOf(lead: readonly string[]): readonly string[] {
-  const found = [...new Set(lead.filter((word) => NUISANCE_TERMS.has(word)))];
+function nuisancesOf(lead: readonly Word[]): readonly string[] {
+  const found = [...new Set(textsOf(lead).filter((word) => NUISANCE_TERMS.has(word)))];
   return found.length < DECIDING ? [] : found;
 }
 
 /** The words a text is judged by. */
-export function leadOf(title: readonly string[], body: readonly string[]): readonly string[] {
+export function leadOf(title: readonly Word[], body: readonly Word[]): readonly Word[] {
   return sentimentWords([...title, ...body.slice(0, LEAD_WORDS)]);
 }

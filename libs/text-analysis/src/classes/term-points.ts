@@ -1,3 +1,4 @@
+import { Memo, type Tally, type Word, tally } from '../segmentation/word';
 import type { WordWeight } from '../word-weight';
 
 /** A headline's word counts this many times. */
@@ -12,17 +13,14 @@ export interface Label<T> {
   readonly words: readonly WordWeight[];
 }
 
-/** How often each word stands in a text, a headline's three times. */
-export type WordCounts = ReadonlyMap<string, number>;
+/** The different words of a text and how often each stands there, a headline's three times. */
+export type WordCounts = Tally;
 
-export function countWords(title: readonly string[], body: readonly string[]): WordCounts {
-  const counts = new Map<string, number>();
-  const count = (tokens: readonly string[], by: number) => {
-    for (const word of tokens) counts.set(word, (counts.get(word) ?? 0) + by);
-  };
-  count(title, TITLE_WEIGHT);
-  count(body, 1);
-  return counts;
+export function countWords(title: readonly Word[], body: readonly Word[]): WordCounts {
+  const { words, times } = tally([...title, ...body]);
+  const head = tally(title);
+  // What stands in the headline stands first.
+  return { words, times: times.map((n, i) => n + (TITLE_WEIGHT - 1) * (head.times[i] ?? 0)) };
 }
 
 /** A scorer of texts by lists of words, a list a label, each word with its points. */
@@ -34,15 +32,18 @@ export function termScorer<T extends string>(
   for (const [i, label] of labels.entries())
     for (const [word, points] of Object.entries<number>(terms[label]))
       uses.set(word, [...(uses.get(word) ?? []), [i, points]]);
-  return (counts) => {
-    const words = labels.map((): WordWeight[] => []);
-    for (const [word, times] of counts)
-      for (const [label, points] of uses.get(word) ?? NONE)
-        words[label]!.push({ word, weight: points * Math.min(times, MAX_COUNT) });
+  const usesOf = new Memo((word) => uses.get(word) ?? NONE);
+  return ({ words, times }) => {
+    const found = labels.map((): WordWeight[] => []);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at]!;
+      for (const [label, points] of usesOf.of(word))
+        found[label]!.push({ word: word.text, weight: points * Math.min(times[at]!, MAX_COUNT) });
+    }
     return labels.map((label, i) => ({
       label,
-      points: words[i]!.reduce((sum, { weight }) => sum + weight, 0),
-      words: words[i]!.sort((x, y) => y.weight - x.weight),
+      points: found[i]!.reduce((sum, { weight }) => sum + weight, 0),
+      words: found[i]!.sort((x, y) => y.weight - x.weight),
     }));
   };
 }

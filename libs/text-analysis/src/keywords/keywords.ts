@@ -1,5 +1,6 @@
 import type { TermVector } from '@huixiang/domain';
 import { STOP_WORDS } from '../lexicon/stop-words';
+import { Memo, type Word, tally } from '../segmentation/word';
 import { hasLetter } from '../segmentation/word-shape';
 import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
@@ -13,12 +14,12 @@ const TITLE_WEIGHT = 1.5;
  * Names of places are left out: they are compared apart, and would gather all news of a county.
  */
 export function termVector(
-  title: readonly string[],
-  body: readonly string[],
+  title: readonly Word[],
+  body: readonly Word[],
   gazetteer: Gazetteer,
 ): TermVector {
   const vector: Record<string, number> = {};
-  const add = (cut: readonly string[], count: number, weight: number) => {
+  const add = (cut: readonly Word[], count: number, weight: number) => {
     const terms = weighTerms(cut, count, gazetteer);
     const length = Math.hypot(...terms.map((term) => term.weight)) || 1;
     for (const term of terms)
@@ -34,22 +35,26 @@ export function termVector(
 
 /** The weightiest of a text's words, by times × inverse document frequency. */
 function weighTerms(
-  words: readonly string[],
+  words: readonly Word[],
   count: number,
   gazetteer: Gazetteer,
 ): readonly { readonly word: string; readonly weight: number }[] {
-  const times = new Map<string, number>();
-  for (const word of words) if (word.length > 1) times.set(word, (times.get(word) ?? 0) + 1);
+  const { words: found, times } = tally(words);
+  const weights = new Float64Array(found.length);
+  for (let i = 0; i < found.length; i += 1)
+    if (!gazetteer.isName(found[i]!)) weights[i] = times[i]! * TERM_WEIGHT.of(found[i]!);
+  // Only what can be among the weightiest becomes an object and is sorted by its letters too.
+  const least = weights.toSorted().at(-count) ?? 0;
   const terms: { word: string; weight: number }[] = [];
-  for (const [word, n] of times)
-    if (isTerm(word) && !gazetteer.isName(word))
-      terms.push({ word, weight: n * inverseDocumentFrequency(word) });
-  const least = Float64Array.from(terms, ({ weight }) => -weight).sort()[count - 1] ?? 0;
-  return terms
-    .filter(({ weight }) => weight >= -least)
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-    .slice(0, count);
+  for (const [i, weight] of weights.entries())
+    if (weight > 0 && weight >= least) terms.push({ word: found[i]!.text, weight });
+  return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
 }
+
+/** What one standing of a word is worth; 0 of what is no term. */
+const TERM_WEIGHT = new Memo((word) =>
+  word.length > 1 && isTerm(word) ? inverseDocumentFrequency(word) : 0,
+);
 
 /** The heaviest terms of a vector, heaviest first. */
 export function keywordsOf(vector: TermVector, count = 8): readonly string[] {

@@ -6,6 +6,7 @@ import {
   visitFeatures,
 } from './features';
 import { PairTable } from './pair-table';
+import { Memo, type Word, textsOf } from '../segmentation/word';
 
 /** What a model knows, as flat lists; a feature's id is its place, words first, then pairs, characters, head. */
 export interface FeatureList {
@@ -27,7 +28,9 @@ export interface Reading extends SparseVector {
 
 /** Turns a text's words into a sparse vector of unit length. */
 export class Vocabulary {
-  readonly #words: ReadonlyMap<string, number>;
+  /** −1 where the vocabulary does not know a word. */
+  readonly #words: Memo<number>;
+  readonly #inside = new Memo<readonly number[]>((text) => this.#pairsInside(text));
   readonly #pairs: PairTable;
   readonly #characters: PairTable;
   readonly #head: PairTable;
@@ -43,7 +46,8 @@ export class Vocabulary {
   #standings = new Int32Array(0);
 
   constructor({ words, pairs, characters, head, idf }: FeatureList, settings: FeatureSettings) {
-    this.#words = new Map(words.map((word, id) => [word, id]));
+    const ids = new Map(words.map((word, id) => [word, id]));
+    this.#words = new Memo((word) => ids.get(word) ?? -1);
     let id = words.length;
     const table = (list: Int32Array): PairTable => {
       const made = new PairTable(list.length / 2);
@@ -59,9 +63,9 @@ export class Vocabulary {
   }
 
   /** @param words without spaces; those the vocabulary does not know are passed over */
-  read(words: readonly string[]): Reading {
+  read(words: readonly Word[]): Reading {
     let characters = 0;
-    for (let i = 0; i < words.length; i += 1) characters += words[i]!.length;
+    for (let i = 0; i < words.length; i += 1) characters += words[i]!.text.length;
     this.#met = 0;
     this.#standing = 0;
     const most = 2 * (words.length + characters);
@@ -100,32 +104,47 @@ export class Vocabulary {
     this.#standing = at + 3;
   }
 
-  #meetWords(words: readonly string[]): void {
+  #meetWords(words: readonly Word[]): void {
     let last = -1;
     for (let i = 0; i < words.length; i += 1) {
-      const id = this.#words.get(words[i]!) ?? -1;
+      const id = this.#words.of(words[i]!);
       this.#meet(id, i, i);
       if (id >= 0 && last >= 0) this.#meet(this.#pairs.get(last, id), i - 1, i);
       last = id;
     }
   }
 
-  #meetCharacters(words: readonly string[]): void {
-    const { headCharacters } = this.#settings;
-    let [last, owner, at] = [-1, 0, 0];
+  #meetCharacters(words: readonly Word[]): void {
+    let last = -1;
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i]!;
-      for (let k = 0; k < word.length; k += 1) {
-        const code = word.charCodeAt(k);
-        if (last >= 0) {
-          this.#meet(this.#characters.get(last, code), owner, i);
-          if (at < headCharacters) this.#meet(this.#head.get(last, code), owner, i);
-        }
-        last = code;
-        owner = i;
-        at += 1;
+      if (last >= 0) this.#meet(this.#characters.get(last, word.text.charCodeAt(0)), i - 1, i);
+      for (const id of this.#inside.of(word)) this.#meet(id, i, i);
+      last = word.text.charCodeAt(word.text.length - 1);
+    }
+    this.#meetHead(words);
+  }
+
+  /** The pairs of characters within the first so many. */
+  #meetHead(words: readonly Word[]): void {
+    const { headCharacters } = this.#settings;
+    let [last, owner, at] = [-1, 0, 0];
+    for (let i = 0; i < words.length && at < headCharacters; i += 1) {
+      const { text } = words[i]!;
+      for (let k = 0; k < text.length && at < headCharacters; k += 1, at += 1) {
+        const code = text.charCodeAt(k);
+        if (last >= 0) this.#meet(this.#head.get(last, code), owner, i);
+        [last, owner] = [code, i];
       }
     }
+  }
+
+  /** The pairs of characters inside a word, those the vocabulary knows. */
+  #pairsInside(text: string): readonly number[] {
+    const ids: number[] = [];
+    for (let k = 1; k < text.length; k += 1)
+      ids.push(this.#characters.get(text.charCodeAt(k - 1), text.charCodeAt(k)));
+    return ids.filter((id) => id >= 0);
   }
 
   #unitValues(ids: Int32Array): Float32Array {
@@ -171,7 +190,7 @@ export function contributions(
  * features chosen by labels make a model look surer than it is.
  */
 export function collectFeatures(
-  documents: readonly (readonly string[])[],
+  documents: readonly (readonly Word[])[],
   settings: FeatureSettings,
   minimum: number,
 ): FeatureList {
@@ -180,7 +199,7 @@ export function collectFeatures(
   ) as Record<FeatureKind, Map<string, number>>;
   for (const words of documents) {
     const seen = new Set<string>();
-    visitFeatures(words, settings, (kind, feature) => {
+    visitFeatures(textsOf(words), settings, (kind, feature) => {
       const key = `${kind}\t${feature}`;
       if (seen.has(key)) return;
       seen.add(key);

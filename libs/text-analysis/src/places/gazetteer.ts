@@ -1,3 +1,4 @@
+import { Memo, type Word, textsOf, wordOf } from '../segmentation/word';
 import { ORDINARY_WORDS } from './ordinary-words';
 import { namesOf } from './division-names';
 
@@ -16,9 +17,9 @@ export interface Gazetteer {
    * implied, not listed.
    * @param words as the segmenter cuts them
    */
-  readonly find: (words: readonly string[]) => readonly string[];
+  readonly find: (words: readonly Word[]) => readonly string[];
   /** Whether a word is a division's name, with or without its kind. */
-  readonly isName: (word: string) => boolean;
+  readonly isName: (word: Word) => boolean;
 }
 
 /** A division under one of its names. */
@@ -60,8 +61,17 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
     return codes;
   };
 
-  const find = (words: readonly string[]): readonly string[] => {
-    const mentions = mentionsIn(words, byName, beginnings);
+  const names: Names = {
+    byName,
+    beginnings,
+    parts: new Memo((word) => apart(word, byName)),
+    begins: new Memo((word) => beginnings.has(word)),
+  };
+  const isName = new Memo((word) => byName.has(word));
+
+  const find = (words: readonly Word[]): readonly string[] => {
+    const mentions = mentionsIn(words, names);
+    if (mentions.length === 0) return [];
     const certain = new Map<number, string>();
     for (const [i, { candidates }] of mentions.entries()) {
       const sure = candidates.filter(
@@ -84,7 +94,7 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
       return place === undefined ? [] : above(place);
     });
   };
-  return { find, isName: (word) => byName.has(word) };
+  return { find, isName: (word) => isName.of(word) };
 }
 
 function isToday({ todayCode }: Place): boolean {
@@ -148,46 +158,50 @@ function rankOf({ code }: Place): number {
   return code.endsWith('0000') ? 0 : code.endsWith('00') ? 1 : 2;
 }
 
+/** Names by what they are looked up with. */
+interface Names {
+  readonly byName: ReadonlyMap<string, readonly Candidate[]>;
+  /** Everything a name begins with. */
+  readonly beginnings: ReadonlySet<string>;
+  /** Two names that the segmenter took for one word; null of any other word. */
+  readonly parts: Memo<readonly Word[] | null>;
+  readonly begins: Memo<boolean>;
+}
+
 /** The names in a text, each the longest that begins and ends with a word. */
-function mentionsIn(
-  whole: readonly string[],
-  byName: ReadonlyMap<string, readonly Candidate[]>,
-  beginnings: ReadonlySet<string>,
-): readonly Mention[] {
+function mentionsIn(whole: readonly Word[], names: Names): readonly Mention[] {
   const mentions: Mention[] = [];
-  const words = whole.flatMap((word) => apart(word, byName));
+  const words = whole.some((word) => names.parts.of(word) !== null)
+    ? whole.flatMap((word) => names.parts.of(word) ?? [word])
+    : whole;
   for (let at = 0; at < words.length; at += 1) {
-    if (!beginnings.has(words[at]!)) continue;
-    const end = longestName(words, at, byName, beginnings);
+    if (!names.begins.of(words[at]!)) continue;
+    const end = longestName(words, at, names);
     if (end === at) continue;
-    const name = words.slice(at, end).join('');
-    const behind = words.slice(end, end + 2).join('');
-    if (!PART_OF_ANOTHER.test(behind)) mentions.push({ at, name, candidates: byName.get(name)! });
+    const name = textsOf(words.slice(at, end)).join('');
+    const behind = textsOf(words.slice(end, end + 2)).join('');
+    if (!PART_OF_ANOTHER.test(behind))
+      mentions.push({ at, name, candidates: names.byName.get(name)! });
     at = end - 1;
   }
   return mentions;
 }
 
 /** A word that is two names in one, 上海市浦东新区, as the two. */
-function apart(word: string, byName: ReadonlyMap<string, unknown>): readonly string[] {
-  if (word.length < 4 || byName.has(word)) return [word];
+function apart(word: string, byName: ReadonlyMap<string, unknown>): readonly Word[] | null {
+  if (word.length < 4 || byName.has(word)) return null;
   for (let i = 2; i <= word.length - 2; i += 1)
     if (byName.has(word.slice(0, i)) && byName.has(word.slice(i)))
-      return [word.slice(0, i), word.slice(i)];
-  return [word];
+      return [wordOf(word.slice(0, i)), wordOf(word.slice(i))];
+  return null;
 }
 
 /** Where the longest name that begins with the word at `start` ends; `start` where none does. */
-function longestName(
-  words: readonly string[],
-  start: number,
-  byName: ReadonlyMap<string, readonly Candidate[]>,
-  beginnings: ReadonlySet<string>,
-): number {
+function longestName(words: readonly Word[], start: number, { byName, beginnings }: Names): number {
   let end = start;
   let name = '';
   for (let i = start; i < words.length && name.length < MAX_NAME; i += 1) {
-    name += words[i]!;
+    name += words[i]!.text;
     if (!beginnings.has(name)) break;
     if (byName.has(name)) end = i + 1;
   }

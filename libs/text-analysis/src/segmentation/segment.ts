@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import nodejieba from 'nodejieba';
 import { MODEL } from '../model-folder';
+import { type Word, wordOf } from './word';
 
 /** The only folder that knows nodejieba: another segmenter would change nothing else. */
 
@@ -18,9 +19,9 @@ function load(): void {
 }
 
 /** A text's words, in order, punctuation and spaces included. */
-export function segment(text: string): readonly string[] {
+export function segment(text: string): readonly Word[] {
   load();
-  return nodejieba.cut(text);
+  return nodejieba.cut(text).map(wordOf);
 }
 
 /** The words inside a word, itself among them: 停水通知 is also 停水 and 通知. */

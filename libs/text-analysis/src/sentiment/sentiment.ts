@@ -4,6 +4,7 @@ import type { FeatureSettings } from '../linear/features';
 import { type LinearModel, loadModel } from '../linear/model-store';
 import { type Reading, contributions } from '../linear/vocabulary';
 import { NEGATIONS } from '../lexicon/modifiers';
+import type { Word } from '../segmentation/word';
 import { type WordWeight, heaviest } from '../word-weight';
 import { sentimentWords } from './sentiment-words';
 import { TEXT_KINDS, type TextForm } from './text-kinds';
@@ -57,7 +58,7 @@ export interface Mixture {
  */
 export function mix(
   { vocabulary, weights, extra }: SentimentModel,
-  words: readonly string[],
+  words: readonly Word[],
   form: TextForm | null,
 ): Mixture {
   const reading = vocabulary.read(words);
@@ -98,7 +99,7 @@ let model: SentimentModel | null = null;
 
 /** The sentiment of a text of any kind. `docs/analysis.md` says what the labels mean. */
 export function readSentiment(
-  cut: readonly string[],
+  cut: readonly Word[],
   form: TextForm | null = null,
 ): SentimentReading {
   model ??= loadModel<SentimentCalibrations>('sentiment');

@@ -8,11 +8,12 @@ import { type Calibration, fitCalibration } from '../linear/calibration';
 import { type FeatureList, Vocabulary, collectFeatures } from '../linear/vocabulary';
 import type { Weights } from '../linear/weights';
 import { segment } from '../segmentation/segment';
+import type { Word } from '../segmentation/word';
 import { foldOf, readSet } from './material';
 import { trainOneAgainstAll } from './one-against-all';
 
 export interface MessageExample {
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   readonly answer: number;
   readonly key: string;
 }

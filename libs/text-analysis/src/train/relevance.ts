@@ -3,11 +3,12 @@ import { type Calibration, fitCalibration } from '../linear/calibration';
 import { type FeatureList, Vocabulary, collectFeatures } from '../linear/vocabulary';
 import type { Weights } from '../linear/weights';
 import { segment } from '../segmentation/segment';
+import type { Word } from '../segmentation/word';
 import { foldOf, readSet } from './material';
 import { trainOneAgainstAll } from './one-against-all';
 
 export interface RelevanceExample {
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   /** 1 where irrelevant. */
   readonly answer: 0 | 1;
   readonly key: string;

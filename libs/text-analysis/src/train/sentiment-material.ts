@@ -1,12 +1,13 @@
 import { SENTIMENTS, type Sentiment } from '@huixiang/domain';
 import { segment } from '../segmentation/segment';
+import { type Word, textsOf } from '../segmentation/word';
 import { readSentimentByLexicon } from '../sentiment/lexicon-sentiment';
 import { sentimentWords } from '../sentiment/sentiment-words';
 import { TEXT_KINDS } from '../sentiment/text-kinds';
 import { foldOf, readSet } from './material';
 
 export interface SentimentExample {
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   /** Index in SENTIMENTS. */
   readonly answer: number;
   /** Index in TEXT_KINDS. */
@@ -78,7 +79,7 @@ function publicMessages(): readonly Row[] {
 function byRules(rows: readonly Row[], kind: number): readonly SentimentExample[] {
   return rows.flatMap(({ title = '', text = '' }) => {
     const [head, body] = [segment(title), segment(text)];
-    const { label, probability } = readSentimentByLexicon(head, body);
+    const { label, probability } = readSentimentByLexicon(textsOf(head), textsOf(body));
     if (probability < SURE) return [];
     return [
       {

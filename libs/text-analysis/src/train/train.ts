@@ -7,6 +7,7 @@ import { saveModel } from '../linear/model-store';
 import { MODEL } from '../model-folder';
 import { buildDictionary } from '../segmentation/build-dictionary';
 import { segment } from '../segmentation/segment';
+import { textsOf } from '../segmentation/word';
 import { SENTIMENT_FEATURES } from '../sentiment/sentiment';
 import {
   type CorrectedText,
@@ -31,7 +32,7 @@ const STEPS: Readonly<Record<string, (corrections: readonly CorrectedText[]) => 
   'document-frequencies': () => {
     const path = join(MODEL, 'document-frequencies.utf8');
     if (!existsSync(path)) writeFileSync(path, '* 10\n');
-    return `${writeDocumentFrequencies(readAllTexts(PUBLIC_TEXTS).map(segment))} words`;
+    return `${writeDocumentFrequencies(readAllTexts(PUBLIC_TEXTS).map((text) => textsOf(segment(text))))} words`;
   },
   'message-class': () => {
     const model = trainMessageClass(readMessages());

@@ -11,12 +11,13 @@ import { calibrate } from '../../linear/calibration';
 import { Vocabulary } from '../../linear/vocabulary';
 import { maskArticle } from '../../personal-data/mask';
 import { segment } from '../../segmentation/segment';
+import type { Word } from '../../segmentation/word';
 import { foldOf, readSet } from '../../train/material';
 import { type MessageExample, readMessages, trainMessageClass } from '../../train/message-class';
 import { FOLDS, answerOf, rounded } from './answer';
 import { type Answer, confusion, scoresOf } from './scores';
 
-type Read = (words: readonly string[]) => readonly number[];
+type Read = (words: readonly Word[]) => readonly number[];
 
 const ALL = MESSAGE_CLASSES.map((_, i) => i);
 

@@ -1,4 +1,5 @@
 import { SENTIMENTS } from '@huixiang/domain';
+import { textsOf } from '../../segmentation/word';
 import { readSentimentByLexicon } from '../../sentiment/lexicon-sentiment';
 import { mix } from '../../sentiment/sentiment';
 import { TEXT_KINDS } from '../../sentiment/text-kinds';
@@ -141,7 +142,7 @@ function among({ labels }: Kind, told: readonly number[], { answer }: SentimentE
 
 /** The rules know how far each way a text leans; among two, the further one is asked. */
 function byRules({ labels }: Kind, { words, answer }: SentimentExample): Answer {
-  const { label, probability, words: found } = readSentimentByLexicon([], words);
+  const { label, probability, words: found } = readSentimentByLexicon([], textsOf(words));
   if (labels.includes(label))
     return { right: answer, given: SENTIMENTS.indexOf(label), probability };
   const lean = found.reduce((sum, { weight }) => sum + weight, 0);

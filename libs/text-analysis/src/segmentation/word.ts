@@ -1,0 +1,74 @@
+/**
+ * A word the process has met, one object for each: what lists and models know of it is looked up by its number,
+ * once by its text. There are no more of them than the dictionary has words, and single signs beside.
+ */
+export interface Word {
+  readonly text: string;
+  readonly id: number;
+}
+
+const words = new Map<string, Word>();
+/** Those of one sign, two in five of a text's, by its code: no text to hash. */
+const signs: (Word | undefined)[] = new Array<Word | undefined>(0x10000).fill(undefined);
+
+export function wordOf(text: string): Word {
+  if (text.length !== 1) return longer(text);
+  const code = text.charCodeAt(0);
+  return (signs[code] ??= longer(text));
+}
+
+function longer(text: string): Word {
+  let word = words.get(text);
+  if (word === undefined) {
+    word = { text, id: words.size };
+    words.set(text, word);
+  }
+  return word;
+}
+
+export function textsOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ text }) => text);
+}
+
+/** What something makes of a word, found once and remembered. */
+export class Memo<T> {
+  readonly #known: (T | undefined)[] = [];
+
+  constructor(private readonly find: (text: string) => T) {}
+
+  of(word: Word): T {
+    const known = this.#known[word.id];
+    return known === undefined ? this.#learn(word) : known;
+  }
+
+  #learn({ id, text }: Word): T {
+    // Without gaps, or the engine would keep a hash table after all.
+    while (this.#known.length <= id) this.#known.push(undefined);
+    const found = this.find(text);
+    this.#known[id] = found;
+    return found;
+  }
+}
+
+/** The different words of a text, in the order they first stand there, and how often each does. */
+export interface Tally {
+  readonly words: readonly Word[];
+  readonly times: readonly number[];
+}
+
+/** The place of each word in the tally at hand, plus one; all 0 between tallies. */
+let places = new Int32Array(0);
+
+export function tally(text: readonly Word[]): Tally {
+  if (places.length < words.size) places = new Int32Array(2 * words.size);
+  const found: Word[] = [];
+  const times: number[] = [];
+  for (const word of text) {
+    const place = places[word.id]!;
+    if (place === 0) places[word.id] = found.push(word);
+    if (place === 0) times.push(1);
+    else times[place - 1]! += 1;
+  }
+  for (const word of found) places[word.id] = 0;
+  return { words: found, times };
+}
