@@ -8,6 +8,11 @@ export function tsqueryOf(words: readonly string[]): string | null {
   return words.length === 0 ? null : words.map(lexeme).join(' & ');
 }
 
+/** Signs that mean something to PostgreSQL inside a lexeme; hardly a word has any. */
+const SIGNS = /[\\']/;
+
 function lexeme(word: string): string {
-  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  return SIGNS.test(word)
+    ? `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+    : `'${word}'`;
 }

@@ -41,11 +41,14 @@ const FACTS = `source.id, source.url, source.host, source.etag, source.last_modi
 /**
  * Takes due sources, one a host and only of hosts nobody is asking, the longest due first. The source
  * and its host are taken for the lease; a process killed meanwhile leaves both free again after it.
+ *
+ * @param host of this one alone, which is found at once; of all hosts where none is named
  */
 export async function claimDue(
   database: DataSource,
   limit: number,
   leaseSeconds: number,
+  host?: string,
 ): Promise<readonly ClaimedSource[]> {
   return database.query<ClaimedSource[]>(
     `WITH free AS (
@@ -53,7 +56,7 @@ export async function claimDue(
          SELECT next_check_at AS due FROM source s
          WHERE s.host = h.host AND s.paused_at IS NULL AND s.kind = 'feed' AND s.next_check_at <= huixiang_now()
          ORDER BY next_check_at LIMIT 1) first
-       WHERE h.free_at <= huixiang_now()
+       WHERE h.free_at <= huixiang_now() ${host === undefined ? '' : 'AND h.host = $3'}
        ORDER BY first.due LIMIT $1 FOR UPDATE OF h SKIP LOCKED
      ), taken AS (
        SELECT DISTINCT ON (s.host) s.id, s.host FROM source s JOIN free USING (host)
@@ -69,7 +72,7 @@ export async function claimDue(
        FROM claimed WHERE feed_host.host = claimed.host RETURNING feed_host.host, free_at::text AS "heldUntil"
      )
      SELECT * FROM claimed JOIN held USING (host)`,
-    [limit, leaseSeconds],
+    host === undefined ? [limit, leaseSeconds] : [limit, leaseSeconds, host],
   );
 }
 

@@ -91,10 +91,10 @@ export class Ingestion implements OnModuleDestroy {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
-  async #take(limit: number): Promise<number> {
+  async #take(limit: number, host?: string): Promise<number> {
     const room = Math.min(limit, this.#room());
     if (room <= 0 || this.#closing) return 0;
-    const due = await claimDue(this.database, room, LEASE_SECONDS);
+    const due = await claimDue(this.database, room, LEASE_SECONDS, host);
     for (const source of due) {
       const check = this.#check(source)
         .then(() => this.#followUp(source))
@@ -107,7 +107,7 @@ export class Ingestion implements OnModuleDestroy {
 
   /** A host that needs no gap is asked on at once: with a tick a second, thousands of routes would take hours. */
   async #followUp({ host }: ClaimedSource): Promise<void> {
-    if (gapAfter(host, this.config) === 0) await this.#take(1);
+    if (gapAfter(host, this.config) === 0) await this.#take(1, host);
   }
 
   #room(): number {
