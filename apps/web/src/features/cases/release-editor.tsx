@@ -66,7 +66,7 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
       const { url, exception } = await form.validateFields();
       if (missing && (exception ?? '').trim().length < 4) {
         form.setFields([{ name: 'exception', errors: ['请说明为何缺少，至少 4 个字'] }]);
-        form.scrollToField('exception');
+        form.scrollToField('exception', { block: 'center' });
         return;
       }
       const releaseId = await store();

@@ -2,6 +2,9 @@ import type { EventDetail } from '@huixiang/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { shortDateTime } from '../../lib/format';
 
+/** Labels at the ends stay within the axis; of a few hours each stands under its own. */
+const INSIDE = { alignMinLabel: 'left', alignMaxLabel: 'right' };
+
 /** Articles an hour, concern apart from the rest, with a line at each release of the government. */
 export function heatOption(
   hours: EventDetail['hours'],
@@ -21,7 +24,7 @@ export function heatOption(
       type: 'category',
       data: hours.map((hour) => shortDateTime(hour.hour)),
       axisTick: { show: false },
-      axisLabel: { hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+      axisLabel: { hideOverlap: true, ...(hours.length > 12 && INSIDE) },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#edf1f4' } } },
     series: [

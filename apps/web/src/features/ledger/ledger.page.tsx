@@ -151,33 +151,34 @@ function Entries() {
         loading={query.isLoading}
         pagination={false}
         dataSource={entries}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty description="没有符合条件的条目" /> }}
         expandable={{ expandedRowRender: (entry) => <Whole entry={entry} /> }}
         columns={[
           { title: '序号', dataIndex: 'index', width: 70 },
           {
             title: '时间',
-            width: 130,
+            width: 140,
             render: (_, entry) => (
-              <span title={fullDateTime(entry.body.at)}>{dateTime(entry.body.at)}</span>
+              <span className="nowrap" title={fullDateTime(entry.body.at)}>
+                {dateTime(entry.body.at)}
+              </span>
             ),
           },
           {
             title: '事项',
             render: (_, entry) => (
-              <>
+              <span style={{ overflowWrap: 'anywhere' }}>
                 <span className={toneOf(entry) === 'late' ? 'late' : ''}>
                   {ZH.ledger[entry.body.kind]}
                 </span>{' '}
                 <span className="soft">{describeEntry(entry)}</span>
-              </>
+              </span>
             ),
           },
           {
             title: '办理人',
             responsive: ['md'],
-            width: 200,
+            width: 260,
             render: (_, entry) =>
               entry.body.actor === undefined ? (
                 <span className="soft">系统</span>
