@@ -19,33 +19,37 @@ export function termVector(
   gazetteer: Gazetteer,
 ): TermVector {
   const vector: Record<string, number> = {};
-  const add = (cut: readonly Word[], count: number, weight: number) => {
-    const terms = weighTerms(cut, count, gazetteer);
-    const length = Math.hypot(...terms.map((term) => term.weight)) || 1;
-    for (const term of terms)
-      vector[term.word] = (vector[term.word] ?? 0) + (term.weight / length) * weight;
+  const add = (terms: readonly Term[], weight: number) => {
+    const share = weight / lengthOf(terms);
+    for (const term of terms) vector[term.word] = (vector[term.word] ?? 0) + term.weight * share;
   };
-  add(title, TITLE_TERMS, TITLE_WEIGHT);
-  add(body, BODY_TERMS, 1);
-  const length = Math.hypot(...Object.values(vector)) || 1;
-  return Object.fromEntries(
-    Object.entries(vector).map(([word, weight]) => [word, weight / length]),
-  );
+  add(weighTerms(title, TITLE_TERMS, gazetteer), TITLE_WEIGHT);
+  add(weighTerms(body, BODY_TERMS, gazetteer), 1);
+  const words = Object.keys(vector);
+  const length = lengthOf(words.map((word) => ({ word, weight: vector[word]! })));
+  for (const word of words) vector[word]! /= length;
+  return vector;
+}
+
+interface Term {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** Of a vector of terms; 1 of none. */
+function lengthOf(terms: readonly Term[]): number {
+  return Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
 }
 
 /** The weightiest of a text's words, by times × inverse document frequency. */
-function weighTerms(
-  words: readonly Word[],
-  count: number,
-  gazetteer: Gazetteer,
-): readonly { readonly word: string; readonly weight: number }[] {
+function weighTerms(words: readonly Word[], count: number, gazetteer: Gazetteer): readonly Term[] {
   const { words: found, times } = tally(words);
   const weights = new Float64Array(found.length);
   for (let i = 0; i < found.length; i += 1)
     if (!gazetteer.isName(found[i]!)) weights[i] = times[i]! * TERM_WEIGHT.of(found[i]!);
   // Only what can be among the weightiest becomes an object and is sorted by its letters too.
   const least = weights.toSorted().at(-count) ?? 0;
-  const terms: { word: string; weight: number }[] = [];
+  const terms: Term[] = [];
   for (const [i, weight] of weights.entries())
     if (weight > 0 && weight >= least) terms.push({ word: found[i]!.text, weight });
   return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);

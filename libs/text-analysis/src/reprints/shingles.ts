@@ -17,7 +17,8 @@ export function comparable(text: string): string {
 }
 
 function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  // Marks are cut out in runs; what is Chinese has no case.
+  return text.replace(/[^\u4e00-\u9fff\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 /** Share of common shingles from which a text is another's. */

@@ -56,19 +56,35 @@ export interface Tally {
   readonly times: readonly number[];
 }
 
-/** The place of each word in the tally at hand, plus one; all 0 between tallies. */
+export function tally(text: readonly Word[]): Tally {
+  const { words: found, sums } = sumsOf(text, null);
+  return { words: found, times: sums };
+}
+
+/** The place of each word in the sums at hand, plus one; all 0 between them. */
 let places = new Int32Array(0);
 
-export function tally(text: readonly Word[]): Tally {
+/**
+ * What the standings of each word come to.
+ * @param values of each standing, in order; 1 each where there are none
+ */
+export function sumsOf(
+  text: readonly Word[],
+  values: ArrayLike<number> | null,
+): { readonly words: readonly Word[]; readonly sums: readonly number[] } {
   if (places.length < words.size) places = new Int32Array(2 * words.size);
   const found: Word[] = [];
-  const times: number[] = [];
-  for (const word of text) {
+  const sums: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const word = text[i]!;
+    const value = values === null ? 1 : values[i]!;
     const place = places[word.id]!;
-    if (place === 0) places[word.id] = found.push(word);
-    if (place === 0) times.push(1);
-    else times[place - 1]! += 1;
+    if (place > 0) sums[place - 1]! += value;
+    else {
+      places[word.id] = found.push(word);
+      sums.push(value);
+    }
   }
   for (const word of found) places[word.id] = 0;
-  return { words: found, times };
+  return { words: found, sums };
 }
