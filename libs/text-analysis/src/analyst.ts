@@ -70,7 +70,7 @@ export class Analyst {
 
   #start(): Running {
     const worker = new Worker(ENTRY, {
-      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
     });
     const running: Running = { worker, waiting: [] };
     worker.postMessage({ kind: 'places', places: this.#places } satisfies AnalystRequest);
