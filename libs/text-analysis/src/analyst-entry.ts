@@ -9,6 +9,10 @@ let gazetteer = gazetteerOf([]);
 
 /** Answers in the order of the requests; the dictionary is loaded with the first text. */
 parentPort?.on('message', (request: AnalystRequest) => {
+  if (request.kind === 'end') {
+    parentPort?.close();
+    return;
+  }
   if (request.kind === 'places') {
     gazetteer = gazetteerOf(request.places);
     learnWords(request.places.map((place) => place.name));

@@ -6,7 +6,8 @@ import type { Place } from './places/gazetteer';
 export type AnalystRequest =
   | { readonly kind: 'places'; readonly places: readonly Place[] }
   | { readonly kind: 'texts'; readonly texts: readonly TextToAnalyse[] }
-  | { readonly kind: 'query'; readonly text: string };
+  | { readonly kind: 'query'; readonly text: string }
+  | { readonly kind: 'end' };
 
 /** What became of one text. */
 export type Answer = { readonly analysis: Analysis } | { readonly error: string };
@@ -22,6 +23,9 @@ interface Running {
   readonly worker: Worker;
   readonly waiting: Waiting[];
 }
+
+/** Texts of one request: the thread answers others in between, and holds no more than these. */
+const AT_ONCE = 256;
 
 /** The same path from `src` and from `dist`: a thread needs the built file. */
 const ENTRY = resolve(__dirname, '../dist/analyst-entry.js');
@@ -43,8 +47,12 @@ export class Analyst {
 
   /** Everything known of each text, in their order; of a text that cannot be read, why. */
   async analyse(texts: readonly TextToAnalyse[]): Promise<readonly Answer[]> {
-    if (texts.length === 0) return [];
-    return (await this.#ask({ kind: 'texts', texts })) as readonly Answer[];
+    const answers: Answer[] = [];
+    for (let at = 0; at < texts.length; at += AT_ONCE) {
+      const some = texts.slice(at, at + AT_ONCE);
+      answers.push(...((await this.#ask({ kind: 'texts', texts: some })) as readonly Answer[]));
+    }
+    return answers;
   }
 
   /** The words by which a search finds what is indexed with `searchWords`. */
@@ -62,10 +70,17 @@ export class Analyst {
     });
   }
 
+  /** Ends the thread once it has answered what it was asked. */
   async close(): Promise<void> {
     const running = this.#running;
     this.#running = null;
-    await running?.worker.terminate();
+    if (running === null) return;
+    const { worker } = running;
+    const ended = new Promise<void>((done) => worker.once('exit', () => done()));
+    // Never terminated: stopped in the middle of a cut, the segmenter takes the whole process down with it.
+    worker.postMessage({ kind: 'end' } satisfies AnalystRequest);
+    worker.ref();
+    await ended;
   }
 
   #start(): Running {
