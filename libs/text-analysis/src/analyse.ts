@@ -12,7 +12,7 @@ import type { Gazetteer } from './places/gazetteer';
 import { simHash } from './reprints/sim-hash';
 import { searchWords } from './segmentation/search-words';
 import { segment } from './segmentation/segment';
-import type { Word } from './segmentation/word';
+import { type Tally, type Word, tally } from './segmentation/word';
 import { type SentimentReading, readSentiment } from './sentiment/sentiment';
 import type { TextForm } from './sentiment/text-kinds';
 
@@ -43,13 +43,15 @@ export interface TextToAnalyse {
  * Texts looked at together, by one model or list after the other: the dictionary, the models and the lists would
  * drive one another out of the processor's cache if each text saw all of them in turn.
  */
-const BATCH = 64;
+const BATCH = 256;
 
 interface CutText {
   readonly text: TextToAnalyse;
   readonly head: readonly Word[];
   readonly body: readonly Word[];
   readonly words: readonly Word[];
+  readonly headTally: Tally;
+  readonly bodyTally: Tally;
 }
 
 /** Everything the product knows of each text, each part with the words that carried it. */
@@ -67,16 +69,16 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
   const cut = texts.map(cutText);
   const sentiments = cut.map(({ text, words }) => readSentiment(words, text.form));
   const classes = cut.map(({ words }) => readMessageClass(words));
-  const grave = cut.map(({ words }) => graveWords(words));
+  const counts = cut.map(({ headTally, bodyTally }) => countWords(headTally, bodyTally));
+  const grave = counts.map(({ words }) => graveWords(words));
   const relevances = cut.map(({ head, body }, i) =>
     readRelevance(head, body, grave[i]!.length > 0),
   );
-  const counts = cut.map(({ head, body }) => countWords(head, body));
   const fields = counts.map((count, i) => readField(count, classes[i]!));
   const categories = counts.map(readCategories);
   const demands = counts.map(readDemand);
   const places = cut.map(({ words }) => gazetteer.find(words));
-  const terms = cut.map(({ head, body }) => termVector(head, body, gazetteer));
+  const terms = cut.map(({ headTally, bodyTally }) => termVector(headTally, bodyTally, gazetteer));
   const searched = cut.map(({ words }) => searchWords(words));
   const fingerprints = texts.map(({ title, body }) => simHash(body === '' ? title : body));
   return cut.map((_, i) => ({
@@ -97,7 +99,8 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
 
 function cutText(text: TextToAnalyse): CutText {
   const [head, body] = [wordsOf(text.title), wordsOf(text.body)];
-  return { text, head, body, words: [...head, ...body] };
+  const words = head.concat(body);
+  return { text, head, body, words, headTally: tally(head), bodyTally: tally(body) };
 }
 
 /** As `analyseAll`, of one text. */

@@ -23,13 +23,22 @@ export function heaviest(
 ): readonly WordWeight[] {
   const { words: each, sums } = sumsOf(words, contributions);
   const found: WordWeight[] = [];
-  for (const [i, weight] of sums.entries()) {
-    if (Math.abs(weight) < LEAST) continue;
-    const { text } = each[i]!;
-    if (hasLetter(text) && isTelling(text)) found.push({ word: text, weight });
+  let least = 0;
+  // By index: an iterator makes an array of every step.
+  for (let i = 0; i < sums.length; i += 1) {
+    const size = Math.abs(sums[i]!);
+    if (size < LEAST || (found.length === MAX_WORDS && size < least)) continue;
+    const one = { word: each[i]!.text, weight: sums[i]! };
+    if (!hasLetter(one.word) || !isTelling(one.word)) continue;
+    const at = found.findIndex((other) => isHeavier(one, other));
+    found.splice(at < 0 ? found.length : at, 0, one);
+    if (found.length > MAX_WORDS) found.pop();
+    least = Math.abs(found.at(-1)!.weight);
   }
-  return found
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1))
-    .slice(0, MAX_WORDS)
-    .map(({ word, weight }) => ({ word, weight: Number(weight.toFixed(3)) }));
+  return found.map(({ word, weight }) => ({ word, weight: Number(weight.toFixed(3)) }));
+}
+
+/** Of equals the one that comes first by its letters. */
+function isHeavier(a: WordWeight, b: WordWeight): boolean {
+  return (Math.abs(a.weight) - Math.abs(b.weight) || (a.word < b.word ? 1 : -1)) > 0;
 }

@@ -8,7 +8,7 @@ import { segment } from '../segmentation/segment';
 import { readSet } from '../train/material';
 
 const CHARACTERS = 1000;
-const ROUNDS = 5;
+const ROUNDS = 20;
 
 /**
  * `npm run bench -- analysis`: the whole analysis of articles of 1,000 characters, masking included, beside

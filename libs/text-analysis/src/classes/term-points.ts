@@ -1,4 +1,4 @@
-import { Memo, type Tally, type Word, tally } from '../segmentation/word';
+import { Memo, type Tally, mergeTallies } from '../segmentation/word';
 import type { WordWeight } from '../word-weight';
 
 /** A headline's word counts this many times. */
@@ -16,11 +16,8 @@ export interface Label<T> {
 /** The different words of a text and how often each stands there, a headline's three times. */
 export type WordCounts = Tally;
 
-export function countWords(title: readonly Word[], body: readonly Word[]): WordCounts {
-  const { words, times } = tally([...title, ...body]);
-  const head = tally(title);
-  // What stands in the headline stands first.
-  return { words, times: times.map((n, i) => n + (TITLE_WEIGHT - 1) * (head.times[i] ?? 0)) };
+export function countWords(title: Tally, body: Tally): WordCounts {
+  return mergeTallies(title, body, [TITLE_WEIGHT, 1]);
 }
 
 /** A scorer of texts by lists of words, a list a label, each word with its points. */

@@ -1,6 +1,6 @@
 import type { TermVector } from '@huixiang/domain';
 import { STOP_WORDS } from '../lexicon/stop-words';
-import { Memo, type Word, tally } from '../segmentation/word';
+import { Memo, type Tally } from '../segmentation/word';
 import { hasLetter } from '../segmentation/word-shape';
 import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
@@ -10,14 +10,10 @@ const TITLE_TERMS = 12;
 const TITLE_WEIGHT = 1.5;
 
 /**
- * The terms a text, cut into words, is compared by, headline weighted up; unit length, so that long texts do not dominate.
+ * The terms a text is compared by, headline weighted up; unit length, so that long texts do not dominate.
  * Names of places are left out: they are compared apart, and would gather all news of a county.
  */
-export function termVector(
-  title: readonly Word[],
-  body: readonly Word[],
-  gazetteer: Gazetteer,
-): TermVector {
+export function termVector(title: Tally, body: Tally, gazetteer: Gazetteer): TermVector {
   const vector: Record<string, number> = {};
   const add = (terms: readonly Term[], weight: number) => {
     const share = weight / lengthOf(terms);
@@ -25,9 +21,10 @@ export function termVector(
   };
   add(weighTerms(title, TITLE_TERMS, gazetteer), TITLE_WEIGHT);
   add(weighTerms(body, BODY_TERMS, gazetteer), 1);
-  const words = Object.keys(vector);
-  const length = lengthOf(words.map((word) => ({ word, weight: vector[word]! })));
-  for (const word of words) vector[word]! /= length;
+  let squares = 0;
+  for (const word in vector) squares += vector[word]! ** 2;
+  const length = Math.sqrt(squares) || 1;
+  for (const word in vector) vector[word]! /= length;
   return vector;
 }
 
@@ -42,17 +39,21 @@ function lengthOf(terms: readonly Term[]): number {
 }
 
 /** The weightiest of a text's words, by times × inverse document frequency. */
-function weighTerms(words: readonly Word[], count: number, gazetteer: Gazetteer): readonly Term[] {
-  const { words: found, times } = tally(words);
-  const weights = new Float64Array(found.length);
-  for (let i = 0; i < found.length; i += 1)
-    if (!gazetteer.isName(found[i]!)) weights[i] = times[i]! * TERM_WEIGHT.of(found[i]!);
+function weighTerms({ words, times }: Tally, count: number, gazetteer: Gazetteer): readonly Term[] {
+  const weights = times.map((n, i) => n * TERM_WEIGHT.of(words[i]!));
+  for (let i = 0; i < words.length; i += 1) if (gazetteer.isName(words[i]!)) weights[i] = 0;
   // Only what can be among the weightiest becomes an object and is sorted by its letters too.
-  const least = weights.toSorted().at(-count) ?? 0;
+  const least = Float64Array.from(weights.filter(isWeighty)).sort().at(-count) ?? 0;
   const terms: Term[] = [];
-  for (const [i, weight] of weights.entries())
-    if (weight > 0 && weight >= least) terms.push({ word: found[i]!.text, weight });
+  for (let i = 0; i < words.length; i += 1) {
+    const weight = weights[i]!;
+    if (weight > 0 && weight >= least) terms.push({ word: words[i]!.text, weight });
+  }
   return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
+}
+
+function isWeighty(weight: number): boolean {
+  return weight > 0;
 }
 
 /** What one standing of a word is worth; 0 of what is no term. */

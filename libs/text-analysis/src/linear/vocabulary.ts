@@ -65,7 +65,7 @@ export class Vocabulary {
   /** @param words without spaces; those the vocabulary does not know are passed over */
   read(words: readonly Word[]): Reading {
     let characters = 0;
-    for (let i = 0; i < words.length; i += 1) characters += words[i]!.text.length;
+    for (let i = 0; i < words.length; i += 1) characters += words[i]!.length;
     this.#met = 0;
     this.#standing = 0;
     const most = 2 * (words.length + characters);
@@ -118,9 +118,10 @@ export class Vocabulary {
     let last = -1;
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i]!;
-      if (last >= 0) this.#meet(this.#characters.get(last, word.text.charCodeAt(0)), i - 1, i);
-      for (const id of this.#inside.of(word)) this.#meet(id, i, i);
-      last = word.text.charCodeAt(word.text.length - 1);
+      if (last >= 0) this.#meet(this.#characters.get(last, word.first), i - 1, i);
+      const inside = this.#inside.of(word);
+      for (let k = 0; k < inside.length; k += 1) this.#meet(inside[k]!, i, i);
+      last = word.last;
     }
     this.#meetHead(words);
   }

@@ -20,17 +20,20 @@ export interface Finding {
 }
 
 /** Every match of a pattern that `isKind` accepts; the group `it` is the stretch, or else the whole match. */
-export function* findAll(
+export function findAll(
   text: string,
   pattern: RegExp,
   kind: PersonalDataKind,
   isKind: (match: string, start: number, end: number) => boolean = () => true,
-): Generator<Finding> {
-  for (const match of text.matchAll(pattern)) {
+): readonly Finding[] {
+  const found: Finding[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [start, end] = match.indices?.groups?.['it'] ?? [
       match.index,
       match.index + match[0].length,
     ];
-    if (isKind(text.slice(start, end), start, end)) yield { kind, start, end };
+    if (isKind(text.slice(start, end), start, end)) found.push({ kind, start, end });
   }
+  return found;
 }

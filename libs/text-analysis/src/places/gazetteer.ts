@@ -54,41 +54,46 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
   const beginnings = new Set(
     [...byName.keys()].flatMap((name) => Array.from(name, (_, i) => name.slice(0, i + 1))),
   );
+  const climbed = new Map<Place, readonly string[]>();
   const above = (place: Place): readonly string[] => {
+    const known = climbed.get(place);
+    if (known !== undefined) return known;
     const codes: string[] = [];
     for (let up = place.parentCode; up !== null; up = byCode.get(up)?.parentCode ?? null)
       codes.push(up);
+    climbed.set(place, codes);
     return codes;
   };
 
   const names: Names = {
     byName,
     beginnings,
-    parts: new Memo((word) => apart(word, byName)),
-    begins: new Memo((word) => beginnings.has(word)),
+    role: new Memo((word) => apart(word, byName) ?? (beginnings.has(word) ? 'begins' : null)),
   };
   const isName = new Memo((word) => byName.has(word));
+
+  const known = new Map<string, string | null>();
+  /** The code of what a name means without any context, null where it takes one. */
+  const certainly = (name: string): string | null => {
+    let code = known.get(name);
+    if (code === undefined) {
+      const candidates = byName.get(name)!;
+      const sure = candidates.filter(
+        (one) => isCertain(one, candidates) && (local || !one.short || isKnownAbroad(one.place)),
+      );
+      code = sure.length === 1 ? codeOf(sure[0]!.place) : null;
+      known.set(name, code);
+    }
+    return code;
+  };
 
   const find = (words: readonly Word[]): readonly string[] => {
     const mentions = mentionsIn(words, names);
     if (mentions.length === 0) return [];
-    const certain = new Map<number, string>();
-    for (const [i, { candidates }] of mentions.entries()) {
-      const sure = candidates.filter(
-        (one) => isCertain(one, candidates) && (local || !one.short || isKnownAbroad(one.place)),
-      );
-      if (sure.length === 1) certain.set(i, codeOf(sure[0]!.place));
-    }
-    const chosen = mentions.map((mention, i) => {
-      const named = contextOf(mention, i, mentions, certain);
-      return (
-        named
-          .map((code) =>
-            onlyOne(mention.candidates.filter(({ place }) => above(place).includes(code))),
-          )
-          .find((one) => one !== undefined)?.place ?? byCode.get(certain.get(i) ?? '')
-      );
-    });
+    const certain = mentions.map(({ name }) => certainly(name));
+    const chosen = mentions.map(
+      (mention, i) => byContext(mention, i, certain, above) ?? byCode.get(certain[i] ?? ''),
+    );
     return mostNamed(chosen.filter((place) => place !== undefined).map(codeOf), (code) => {
       const place = byCode.get(code);
       return place === undefined ? [] : above(place);
@@ -163,19 +168,23 @@ interface Names {
   readonly byName: ReadonlyMap<string, readonly Candidate[]>;
   /** Everything a name begins with. */
   readonly beginnings: ReadonlySet<string>;
-  /** Two names that the segmenter took for one word; null of any other word. */
-  readonly parts: Memo<readonly Word[] | null>;
-  readonly begins: Memo<boolean>;
+  readonly role: Memo<Role>;
 }
+
+/** What a word has to do with names: `null` is nothing; `begins` may begin one; or it is two, taken for one word by the segmenter. */
+type Role = 'begins' | readonly Word[] | null;
 
 /** The names in a text, each the longest that begins and ends with a word. */
 function mentionsIn(whole: readonly Word[], names: Names): readonly Mention[] {
   const mentions: Mention[] = [];
-  const words = whole.some((word) => names.parts.of(word) !== null)
-    ? whole.flatMap((word) => names.parts.of(word) ?? [word])
+  const words = whole.some((word) => isTwo(names.role.of(word)))
+    ? whole.flatMap((word) => {
+        const role = names.role.of(word);
+        return isTwo(role) ? role : [word];
+      })
     : whole;
   for (let at = 0; at < words.length; at += 1) {
-    if (!names.begins.of(words[at]!)) continue;
+    if (names.role.of(words[at]!) !== 'begins') continue;
     const end = longestName(words, at, names);
     if (end === at) continue;
     const name = textsOf(words.slice(at, end)).join('');
@@ -185,6 +194,10 @@ function mentionsIn(whole: readonly Word[], names: Names): readonly Mention[] {
     at = end - 1;
   }
   return mentions;
+}
+
+function isTwo(role: Role): role is readonly Word[] {
+  return role !== null && role !== 'begins';
 }
 
 /** A word that is two names in one, 上海市浦东新区, as the two. */
@@ -208,18 +221,22 @@ function longestName(words: readonly Word[], start: number, { byName, beginnings
   return end;
 }
 
-/** Codes of the divisions certainly named around a mention: those before it from the nearest, then those behind. */
-function contextOf(
-  mention: Mention,
+/** What a mention means by the divisions certainly named around it: those before it from the nearest, then those behind. */
+function byContext(
+  { candidates }: Mention,
   index: number,
-  mentions: readonly Mention[],
-  certain: ReadonlyMap<number, string>,
-): readonly string[] {
-  if (mention.candidates.length === 1 && certain.has(index)) return [];
-  const others = mentions.map((_, i) => i).filter((i) => i !== index && certain.has(i));
-  const before = others.filter((i) => i < index).reverse();
-  const behind = others.filter((i) => i > index);
-  return [...before, ...behind].map((i) => certain.get(i)!);
+  certain: readonly (string | null)[],
+  above: (place: Place) => readonly string[],
+): Place | undefined {
+  if (candidates.length === 1 && certain[index] !== null) return undefined;
+  const before = certain.slice(0, index).reverse();
+  const named = new Set([...before, ...certain.slice(index + 1)]);
+  for (const code of named) {
+    if (code === null) continue;
+    const one = onlyOne(candidates.filter(({ place }) => above(place).includes(code)));
+    if (one !== undefined) return one.place;
+  }
+  return undefined;
 }
 
 /** Each code once, the most often named first, those implied by another left out. */

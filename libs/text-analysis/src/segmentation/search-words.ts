@@ -1,5 +1,5 @@
 import { partsOf, segment } from './segment';
-import { Memo, type Word } from './word';
+import { Memo, type Word, tally, textsOf, wordOf } from './word';
 import { hasLetter } from './word-shape';
 
 /** Longer ones are no words anybody searches for. */
@@ -7,10 +7,10 @@ const LONGEST = 40;
 const LATIN = /^[a-z\d]+$/i;
 
 /** A word with its parts; none of what nobody searches for; null of what the segmenter cuts letter by letter. */
-const PARTS = new Memo<readonly string[] | null>((word) => {
+const PARTS = new Memo<readonly Word[] | null>((word) => {
   if (LATIN.test(word)) return null;
   if (!hasLetter(word)) return [];
-  return (word.length > 2 ? partsOf(word) : [word]).map((part) => part.toLowerCase());
+  return (word.length > 2 ? partsOf(word) : [word]).map((part) => wordOf(part.toLowerCase()));
 });
 
 /**
@@ -18,23 +18,33 @@ const PARTS = new Memo<readonly string[] | null>((word) => {
  * indexed and for what is asked: whoever searches one word of a text finds it.
  */
 export function searchWords(words: readonly Word[]): readonly string[] {
+  const found: Word[] = [];
+  let hasLatin = false;
+  for (const word of tally(words).words) {
+    const parts = PARTS.of(word);
+    if (parts === null) hasLatin = true;
+    else for (let i = 0; i < parts.length; i += 1) found.push(parts[i]!);
+  }
+  const own = textsOf(tally(found).words);
+  return hasLatin ? [...own, ...latinWords(words)] : own;
+}
+
+/** What the segmenter cut letter by letter, put together again. */
+function latinWords(words: readonly Word[]): ReadonlySet<string> {
   const found = new Set<string>();
   let latin = '';
-  const endLatin = () => {
-    if (latin.length <= LONGEST && hasLetter(latin)) found.add(latin.toLowerCase());
-    latin = '';
-  };
-  for (const word of words) {
-    const parts = PARTS.of(word);
-    if (parts === null) {
-      latin += word.text;
-      continue;
+  for (let i = 0; i <= words.length; i += 1) {
+    if (i < words.length && PARTS.of(words[i]!) === null) latin += words[i]!.text;
+    else {
+      if (latin !== '' && isSearched(latin)) found.add(latin.toLowerCase());
+      latin = '';
     }
-    if (latin !== '') endLatin();
-    for (const part of parts) found.add(part);
   }
-  if (latin !== '') endLatin();
-  return [...found];
+  return found;
+}
+
+function isSearched(latin: string): boolean {
+  return latin.length <= LONGEST && hasLetter(latin);
 }
 
 /** As `searchWords`, of what a person asks for. */

@@ -5,6 +5,10 @@
 export interface Word {
   readonly text: string;
   readonly id: number;
+  /** The first and the last UTF-16 code unit, and how many there are: what is looked at most is at hand. */
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
 }
 
 const words = new Map<string, Word>();
@@ -20,7 +24,14 @@ export function wordOf(text: string): Word {
 function longer(text: string): Word {
   let word = words.get(text);
   if (word === undefined) {
-    word = { text, id: words.size };
+    const { length } = text;
+    word = {
+      text,
+      id: words.size,
+      first: text.charCodeAt(0),
+      last: text.charCodeAt(length - 1),
+      length,
+    };
     words.set(text, word);
   }
   return word;
@@ -58,6 +69,21 @@ export interface Tally {
 
 export function tally(text: readonly Word[]): Tally {
   const { words: found, sums } = sumsOf(text, null);
+  return { words: found, times: sums };
+}
+
+/** The different words of two stretches of a text, in the order they first stand there, their times weighed and added. */
+export function mergeTallies(
+  first: Tally,
+  second: Tally,
+  [firstWeight, secondWeight]: readonly [number, number],
+): Tally {
+  const { words: found, sums } = sumsOf(
+    first.words.concat(second.words),
+    first.times
+      .map((n) => n * firstWeight)
+      .concat(secondWeight === 1 ? second.times : second.times.map((n) => n * secondWeight)),
+  );
   return { words: found, times: sums };
 }
 

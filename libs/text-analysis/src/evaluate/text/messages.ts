@@ -11,7 +11,7 @@ import { calibrate } from '../../linear/calibration';
 import { Vocabulary } from '../../linear/vocabulary';
 import { maskArticle } from '../../personal-data/mask';
 import { segment } from '../../segmentation/segment';
-import type { Word } from '../../segmentation/word';
+import { type Word, tally } from '../../segmentation/word';
 import { foldOf, readSet } from '../../train/material';
 import { type MessageExample, readMessages, trainMessageClass } from '../../train/message-class';
 import { FOLDS, answerOf, rounded } from './answer';
@@ -77,7 +77,7 @@ function byRules(all: readonly MessageExample[], folds: readonly number[]): read
   return all
     .filter(({ key }) => folds.includes(foldOf(key, FOLDS)))
     .map(({ words, answer }) => {
-      const { label, points } = mostPoints(fieldPoints(countWords([], words)));
+      const { label, points } = mostPoints(fieldPoints(countWords(tally([]), tally(words))));
       const given = MESSAGE_CLASSES.findIndex(
         (one) => points > 0 && FIELDS_OF_CLASS[one].includes(label),
       );
