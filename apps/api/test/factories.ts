@@ -151,7 +151,7 @@ export async function anEvent(
 ): Promise<Inserted> {
   return one(
     source,
-    `INSERT INTO event (title, place_code, scope_path, field, first_reported_at, first_seen_at, last_article_at, centroid, centroid_members)
+    `INSERT INTO event (title, place_code, scope_path, field, first_reported_at, first_seen_at, last_article_at, terms, members)
      VALUES ($1, $2, $3, $4, huixiang_now(), huixiang_now(), huixiang_now(), '{}', 1) RETURNING id`,
     [of.title ?? `事件${next()}`, unit.place, unit.path, of.field ?? 'education'],
   );

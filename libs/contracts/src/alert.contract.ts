@@ -5,7 +5,8 @@ import { articleView } from './article.contract';
 import { eventSummary } from './event.contract';
 import { moment } from './time';
 
-export const ALERT_STATES = ['open', 'acknowledged', 'dismissed', 'case_opened'] as const;
+/** `merged`: its event went into another, whose alert speaks for both. */
+export const ALERT_STATES = ['open', 'acknowledged', 'dismissed', 'case_opened', 'merged'] as const;
 export type AlertState = (typeof ALERT_STATES)[number];
 
 export const alertReason = z.strictObject({

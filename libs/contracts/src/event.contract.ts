@@ -33,6 +33,8 @@ export const eventSummary = z.strictObject({
   /** Articles an hour over the last 48 hours of its life, oldest first. */
   spark: z.array(z.int()),
   caseId: z.int().nullable(),
+  /** The event it went into. */
+  mergedInto: z.int().nullable(),
 });
 export type EventSummary = z.infer<typeof eventSummary>;
 

@@ -6,6 +6,7 @@ export * from './assessment.contract';
 export * from './case.contract';
 export * from './error.contract';
 export * from './event.contract';
+export * from './event-decision.contract';
 export { MAX_ROW_ID } from './input';
 export * from './ledger.contract';
 export * from './live.contract';

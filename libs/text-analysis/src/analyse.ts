@@ -7,12 +7,13 @@ import { type RelevanceReading, readRelevance } from './classes/relevance';
 import { type Label, countWords } from './classes/term-points';
 import { MASKED } from './personal-data/finding';
 import { graveWords } from './grave-words';
-import { keywordsOf, termVector } from './keywords/keywords';
+import { headlineVector } from './keywords/headline-vector';
+import { type CountedWords, countedWords, keywordsOf, termVector } from './keywords/keywords';
 import type { Gazetteer } from './places/gazetteer';
 import { simHash } from './reprints/sim-hash';
 import { searchWords } from './segmentation/search-words';
 import { segment } from './segmentation/segment';
-import { type Tally, type Word, tally } from './segmentation/word';
+import type { Word } from './segmentation/word';
 import { type SentimentReading, readSentiment } from './sentiment/sentiment';
 import type { TextForm } from './sentiment/text-kinds';
 
@@ -27,6 +28,8 @@ export interface Analysis {
   readonly keywords: readonly string[];
   readonly graveWords: readonly string[];
   readonly terms: TermVector;
+  /** The headline's pairs of characters, of unit length. */
+  readonly headline: TermVector;
   /** What it is found by in a search. */
   readonly searchWords: readonly string[];
   readonly fingerprint: bigint;
@@ -47,11 +50,9 @@ const BATCH = 256;
 
 interface CutText {
   readonly text: TextToAnalyse;
-  readonly head: readonly Word[];
-  readonly body: readonly Word[];
+  readonly head: CountedWords;
+  readonly body: CountedWords;
   readonly words: readonly Word[];
-  readonly headTally: Tally;
-  readonly bodyTally: Tally;
 }
 
 /** Everything the product knows of each text, each part with the words that carried it. */
@@ -69,16 +70,17 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
   const cut = texts.map(cutText);
   const sentiments = cut.map(({ text, words }) => readSentiment(words, text.form));
   const classes = cut.map(({ words }) => readMessageClass(words));
-  const counts = cut.map(({ headTally, bodyTally }) => countWords(headTally, bodyTally));
+  const counts = cut.map(({ head, body }) => countWords(head.tally, body.tally));
   const grave = counts.map(({ words }) => graveWords(words));
   const relevances = cut.map(({ head, body }, i) =>
-    readRelevance(head, body, grave[i]!.length > 0),
+    readRelevance(head.words, body.words, grave[i]!.length > 0),
   );
   const fields = counts.map((count, i) => readField(count, classes[i]!));
   const categories = counts.map(readCategories);
   const demands = counts.map(readDemand);
   const places = cut.map(({ words }) => gazetteer.find(words));
-  const terms = cut.map(({ headTally, bodyTally }) => termVector(headTally, bodyTally, gazetteer));
+  const terms = cut.map(({ head, body }) => termVector(head, body, gazetteer));
+  const headlines = cut.map(({ head }) => headlineVector(head.words, gazetteer));
   const searched = cut.map(({ words }) => searchWords(words));
   const fingerprints = texts.map(({ title, body }) => simHash(body === '' ? title : body));
   return cut.map((_, i) => ({
@@ -92,15 +94,15 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
     keywords: keywordsOf(terms[i]!),
     graveWords: grave[i]!,
     terms: terms[i]!,
+    headline: headlines[i]!,
     searchWords: searched[i]!,
     fingerprint: fingerprints[i]!,
   }));
 }
 
 function cutText(text: TextToAnalyse): CutText {
-  const [head, body] = [wordsOf(text.title), wordsOf(text.body)];
-  const words = head.concat(body);
-  return { text, head, body, words, headTally: tally(head), bodyTally: tally(body) };
+  const [head, body] = [countedWords(wordsOf(text.title)), countedWords(wordsOf(text.body))];
+  return { text, head, body, words: head.words.concat(body.words) };
 }
 
 /** As `analyseAll`, of one text. */

@@ -11,7 +11,8 @@ export {
 export { type Gazetteer, type Place, gazetteerOf } from './places/gazetteer';
 export { divisionTitle, nationalPlaces } from './places/national';
 export { isReprint } from './reprints/shingles';
-export { PROPOSED_WITHIN, simHash } from './reprints/sim-hash';
+export { Fingerprints } from './reprints/fingerprints';
+export { simHash } from './reprints/sim-hash';
 export { learnWords, segment } from './segmentation/segment';
 export type { SentimentReading } from './sentiment/sentiment';
 export type { TextForm } from './sentiment/text-kinds';

@@ -26,6 +26,7 @@ const ANALYSED = {
   masked: 'text[]',
   evidence: 'jsonb',
   terms: 'jsonb',
+  headline: 'jsonb',
   words: 'tsvector',
   fingerprint: 'bigint',
 };

@@ -28,6 +28,7 @@ export function articleRow(item: MaskedItem, analysis: Analysis) {
     masked: item.masked,
     evidence: evidenceOf(analysis),
     terms: analysis.terms,
+    headline: analysis.headline,
     words: tsvectorOf(analysis.searchWords),
     fingerprint: BigInt.asIntN(64, analysis.fingerprint).toString(),
   };

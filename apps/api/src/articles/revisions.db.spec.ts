@@ -161,7 +161,9 @@ describe('what an outlet changes', () => {
     const negativeHours = async () =>
       (await figures()).hours.reduce((sum, hour) => sum + hour.negative, 0);
     beforeEach(async () => {
-      await database.source.query('TRUNCATE article, event CASCADE');
+      await database.source.query(
+        'TRUNCATE article, event CASCADE; UPDATE event_change SET version = 0',
+      );
       await land({ ...ITEM, body: NEGATIVE });
       expect(await app.get(Placer).place()).toBe(1);
       expect(await figures()).toMatchObject({ event: { articles: 1, negative: 1 } });

@@ -116,7 +116,7 @@ async function prepare(database: DataSource, port: number, durationMs: number): 
     const dueSeconds = 4 + (durationMs / 1000) * (i / CLOCKS);
     await database.query(
       `WITH event AS (
-         INSERT INTO event (title, scope_path, first_reported_at, first_seen_at, last_article_at, centroid, centroid_members)
+         INSERT INTO event (title, scope_path, first_reported_at, first_seen_at, last_article_at, terms, members)
          VALUES ($1, '/1/', now(), now(), now() - interval '30 days', '{}', 1) RETURNING id
        ), opened AS (
          INSERT INTO response_case (number, event_id, title, level, unit_id, routing, detected_at, opened_at, opened_by)

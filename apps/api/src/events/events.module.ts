@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AlertRaiser } from '../alerts/alert-raiser';
 import { ArticlesModule } from '../articles/articles.module';
+import { ArrangementsController } from './arranging/arrangements.controller';
+import { ArrangementsService } from './arranging/arrangements.service';
+import { EventArranger } from './arranging/event-arranger';
 import { EventRefresh } from './event-refresh';
 import { EventsController } from './events.controller';
 import { EventsService } from './events.service';
@@ -8,8 +11,8 @@ import { Placer } from './placer';
 
 @Module({
   imports: [ArticlesModule],
-  controllers: [EventsController],
-  providers: [EventsService, Placer, EventRefresh, AlertRaiser],
+  controllers: [EventsController, ArrangementsController],
+  providers: [EventsService, Placer, EventRefresh, EventArranger, ArrangementsService, AlertRaiser],
   exports: [EventsService, Placer, EventRefresh],
 })
 export class EventsModule {}

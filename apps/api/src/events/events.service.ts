@@ -26,7 +26,7 @@ export class EventsService {
 
   /** A page of the events within `scope`. */
   async page(scope: string, query: EventQuery): Promise<EventPage> {
-    const where = `WHERE ${EVENT_IN_SCOPE} AND ($2::text IS NULL OR event.stage = $2)
+    const where = `WHERE ${EVENT_IN_SCOPE} AND event.merged_into IS NULL AND ($2::text IS NULL OR event.stage = $2)
       AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
       AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
            OR event.id IN (SELECT event_id FROM article WHERE words @@ $6::tsquery))`;
@@ -69,15 +69,15 @@ export class EventsService {
     const tx = this.database.manager;
     const articles = await originalsOf(tx, id, MAX_ARTICLES);
     const [row] = await tx.query<
-      { proposal: unknown; centroid: TermVector; alert_id: number | null }[]
+      { proposal: unknown; terms: TermVector; alert_id: number | null }[]
     >(
-      'SELECT proposal, centroid, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
+      'SELECT proposal, terms, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
       [id],
     );
     return {
       event,
       proposal: levelProposal.parse(row?.proposal),
-      lead: keySentence(articles.map(reportOf), row?.centroid ?? {}),
+      lead: keySentence(articles.map(reportOf), row?.terms ?? {}),
       hours: await this.#hours(id),
       tiers: await this.#tiers(id),
       sentiments: await this.#sentiments(id),

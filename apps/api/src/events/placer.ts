@@ -1,162 +1,156 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type ActiveEvent, type TermVector, foldIn, placeArticle } from '@huixiang/domain';
+import { isReprint } from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
 import { databaseNow } from '../database/clock';
+import { ActiveEvents, placeableOf } from './active-events';
+import { EventArranger } from './arranging/event-arranger';
 import { EventRefresh } from './event-refresh';
-import { findOriginal } from './reprints.queries';
+import { countChange, tryPlacing } from './placing-lock';
+import {
+  type Placed,
+  type UnplacedArticle,
+  giveBackEventIds,
+  keepCentres,
+  leaveOutIrrelevant,
+  nextEventId,
+  putIntoEvents,
+  revisedEvents,
+  startEvents,
+  unplacedArticles,
+} from './placing.queries';
 
 const BATCH = 200;
-/** Events silent for longer are not joined any more. */
-const ACTIVE_DAYS = 7;
-
-interface UnplacedArticle {
-  readonly id: number;
-  readonly title: string;
-  readonly body: string;
-  readonly terms: TermVector;
-  readonly places: readonly string[];
-  readonly fingerprint: string;
-  readonly at: Date;
-  readonly reportedAt: Date;
-  readonly hour: Date;
-  readonly negative: boolean;
-}
-
-interface ActiveRow extends ActiveEvent {
-  centroid: TermVector;
-  members: number;
-  lastArticleAt: Date;
-}
+/** Texts an article is compared with letter by letter. */
+const COMPARED = 8;
 
 /**
  * Puts articles into events, in the order they were admitted. Whoever holds the advisory lock is the
- * placer; each batch, with the events, alerts and ledger entries it causes, is one transaction.
+ * placer; each batch, with the events, alerts and ledger entries it causes, is one transaction. The active events
+ * are held in memory between batches, and read anew where anybody else changed them.
  */
 @Injectable()
 export class Placer {
+  #active: ActiveEvents | null = null;
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly refresh: EventRefresh,
+    private readonly arranger: EventArranger,
   ) {}
 
   /** Places one batch and refreshes events whose articles were revised; 0 where nothing was to do. */
   async place(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const [lock] = await tx.query<{ held: boolean }[]>(
-        `SELECT pg_try_advisory_xact_lock(hashtext('huixiang placer')) AS held`,
+    const active = this.#active;
+    // What a transaction that fails has left in memory is not what the rows say.
+    this.#active = null;
+    const { done, next } = await this.database.transaction((tx) => this.#placeBatch(tx, active));
+    this.#active = next;
+    return done;
+  }
+
+  async #placeBatch(
+    tx: EntityManager,
+    known: ActiveEvents | null,
+  ): Promise<{ readonly done: number; readonly next: ActiveEvents | null }> {
+    const version = await tryPlacing(tx);
+    if (version === null) return { done: 0, next: known };
+    const leftOut = await leaveOutIrrelevant(tx, BATCH);
+    const articles = await unplacedArticles(tx, BATCH);
+    const revised = await revisedEvents(tx, BATCH);
+    if (articles.length + revised.length === 0) return { done: leftOut, next: known };
+    const now = await databaseNow(tx);
+    // A database restored from a copy counts from an older version.
+    const active = known !== null && known.version <= version ? known : new ActiveEvents();
+    await active.catchUp(tx, version);
+    const change = await countChange(tx);
+    active.forgetSilent(now);
+    const placed = await this.#placeAll(tx, articles, active);
+    const touched = new Set([...revised, ...placed.map(({ eventId }) => eventId)]);
+    await this.refresh.refresh(tx, [...touched], now, active.index);
+    // What was merged is read from its rows before the next batch.
+    if (!(await this.#mergeTwins(tx, touched, active, now))) active.isAt(change);
+    return { done: articles.length + revised.length + leftOut, next: active };
+  }
+
+  async #placeAll(
+    tx: EntityManager,
+    articles: readonly UnplacedArticle[],
+    active: ActiveEvents,
+  ): Promise<readonly Placed[]> {
+    if (articles.length === 0) return [];
+    let nextId = await nextEventId(tx);
+    const begun: Placed[] = [];
+    const placed: Placed[] = [];
+    const bodies = new Map(articles.map((article) => [article.id, article]));
+    const changed = new Set<number>();
+    for (const article of articles) {
+      const placeable = placeableOf(article);
+      const original = await findOriginal(
+        tx,
+        article,
+        bodies,
+        active.possibleOriginals(article, placeable),
       );
-      if (lock?.held !== true) return 0;
-      const leftOut = await leaveOutIrrelevant(tx);
-      const articles = await unplacedArticles(tx);
-      const revised = await revisedEvents(tx);
-      if (articles.length + revised.size === 0) return leftOut;
-      const now = await databaseNow(tx);
-      const events = articles.length === 0 ? new Map<number, ActiveRow>() : await activeEvents(tx);
-      const touched = new Set(revised);
-      for (const article of articles) touched.add(await placeOne(tx, article, events));
-      for (const id of touched) await this.refresh.refresh(tx, id, now);
-      return articles.length + revised.size + leftOut;
-    });
-  }
-}
-
-async function placeOne(
-  tx: EntityManager,
-  article: UnplacedArticle,
-  events: Map<number, ActiveRow>,
-): Promise<number> {
-  const original = await findOriginal(tx, article);
-  const placement = original === null ? placeArticle(article, [...events.values()]) : null;
-  const eventId =
-    original?.eventId ??
-    (placement === null ? await startEvent(tx, article) : Number(placement.eventId));
-  await tx.query(
-    'UPDATE article SET event_id = $2, reprint_of = $3, placed_at = huixiang_now() WHERE id = $1',
-    [article.id, eventId, original?.id ?? null],
-  );
-  await tx.query(
-    `INSERT INTO event_hour (event_id, hour, articles, negative, reprints) VALUES ($1, $2, 1, $3, $4)
-     ON CONFLICT (event_id, hour) DO UPDATE SET articles = event_hour.articles + 1,
-       negative = event_hour.negative + excluded.negative, reprints = event_hour.reprints + excluded.reprints`,
-    [eventId, article.hour, article.negative ? 1 : 0, original === null ? 0 : 1],
-  );
-  if (original === null) await fold(tx, eventId, article, events);
-  return eventId;
-}
-
-/** An event of one article; its counts are filled in by the refresh that follows. */
-async function startEvent(tx: EntityManager, article: UnplacedArticle): Promise<number> {
-  const [row] = await tx.query<{ id: number }[]>(
-    `INSERT INTO event (title, place_code, scope_path, first_reported_at, first_seen_at, last_article_at, centroid, centroid_members)
-     VALUES ($1, $2, coalesce((SELECT path FROM unit WHERE kind = 'government' AND place_code = $2 ORDER BY id LIMIT 1),
-       (SELECT path FROM unit WHERE parent_id IS NULL ORDER BY id LIMIT 1), '/'), $3, $4, $4, '{}', 0)
-     RETURNING id`,
-    [article.title, article.places[0] ?? null, article.reportedAt, article.at],
-  );
-  if (row === undefined) throw new Error('an event could not be started');
-  return row.id;
-}
-
-/** Draws the event's centre towards the article; reprints would only weigh their original twice. */
-async function fold(
-  tx: EntityManager,
-  eventId: number,
-  article: UnplacedArticle,
-  events: Map<number, ActiveRow>,
-): Promise<void> {
-  const known = events.get(eventId);
-  const centroid = foldIn(known?.centroid ?? {}, known?.members ?? 0, article.terms);
-  const members = (known?.members ?? 0) + 1;
-  await tx.query('UPDATE event SET centroid = $2, centroid_members = $3 WHERE id = $1', [
-    eventId,
-    JSON.stringify(centroid),
-    members,
-  ]);
-  const place = known?.place ?? article.places[0] ?? null;
-  events.set(eventId, { id: String(eventId), centroid, members, place, lastArticleAt: article.at });
-}
-
-/** What an officer never wants to see stays with its source and is in no event; returns how many there were. */
-async function leaveOutIrrelevant(tx: EntityManager): Promise<number> {
-  const [, count] = await tx.query<[unknown[], number]>(
-    `UPDATE article SET placed_at = huixiang_now() WHERE id IN
-       (SELECT id FROM article WHERE placed_at IS NULL AND irrelevant AND event_id IS NULL ORDER BY id LIMIT ${BATCH})`,
-  );
-  return count;
-}
-
-async function unplacedArticles(tx: EntityManager): Promise<readonly UnplacedArticle[]> {
-  return tx.query<UnplacedArticle[]>(
-    `SELECT id, title, body, terms, places, fingerprint::text, first_seen_at AS at,
-            greatest(least(claimed_at, first_seen_at), first_seen_at - interval '7 days') AS "reportedAt",
-            date_trunc('hour', first_seen_at) AS hour, sentiment = 'negative' AS negative
-     FROM article WHERE placed_at IS NULL AND NOT irrelevant ORDER BY id LIMIT ${BATCH}`,
-  );
-}
-
-/** Events of which an article was changed by its outlet: what it says now counts. */
-async function revisedEvents(tx: EntityManager): Promise<ReadonlySet<number>> {
-  const [rows] = await tx.query<[{ id: number }[], number]>(
-    `UPDATE event SET revised = false WHERE id IN (SELECT id FROM event WHERE revised ORDER BY id LIMIT ${BATCH})
-     RETURNING id`,
-  );
-  const ids = rows.map((row) => Number(row.id));
-  if (ids.length > 0) {
-    await tx.query(
-      `UPDATE event_hour h SET negative = (SELECT count(*) FROM article a WHERE a.event_id = h.event_id
-         AND date_trunc('hour', a.first_seen_at) = h.hour AND a.sentiment = 'negative')
-       WHERE h.event_id = ANY ($1::bigint[])`,
-      [ids],
+      const near = original ?? active.index.place(placeable);
+      const eventId = near?.eventId ?? nextId++;
+      const one = { article, eventId, reprintOf: original?.id ?? null };
+      placed.push(one);
+      if (near === null) begun.push(one);
+      if (original !== null) continue;
+      // Reprints would only weigh their original twice.
+      active.index.fold(eventId, placeable);
+      active.note(eventId, article.id, BigInt(article.fingerprint));
+      changed.add(eventId);
+    }
+    await giveBackEventIds(tx, nextId);
+    await startEvents(tx, begun);
+    await putIntoEvents(tx, placed);
+    await keepCentres(
+      tx,
+      [...changed].map((id) => active.index.get(id)!),
     );
+    return placed;
   }
-  return new Set(ids);
+
+  /** Events that grew into one another become one, the older keeping its name; whether any did. */
+  async #mergeTwins(
+    tx: EntityManager,
+    touched: ReadonlySet<number>,
+    active: ActiveEvents,
+    now: Date,
+  ): Promise<boolean> {
+    let merged = false;
+    for (const id of touched) {
+      const twin = active.twinOf(id);
+      if (twin === null) continue;
+      const [into, from] = [Math.min(id, twin), Math.max(id, twin)];
+      if (!(await this.arranger.mayMergeByItself(tx, from, into))) continue;
+      await this.arranger.merge(tx, from, into, { reason: '报道内容趋同', now });
+      active.index.remove(from);
+      merged = true;
+    }
+    return merged;
+  }
 }
 
-async function activeEvents(tx: EntityManager): Promise<Map<number, ActiveRow>> {
-  const rows = await tx.query<ActiveRow[]>(
-    `SELECT id::text, centroid, centroid_members AS members, place_code AS place, last_article_at AS "lastArticleAt"
-     FROM event WHERE last_article_at > huixiang_now() - make_interval(days => ${ACTIVE_DAYS}) ORDER BY id`,
-  );
-  return new Map(rows.map((row) => [Number(row.id), row]));
+/** The original an article reprints: SimHash proposed it, shingles decide. */
+async function findOriginal(
+  tx: EntityManager,
+  article: UnplacedArticle,
+  batch: ReadonlyMap<number, UnplacedArticle>,
+  possible: readonly { readonly id: number; readonly eventId: number }[],
+): Promise<{ readonly id: number; readonly eventId: number } | null> {
+  const compared = possible.slice(0, COMPARED);
+  const missing = compared.filter(({ id }) => !batch.has(id)).map(({ id }) => id);
+  const rows =
+    missing.length === 0
+      ? []
+      : await tx.query<{ id: number; title: string; body: string }[]>(
+          'SELECT id, title, body FROM article WHERE id = ANY ($1::bigint[])',
+          [missing],
+        );
+  const texts = new Map(rows.map((row) => [Number(row.id), row]));
+  const textOf = (id: number) => batch.get(id) ?? texts.get(id)!;
+  return compared.find(({ id }) => isReprint(textOf(id), article)) ?? null;
 }

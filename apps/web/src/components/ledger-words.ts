@@ -19,6 +19,7 @@ function label(table: Table, key: unknown): string {
 const duty = (data: Data) => label('duty', data['duty']);
 const rules = (data: Data) =>
   (data['rules'] as string[]).map((rule) => label('rule', rule)).join('、');
+const moved = (data: Data) => `${String(data['articles'])} 篇：${String(data['reason'])}`;
 type Data = LedgerEntryView['body']['data'];
 
 /** What to say of an entry's facts, by kind; kinds that say all by their name are not here. */
@@ -35,6 +36,10 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'clock.met': (data) => `${duty(data)}，${data['inTime'] === true ? '按时' : '超时'}`,
   'release.drafted': (data) => label('releaseKind', data['kind']),
   'release.published': (data) => label('releaseKind', data['kind']),
+  'event.merged': moved,
+  'event.split': moved,
+  'event.articles_moved': moved,
+  'event.decision_undone': (data) => `${String(data['articles'])} 篇移回`,
   'alert.raised': rules,
   'alert.reason_added': rules,
   'alert.dismissed': (data) => String(data['reason']),

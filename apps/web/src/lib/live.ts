@@ -7,6 +7,7 @@ import { SESSION_KEY } from './session';
 /** Which questions a kind of entry answers anew, by the first part of their key. */
 const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   alert: ['alerts', 'overview', 'events'],
+  event: ['alerts', 'overview', 'events'],
   case: ['cases', 'case', 'alerts', 'overview', 'events', 'assessment'],
   clock: ['cases', 'case', 'overview', 'assessment'],
   release: ['case', 'cases', 'overview', 'assessment'],

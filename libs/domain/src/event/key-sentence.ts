@@ -1,4 +1,4 @@
-import type { TermVector } from './similarity';
+import type { TermVector } from './term-vector';
 
 /** A report a sentence may be taken from. */
 export interface Report {

@@ -1,9 +1,10 @@
 import type { TermVector } from '@huixiang/domain';
 import { STOP_WORDS } from '../lexicon/stop-words';
-import { Memo, type Tally } from '../segmentation/word';
+import { Memo, type Tally, type Word, tally } from '../segmentation/word';
 import { hasLetter } from '../segmentation/word-shape';
 import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
+import { isPair, unknownWords } from './unknown-words';
 
 const BODY_TERMS = 40;
 const TITLE_TERMS = 12;
@@ -13,7 +14,11 @@ const TITLE_WEIGHT = 1.5;
  * The terms a text is compared by, headline weighted up; unit length, so that long texts do not dominate.
  * Names of places are left out: they are compared apart, and would gather all news of a county.
  */
-export function termVector(title: Tally, body: Tally, gazetteer: Gazetteer): TermVector {
+export function termVector(
+  title: CountedWords,
+  body: CountedWords,
+  gazetteer: Gazetteer,
+): TermVector {
   const vector: Record<string, number> = {};
   const add = (terms: readonly Term[], weight: number) => {
     const share = weight / lengthOf(terms);
@@ -28,6 +33,16 @@ export function termVector(title: Tally, body: Tally, gazetteer: Gazetteer): Ter
   return vector;
 }
 
+/** A stretch of a text cut into words, and how often it has each. */
+export interface CountedWords {
+  readonly words: readonly Word[];
+  readonly tally: Tally;
+}
+
+export function countedWords(words: readonly Word[]): CountedWords {
+  return { words, tally: tally(words) };
+}
+
 interface Term {
   readonly word: string;
   readonly weight: number;
@@ -39,16 +54,27 @@ function lengthOf(terms: readonly Term[]): number {
 }
 
 /** The weightiest of a text's words, by times × inverse document frequency. */
-function weighTerms({ words, times }: Tally, count: number, gazetteer: Gazetteer): readonly Term[] {
+function weighTerms(
+  { words: all, tally: { words, times } }: CountedWords,
+  count: number,
+  gazetteer: Gazetteer,
+): readonly Term[] {
   const weights = times.map((n, i) => n * TERM_WEIGHT.of(words[i]!));
   for (let i = 0; i < words.length; i += 1) if (gazetteer.isName(words[i]!)) weights[i] = 0;
+  const unknown = new Map<string, number>();
+  for (const { word, weight } of unknownWords(all))
+    unknown.set(word, (unknown.get(word) ?? 0) + weight);
   // Only what can be among the weightiest becomes an object and is sorted by its letters too.
-  const least = Float64Array.from(weights.filter(isWeighty)).sort().at(-count) ?? 0;
+  const least =
+    Float64Array.from([...weights.filter(isWeighty), ...unknown.values()])
+      .sort()
+      .at(-count) ?? 0;
   const terms: Term[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const weight = weights[i]!;
     if (weight > 0 && weight >= least) terms.push({ word: words[i]!.text, weight });
   }
+  for (const [word, weight] of unknown) if (weight >= least) terms.push({ word, weight });
   return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
 }
 
@@ -64,6 +90,7 @@ const TERM_WEIGHT = new Memo((word) =>
 /** The heaviest terms of a vector, heaviest first. */
 export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
   return Object.entries(vector)
+    .filter(([word]) => !isPair(word))
     .sort(([, a], [, b]) => b - a)
     .slice(0, count)
     .map(([word]) => word);

@@ -15,12 +15,20 @@ import {
   correctedSentiments,
   readCorrections,
 } from './corrections';
+import { writeCharacterPairs } from './character-pairs';
 import { writeDocumentFrequencies } from './document-frequencies';
 import { PUBLIC_TEXTS, readAllTexts } from './material';
 import { readMessages, trainMessageClass } from './message-class';
 import { readRelevanceExamples, trainRelevance } from './relevance';
 import { trainSentiment } from './sentiment';
 import { readSentimentExamples } from './sentiment-material';
+
+/** What headlines are like; the events that clustering is measured by are left out. */
+const HEADLINES = [
+  ...PUBLIC_TEXTS.filter((set) => set !== 'readhub_events'),
+  'finnews',
+  'thucnews_titles',
+];
 
 /** What can be learned, in the order in which the later builds on the earlier. */
 const STEPS: Readonly<Record<string, (corrections: readonly CorrectedText[]) => string>> = {
@@ -34,6 +42,7 @@ const STEPS: Readonly<Record<string, (corrections: readonly CorrectedText[]) => 
     if (!existsSync(path)) writeFileSync(path, '* 10\n');
     return `${writeDocumentFrequencies(readAllTexts(PUBLIC_TEXTS).map((text) => textsOf(segment(text))))} words`;
   },
+  'character-pairs': () => `${writeCharacterPairs(readAllTexts(HEADLINES))} pairs`,
   'message-class': () => {
     const model = trainMessageClass(readMessages());
     saveModel('message-class', { ...model, settings: MESSAGE_FEATURES });

@@ -8,6 +8,7 @@ import { DeepenAnalysis1790000000007 } from './1790000000007-deepen-analysis';
 import { AddPasswordDue1790000000009 } from './1790000000009-add-password-due';
 import { HoldBackSources1790000000010 } from './1790000000010-hold-back-sources';
 import { IndexWords1790000000011 } from './1790000000011-index-words';
+import { DeepenEvents1790000000012 } from './1790000000012-deepen-events';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   AddPasswordDue1790000000009,
   HoldBackSources1790000000010,
   IndexWords1790000000011,
+  DeepenEvents1790000000012,
 ] as const;

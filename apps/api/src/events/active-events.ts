@@ -1,0 +1,110 @@
+import { type EventCentre, EventIndex, type PlaceableArticle } from '@huixiang/domain';
+import { Fingerprints } from '@huixiang/text-analysis';
+import type { EntityManager } from 'typeorm';
+import type { UnplacedArticle } from './placing.queries';
+
+/** Events silent for longer are not joined any more; of a single article, sooner. */
+const ACTIVE_DAYS = 30;
+const ACTIVE_DAYS_SINGLE = 7;
+/** Events whose originals an article is compared with. */
+const NEAREST = 3;
+
+type ChangedRow = EventCentre & { readonly merged: boolean };
+
+/** The events articles may still join, held between batches: a copy of rows, never more than they say. */
+export class ActiveEvents {
+  readonly index = new EventIndex();
+  readonly #originals = new Map<number, Fingerprints>();
+  /** Pairs of events that are not one, as a person said. */
+  readonly #apart = new Set<string>();
+
+  #version = -1;
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Reads what was changed since the version last read; all of it the first time. */
+  async catchUp(tx: EntityManager, version: number): Promise<void> {
+    if (version === this.#version) return;
+    const rows = await tx.query<ChangedRow[]>(
+      `SELECT id, title, headline, terms, richness, members, place_code AS place, first_seen_at AS "firstAt",
+         last_article_at AS "lastAt", merged_into IS NOT NULL AS merged
+       FROM event WHERE version > $1 AND (merged_into IS NULL OR $1 >= 0) AND last_article_at > huixiang_now()
+         - make_interval(days => CASE WHEN members > 1 THEN ${ACTIVE_DAYS} ELSE ${ACTIVE_DAYS_SINGLE} END) ORDER BY id`,
+      [this.#version],
+    );
+    for (const { merged, ...event } of rows) {
+      this.#originals.delete(event.id);
+      if (merged || event.members === 0) this.index.remove(event.id);
+      else this.index.put(event);
+    }
+    const originals = await tx.query<{ id: number; eventId: number; fingerprint: string }[]>(
+      `SELECT id, event_id AS "eventId", fingerprint::text FROM article
+       WHERE reprint_of IS NULL AND event_id = ANY ($1::bigint[]) ORDER BY id`,
+      [rows.map(({ id }) => id)],
+    );
+    for (const { id, eventId, fingerprint } of originals)
+      this.note(eventId, id, BigInt(fingerprint));
+    const apart = await tx.query<{ older: number; younger: number }[]>(
+      'SELECT older_id AS older, younger_id AS younger FROM event_apart',
+    );
+    this.#apart.clear();
+    for (const { older, younger } of apart) this.#apart.add(`${older} ${younger}`);
+    this.#version = version;
+  }
+
+  /** What this process did itself it need not read. */
+  isAt(version: number): void {
+    this.#version = version;
+  }
+
+  /** Notes an original of an event. */
+  note(eventId: number, articleId: number, fingerprint: bigint): void {
+    const known = this.#originals.get(eventId);
+    if (known !== undefined) known.add(articleId, fingerprint);
+    else {
+      const first = new Fingerprints();
+      first.add(articleId, fingerprint);
+      this.#originals.set(eventId, first);
+    }
+  }
+
+  /** Forgets events that have been silent too long. */
+  forgetSilent(now: Date): void {
+    for (const id of this.index.ids()) {
+      const { members, lastAt } = this.index.get(id)!;
+      const days = members > 1 ? ACTIVE_DAYS : ACTIVE_DAYS_SINGLE;
+      if (now.getTime() - lastAt.getTime() <= days * 86_400_000) continue;
+      this.index.remove(id);
+      this.#originals.delete(id);
+    }
+  }
+
+  /** Originals whose text an article's may be, likest first, with their events. */
+  possibleOriginals(
+    article: UnplacedArticle,
+    placeable: PlaceableArticle,
+  ): readonly { readonly id: number; readonly eventId: number }[] {
+    const fingerprint = BigInt(article.fingerprint);
+    return this.index
+      .nearest(placeable, NEAREST)
+      .flatMap(({ eventId }) =>
+        (this.#originals.get(eventId)?.near(fingerprint) ?? []).map((one) => ({ ...one, eventId })),
+      )
+      .sort((a, b) => a.distance - b.distance || a.id - b.id);
+  }
+
+  /** The event that turned out to be one with this one, unless a person said they are two. */
+  twinOf(id: number): number | null {
+    const twin = this.index.twinOf(id)?.eventId ?? null;
+    if (twin === null) return null;
+    return this.#apart.has(`${Math.min(id, twin)} ${Math.max(id, twin)}`) ? null : twin;
+  }
+}
+
+/** An article as clustering sees it. */
+export function placeableOf(article: UnplacedArticle): PlaceableArticle {
+  const { title, terms, headline, places, body, at } = article;
+  return { title, headline, terms, places, bodyLength: body.length, at };
+}

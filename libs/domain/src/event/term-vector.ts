@@ -1,0 +1,2 @@
+/** A sparse vector: term → weight. */
+export type TermVector = Readonly<Record<string, number>>;

@@ -1,0 +1,46 @@
+import { STOP_WORDS } from '../lexicon/stop-words';
+import type { Word } from '../segmentation/word';
+
+/** Between the signs of a pair that is no word: 鸣·很. */
+const JOINT = '·';
+const HAN = /^\p{Script=Han}$/u;
+const LATIN = /^[a-z\d]+$/i;
+
+/** What one standing is worth, as an inverse document frequency: a name in letters, a pair of left-over signs. */
+const LETTERS_WORTH = 7;
+const PAIR_WORTH = 5;
+
+export interface UnknownWord {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/**
+ * What a text says in words the dictionary does not have: names in letters (WPS), which the segmenter cuts letter by letter,
+ * put together again; and signs it left over (鸣|鸣|很|忙), each two of them as a pair.
+ */
+export function unknownWords(words: readonly Word[]): readonly UnknownWord[] {
+  const found: UnknownWord[] = [];
+  let letters = '';
+  let last = '';
+  for (let i = 0; i <= words.length; i += 1) {
+    const text = words[i]?.text ?? '';
+    if (LATIN.test(text)) {
+      letters += text;
+      last = '';
+      continue;
+    }
+    if (letters.length > 1 && /[a-z]/i.test(letters))
+      found.push({ word: letters.toLowerCase(), weight: LETTERS_WORTH });
+    letters = '';
+    const isLeftOver = HAN.test(text) && !STOP_WORDS.has(text);
+    if (isLeftOver && last !== '') found.push({ word: last + JOINT + text, weight: PAIR_WORTH });
+    last = isLeftOver ? text : '';
+  }
+  return found;
+}
+
+/** Whether a term is a pair of signs: it tells texts apart, and is nothing to show a person. */
+export function isPair(term: string): boolean {
+  return term.includes(JOINT);
+}
