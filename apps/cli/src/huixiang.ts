@@ -1,3 +1,4 @@
+import { EVENTS_USAGE, eventsCommand } from './events-command';
 import { FEED_USAGE, feedCommand } from './feed-command';
 import { TEXT_USAGE, textCommand } from './text-command';
 import { VERIFY_USAGE, verifyCommand } from './verify-command';
@@ -9,7 +10,8 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'verify') return verifyCommand(rest, cwd);
   if (command === 'feed') return feedCommand(rest, cwd);
   if (command === 'text') return textCommand(rest);
-  console.log(`${VERIFY_USAGE}\n\n${FEED_USAGE}\n\n${TEXT_USAGE}`);
+  if (command === 'events') return eventsCommand(rest);
+  console.log(`${VERIFY_USAGE}\n\n${FEED_USAGE}\n\n${TEXT_USAGE}\n\n${EVENTS_USAGE}`);
   return command === undefined || command === '--help' ? 0 : 2;
 }
 

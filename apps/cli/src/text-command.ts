@@ -11,6 +11,8 @@ import {
   nationalPlaces,
 } from '@huixiang/text-analysis';
 import { linesOf } from './lines-of';
+import { type Row, isId, parseRow, readText } from './ndjson-row';
+import { readerOf } from './patient-reader';
 
 export const TEXT_USAGE = `用法：huixiang text analyse [--explain]     从标准输入逐行读 {id, title?, text, kind?}，每行输出一个结果
 
@@ -70,28 +72,10 @@ export async function textCommand(
   return code;
 }
 
-/** Who reads the answers may leave before the end, as `head` does: that is no failure, only the end. */
-function readerOf(output: Writable) {
-  let hasLeft = false;
-  let resume = () => {};
-  output.on('drain', () => resume());
-  output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    hasLeft = true;
-    resume();
-  });
-  return {
-    left: () => hasLeft,
-    ready: async () => {
-      if (!hasLeft) await new Promise<void>((done) => (resume = done));
-    },
-  };
-}
-
 function answerTo(raw: string, line: number, gazetteer: Gazetteer, explain: boolean) {
-  let row: Readonly<Record<string, unknown>> = {};
+  let row: Row = {};
   try {
-    row = parse(raw);
+    row = parseRow(raw);
     const { id, title, text, form } = readLine(row);
     const masked = maskArticle(title, text);
     const analysis = analyse(masked.title, masked.body, gazetteer, form);
@@ -107,28 +91,12 @@ function answerTo(raw: string, line: number, gazetteer: Gazetteer, explain: bool
   }
 }
 
-function parse(raw: string): Readonly<Record<string, unknown>> {
-  let row: unknown;
-  try {
-    row = JSON.parse(raw);
-  } catch {
-    throw new Error('不是一行 JSON');
-  }
-  if (typeof row !== 'object' || row === null || Array.isArray(row))
-    throw new Error('应为一个 JSON 对象');
-  return row as Record<string, unknown>;
-}
-
-function isId(id: unknown): id is Line['id'] {
-  return typeof id === 'string' || typeof id === 'number';
-}
-
-function readLine({ id, title, text, kind }: Readonly<Record<string, unknown>>): Line {
+function readLine(row: Row): Line {
+  const { id, kind } = row;
   if (!isId(id)) throw new Error('id 应为字符串或数字');
-  if (typeof text !== 'string') throw new Error('text 应为字符串');
-  if (title !== undefined && title !== null && typeof title !== 'string')
-    throw new Error('title 应为字符串');
-  return { id, title: title ?? '', text, form: readForm(kind) };
+  const text = readText(row, 'text');
+  if (text === null) throw new Error('text 应为字符串');
+  return { id, title: readText(row, 'title') ?? '', text, form: readForm(kind) };
 }
 
 /** A kind is a hint: one we do not know is no reason to refuse a text. */

@@ -1,19 +1,12 @@
-import { EventIndex, type PlaceableArticle } from '@huixiang/domain';
-import { analyse } from '../analyse';
+import { type HeardArticle, OnlineClustering } from '../clustering/online-clustering';
 import { gazetteerOf } from '../places/gazetteer';
 import { nationalPlaces } from '../places/national';
 import { readSet } from '../train/material';
 import { type ClusterScores, clusterScores } from './cluster-scores';
 
-interface Labelled {
-  readonly title: string;
-  readonly body: string;
-  readonly at: Date;
+interface Labelled extends HeardArticle {
   readonly event: string | null;
 }
-
-/** An event nobody wrote of for so long is not joined any more, as in the placer. */
-const ACTIVE_MS = 30 * 86_400_000;
 
 /**
  * `npm run evaluate -- events`: the events of several media's reports, and the three happenings two people found among
@@ -23,11 +16,10 @@ function main(): void {
   const sets = { readhub_events: reports(), tipdm_hot: messages() };
   console.table(
     Object.entries(sets).flatMap(([set, rows]) => {
-      const articles = placeables(rows);
       const started = performance.now();
-      const found = placeAll(articles);
+      const found = placeAll(rows);
       const seconds = (performance.now() - started) / 1000;
-      const again = placeAll(articles);
+      const again = placeAll(rows);
       const truth = rows.map(({ event }) => event);
       return (['online', 'final'] as const).map((when) => ({
         set,
@@ -36,7 +28,7 @@ function main(): void {
         ...scoreRow(clusterScores(truth, found[when])),
         largest: Math.max(...sizesOf(found[when])),
         'twice the same': found[when].every((event, i) => event === again[when][i]),
-        'placed/s': Math.round(rows.length / seconds),
+        'articles/s': Math.round(rows.length / seconds),
       }));
     }),
   );
@@ -52,44 +44,20 @@ function scoreRow({ precision, recall, f1, pairF1, groups }: ClusterScores) {
   };
 }
 
-/** Each article in its turn, and what each was found in once everything was read; an event has its first article's number. */
-function placeAll(articles: readonly PlaceableArticle[]): {
+/** Each article in its turn, and what each was found in once everything was read. */
+function placeAll(rows: readonly Labelled[]): {
   readonly online: readonly number[];
   readonly final: readonly number[];
 } {
-  const index = new EventIndex();
-  const mergedInto = new Map<number, number>();
-  const online = articles.map((article, i) => {
-    for (const id of index.ids())
-      if (article.at.getTime() - index.get(id)!.lastAt.getTime() > ACTIVE_MS) index.remove(id);
-    const event = index.place(article)?.eventId ?? i;
-    index.fold(event, article);
-    const twin = index.twinOf(event);
-    if (twin === null) return event;
-    const [older, younger] = [Math.min(event, twin.eventId), Math.max(event, twin.eventId)];
-    index.merge(older, younger);
-    mergedInto.set(younger, older);
-    return event;
-  });
-  const end = (event: number): number => {
-    const next = mergedInto.get(event);
-    return next === undefined ? event : end(next);
-  };
-  return { online, final: online.map(end) };
+  const clustering = new OnlineClustering(gazetteerOf(nationalPlaces()));
+  const online = rows.map((row) => clustering.hear(row));
+  return { online, final: online.map((event) => clustering.now(event)) };
 }
 
 function sizesOf(found: readonly number[]): readonly number[] {
   const sizes = new Map<number, number>();
   for (const event of found) sizes.set(event, (sizes.get(event) ?? 0) + 1);
   return [...sizes.values()];
-}
-
-function placeables(rows: readonly Labelled[]): readonly PlaceableArticle[] {
-  const gazetteer = gazetteerOf(nationalPlaces());
-  return rows.map(({ title, body, at }) => {
-    const { terms, headline, places } = analyse(title, body, gazetteer);
-    return { title, headline, terms, places, bodyLength: body.length, at };
-  });
 }
 
 function reports(): readonly Labelled[] {
