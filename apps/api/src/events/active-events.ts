@@ -1,4 +1,9 @@
-import { type EventCentre, EventIndex, type PlaceableArticle } from '@huixiang/domain';
+import {
+  type EventCentre,
+  EventIndex,
+  type Nearness,
+  type PlaceableArticle,
+} from '@huixiang/domain';
 import { Fingerprints } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 import type { UnplacedArticle } from './placing.queries';
@@ -6,8 +11,9 @@ import type { UnplacedArticle } from './placing.queries';
 /** Events silent for longer are not joined any more; of a single article, sooner. */
 const ACTIVE_DAYS = 30;
 const ACTIVE_DAYS_SINGLE = 7;
-/** Events whose originals an article is compared with. */
-const NEAREST = 3;
+const DAY_MS = 86_400_000;
+/** Events read at once: their vectors arrive as text, and are packed. */
+const PAGE = 1000;
 
 type ChangedRow = EventCentre & { readonly merged: boolean };
 
@@ -27,31 +33,47 @@ export class ActiveEvents {
   /** Reads what was changed since the version last read; all of it the first time. */
   async catchUp(tx: EntityManager, version: number): Promise<void> {
     if (version === this.#version) return;
-    const rows = await tx.query<ChangedRow[]>(
-      `SELECT id, title, headline, terms, richness, members, place_code AS place, first_seen_at AS "firstAt",
-         last_article_at AS "lastAt", merged_into IS NOT NULL AS merged
-       FROM event WHERE version > $1 AND (merged_into IS NULL OR $1 >= 0) AND last_article_at > huixiang_now()
-         - make_interval(days => CASE WHEN members > 1 THEN ${ACTIVE_DAYS} ELSE ${ACTIVE_DAYS_SINGLE} END) ORDER BY id`,
-      [this.#version],
-    );
-    for (const { merged, ...event } of rows) {
-      this.#originals.delete(event.id);
-      if (merged || event.members === 0) this.index.remove(event.id);
-      else this.index.put(event);
+    for (let after = 0, rows = PAGE; rows === PAGE;) {
+      const page = await this.#changedPage(tx, after);
+      rows = page.length;
+      after = page.at(-1)?.id ?? after;
+      for (const { merged, ...event } of page) {
+        this.#originals.delete(event.id);
+        if (merged || event.members === 0) this.index.remove(event.id);
+        else this.index.put(event);
+      }
+      await this.#readOriginals(
+        tx,
+        page.map(({ id }) => id),
+      );
     }
-    const originals = await tx.query<{ id: number; eventId: number; fingerprint: string }[]>(
-      `SELECT id, event_id AS "eventId", fingerprint::text FROM article
-       WHERE reprint_of IS NULL AND event_id = ANY ($1::bigint[]) ORDER BY id`,
-      [rows.map(({ id }) => id)],
-    );
-    for (const { id, eventId, fingerprint } of originals)
-      this.note(eventId, id, BigInt(fingerprint));
     const apart = await tx.query<{ older: number; younger: number }[]>(
       'SELECT older_id AS older, younger_id AS younger FROM event_apart',
     );
     this.#apart.clear();
     for (const { older, younger } of apart) this.#apart.add(`${older} ${younger}`);
     this.#version = version;
+  }
+
+  async #changedPage(tx: EntityManager, after: number): Promise<readonly ChangedRow[]> {
+    return tx.query<ChangedRow[]>(
+      `SELECT id, title, headline, terms, richness, members, place_code AS place, first_seen_at AS "firstAt",
+         last_article_at AS "lastAt", merged_into IS NOT NULL AS merged
+       FROM event WHERE version > $1 AND id > $2 AND (merged_into IS NULL OR $1 >= 0) AND last_article_at > huixiang_now()
+         - make_interval(days => CASE WHEN members > 1 THEN ${ACTIVE_DAYS} ELSE ${ACTIVE_DAYS_SINGLE} END)
+       ORDER BY id LIMIT ${PAGE}`,
+      [this.#version, after],
+    );
+  }
+
+  async #readOriginals(tx: EntityManager, eventIds: readonly number[]): Promise<void> {
+    const originals = await tx.query<{ id: number; eventId: number; fingerprint: string }[]>(
+      `SELECT id, event_id AS "eventId", fingerprint::text FROM article
+       WHERE reprint_of IS NULL AND event_id = ANY ($1::bigint[]) ORDER BY id`,
+      [eventIds],
+    );
+    for (const { id, eventId, fingerprint } of originals)
+      this.note(eventId, id, BigInt(fingerprint));
   }
 
   /** What this process did itself it need not read. */
@@ -72,23 +94,19 @@ export class ActiveEvents {
 
   /** Forgets events that have been silent too long. */
   forgetSilent(now: Date): void {
-    for (const id of this.index.ids()) {
-      const { members, lastAt } = this.index.get(id)!;
-      const days = members > 1 ? ACTIVE_DAYS : ACTIVE_DAYS_SINGLE;
-      if (now.getTime() - lastAt.getTime() <= days * 86_400_000) continue;
+    const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+    for (const id of this.index.silentSince(before(ACTIVE_DAYS), before(ACTIVE_DAYS_SINGLE))) {
       this.index.remove(id);
       this.#originals.delete(id);
     }
   }
 
-  /** Originals whose text an article's may be, likest first, with their events. */
+  /** Originals among the nearest events whose text an article's may be, likest first. */
   possibleOriginals(
-    article: UnplacedArticle,
-    placeable: PlaceableArticle,
+    fingerprint: bigint,
+    nearest: readonly Nearness[],
   ): readonly { readonly id: number; readonly eventId: number }[] {
-    const fingerprint = BigInt(article.fingerprint);
-    return this.index
-      .nearest(placeable, NEAREST)
+    return nearest
       .flatMap(({ eventId }) =>
         (this.#originals.get(eventId)?.near(fingerprint) ?? []).map((one) => ({ ...one, eventId })),
       )

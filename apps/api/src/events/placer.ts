@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { joined } from '@huixiang/domain';
 import { isReprint } from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
 import { databaseNow } from '../database/clock';
@@ -23,6 +24,8 @@ import {
 const BATCH = 200;
 /** Texts an article is compared with letter by letter. */
 const COMPARED = 8;
+/** Events whose originals an article is compared with. */
+const NEAREST = 3;
 
 /**
  * Puts articles into events, in the order they were admitted. Whoever holds the advisory lock is the
@@ -86,13 +89,15 @@ export class Placer {
     const changed = new Set<number>();
     for (const article of articles) {
       const placeable = placeableOf(article);
+      const nearest = active.index.nearest(placeable, NEAREST);
+      const fingerprint = BigInt(article.fingerprint);
       const original = await findOriginal(
         tx,
         article,
         bodies,
-        active.possibleOriginals(article, placeable),
+        active.possibleOriginals(fingerprint, nearest),
       );
-      const near = original ?? active.index.place(placeable);
+      const near = original ?? joined(nearest);
       const eventId = near?.eventId ?? nextId++;
       const one = { article, eventId, reprintOf: original?.id ?? null };
       placed.push(one);
@@ -100,7 +105,7 @@ export class Placer {
       if (original !== null) continue;
       // Reprints would only weigh their original twice.
       active.index.fold(eventId, placeable);
-      active.note(eventId, article.id, BigInt(article.fingerprint));
+      active.note(eventId, article.id, fingerprint);
       changed.add(eventId);
     }
     await giveBackEventIds(tx, nextId);

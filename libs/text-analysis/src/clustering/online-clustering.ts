@@ -84,10 +84,8 @@ export class OnlineClustering {
   }
 
   #forgetSilent(now: Date): void {
-    for (const id of this.#index.ids()) {
-      const { members, lastAt } = this.#index.get(id)!;
-      const days = members > 1 ? ACTIVE_DAYS : ACTIVE_DAYS_SINGLE;
-      if (now.getTime() - lastAt.getTime() > days * DAY_MS) this.#index.remove(id);
-    }
+    const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+    for (const id of this.#index.silentSince(before(ACTIVE_DAYS), before(ACTIVE_DAYS_SINGLE)))
+      this.#index.remove(id);
   }
 }

@@ -1,17 +1,17 @@
-import type { TermVector } from '../term-vector';
 import { centreAsArticle, density, emptyCentre, foldIn, mergedCentre } from './centre';
 import {
   HEADLINE_SHARE,
   JOINS_FROM,
   MERGES_FROM,
   MERGES_WITH,
+  MOST_BESIDE_TEXTS,
   placeTerm,
   richnessOf,
   silenceTerm,
 } from './nearness';
 import type { EventCentre, Nearness, PlaceableArticle } from './placeable';
-import { Postings } from './postings';
-import { isNextIssue } from './series';
+import { type Met, VectorField } from './vector-field';
+import { isNextIssue, seriesOf } from './series';
 
 /**
  * The active events, and the one an article belongs to: online single-pass clustering with sub-vectors of headline and text,
@@ -20,12 +20,16 @@ import { isNextIssue } from './series';
  */
 export class EventIndex {
   readonly #slots = new Map<number, number>();
-  readonly #events: (EventCentre | null)[] = [];
+  readonly #events: (EventFacts | null)[] = [];
+  readonly #series: (string | null)[] = [];
   readonly #free: number[] = [];
-  readonly #headlines = new Postings();
-  readonly #terms = new Postings();
-  #headlineSums = new Float64Array(1024);
-  #termSums = new Float64Array(1024);
+  readonly #headlines = new VectorField();
+  readonly #terms = new VectorField();
+  /** One over how many articles an event has, by slot. */
+  #shares = new Float64Array(FIRST_ROOM);
+  /** Of the article at hand: what each event's texts have in common with it; all 0 between articles. */
+  #sums = new Float64Array(FIRST_ROOM);
+  #met: Met = { slots: new Int32Array(FIRST_ROOM), size: 0 };
 
   get size(): number {
     return this.#slots.size;
@@ -33,34 +37,52 @@ export class EventIndex {
 
   get(id: number): EventCentre | null {
     const slot = this.#slots.get(id);
-    return slot === undefined ? null : this.#events[slot]!;
+    if (slot === undefined) return null;
+    return {
+      ...this.#events[slot]!,
+      headline: this.#headlines.get(slot),
+      terms: this.#terms.get(slot),
+    };
   }
 
   ids(): readonly number[] {
     return [...this.#slots.keys()];
   }
 
+  /** Events nobody wrote of since a moment, singles since a later one. */
+  silentSince(several: Date, single: Date): readonly number[] {
+    return this.ids().filter((id) => {
+      const { members, lastAt } = this.#events[this.#slots.get(id)!]!;
+      return lastAt < (members > 1 ? several : single);
+    });
+  }
+
   /** Puts an event in as it was kept, in place of what is known of it. */
-  put(event: EventCentre): void {
-    const known = this.#slots.get(event.id);
-    const slot = known ?? this.#free.pop() ?? this.#events.length;
-    const before = known === undefined ? null : this.#events[slot]!;
-    this.#reweigh(this.#headlines, slot, before?.headline ?? {}, event.headline);
-    this.#reweigh(this.#terms, slot, before?.terms ?? {}, event.terms);
+  put({ headline, terms, ...event }: EventCentre): void {
+    const slot = this.#slots.get(event.id) ?? this.#free.pop() ?? this.#events.length;
+    this.#headlines.set(slot, headline);
+    this.#terms.set(slot, terms);
     this.#events[slot] = event;
+    this.#series[slot] = seriesOf(event.title);
     this.#slots.set(event.id, slot);
-    if (slot < this.#headlineSums.length) return;
-    this.#headlineSums = new Float64Array(2 * slot);
-    this.#termSums = new Float64Array(2 * slot);
+    if (slot >= this.#sums.length) this.#grow(2 * slot);
+    this.#shares[slot] = 1 / event.members;
+  }
+
+  #grow(room: number): void {
+    const shares = this.#shares;
+    this.#shares = new Float64Array(room);
+    this.#shares.set(shares);
+    this.#sums = new Float64Array(room);
+    this.#met = { slots: new Int32Array(room), size: 0 };
   }
 
   /** Forgets an event: nothing joins it any more. */
   remove(id: number): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
-    const event = this.#events[slot]!;
-    this.#reweigh(this.#headlines, slot, event.headline, {});
-    this.#reweigh(this.#terms, slot, event.terms, {});
+    this.#headlines.set(slot, null);
+    this.#terms.set(slot, null);
     this.#events[slot] = null;
     this.#slots.delete(id);
     this.#free.push(slot);
@@ -75,24 +97,24 @@ export class EventIndex {
 
   /** Notes what became of an event besides its words: a reprint was its latest sign of life, most of its articles name a place. */
   update(id: number, { place, lastAt }: Pick<EventCentre, 'place' | 'lastAt'>): void {
-    const event = this.get(id);
-    if (event !== null) this.#events[this.#slots.get(id)!] = { ...event, place, lastAt };
+    const slot = this.#slots.get(id);
+    if (slot !== undefined) this.#events[slot] = { ...this.#events[slot]!, place, lastAt };
   }
 
   /** The event an article belongs to, or null where it starts its own. */
   place(article: PlaceableArticle): Nearness | null {
-    const [best] = this.nearest(article, 1);
-    return best === undefined || best.similarity < JOINS_FROM ? null : best;
+    return joined(this.nearest(article, 1));
   }
 
   /** The event that turned out to be the same happening as this one, or null. */
   twinOf(id: number): Nearness | null {
     const event = this.get(id);
     if (event === null || event.members < MERGES_WITH) return null;
-    const [twin] = this.nearest(centreAsArticle(event), 2).filter(({ eventId }) => eventId !== id);
+    const [twin] = this.nearest(centreAsArticle(event), 2, MERGES_WITH).filter(
+      ({ eventId }) => eventId !== id,
+    );
     if (twin === undefined) return null;
     const other = this.get(twin.eventId)!;
-    if (other.members < MERGES_WITH) return null;
     // Means of unit vectors are shorter than one: the cosine asks how alike they are, not how dense.
     const cosine =
       (twin.parts.headline + twin.parts.terms) / Math.sqrt(density(event) * density(other));
@@ -109,51 +131,79 @@ export class EventIndex {
     return merged;
   }
 
-  /** The events nearest to an article, whether it belongs to them or not; the older of equals first. */
-  nearest(article: PlaceableArticle, count: number): readonly Nearness[] {
-    const met: number[] = [];
-    this.#headlines.addDots(article.headline, this.#headlineSums, met);
-    this.#terms.addDots(article.terms, this.#termSums, met);
-    const best: Nearness[] = [];
-    for (const slot of met) {
-      const [headline, terms] = [this.#headlineSums[slot]!, this.#termSums[slot]!];
-      if (headline === 0 && terms === 0) continue;
-      this.#headlineSums[slot] = 0;
-      this.#termSums[slot] = 0;
-      const one = nearness(article, this.#events[slot]!, headline, terms);
-      if (one === null || (best.length === count && !isNearer(one, best.at(-1)!))) continue;
-      const at = best.findIndex((other) => isNearer(one, other));
-      best.splice(at < 0 ? best.length : at, 0, one);
-      if (best.length > count) best.pop();
+  /**
+   * The events nearest to an article, whether it belongs to them or not; the older of equals first.
+   * @param least articles an event must have
+   */
+  nearest(article: PlaceableArticle, count: number, least = 1): readonly Nearness[] {
+    this.#met.size = 0;
+    const [sums, met] = [this.#sums, this.#met];
+    this.#headlines.addDots(article.headline, HEADLINE_SHARE, sums, met);
+    this.#terms.addDots(article.terms, 1 - HEADLINE_SHARE, sums, met);
+    const series = seriesOf(article.title);
+    const most = 1 / least;
+    const best: Candidate[] = [];
+    let worst = -Infinity;
+    for (let i = 0; i < met.size; i += 1) {
+      const slot = met.slots[i]!;
+      const share = this.#shares[slot]!;
+      const texts = sums[slot]! * share;
+      sums[slot] = 0;
+      // Most share a word or two and no more: they are left before anything else is asked of them.
+      if (texts + MOST_BESIDE_TEXTS < worst || share > most) continue;
+      const event = this.#events[slot]!;
+      if (series !== null && series === this.#series[slot] && isNextIssue(article, event)) continue;
+      const similarity = texts + placeTerm(article.places, event.place) + silence(article, event);
+      insert(best, { slot, id: event.id, similarity }, count);
+      if (best.length === count) worst = best.at(-1)!.similarity;
     }
-    return best;
+    return best.map((one) => this.#explain(one, article));
   }
 
-  #reweigh(postings: Postings, slot: number, before: TermVector, after: TermVector): void {
-    for (const term in before) if (after[term] === undefined) postings.set(term, slot, 0);
-    for (const term in after)
-      if (after[term] !== before[term]) postings.set(term, slot, after[term]!);
+  #explain({ slot, id, similarity }: Candidate, article: PlaceableArticle): Nearness {
+    const event = this.#events[slot]!;
+    const share = this.#shares[slot]!;
+    return {
+      eventId: id,
+      similarity,
+      parts: {
+        headline: HEADLINE_SHARE * this.#headlines.dot(slot, article.headline) * share,
+        terms: (1 - HEADLINE_SHARE) * this.#terms.dot(slot, article.terms) * share,
+        place: placeTerm(article.places, event.place),
+        silence: silence(article, event),
+      },
+    };
   }
 }
 
-function nearness(
-  article: PlaceableArticle,
-  event: EventCentre,
-  headline: number,
-  terms: number,
-): Nearness | null {
-  if (isNextIssue(article, event)) return null;
+interface Candidate {
+  readonly slot: number;
+  readonly id: number;
+  readonly similarity: number;
+}
+
+function silence(article: PlaceableArticle, event: EventFacts): number {
   const richness = Math.min(richnessOf(article.bodyLength), event.richness / event.members);
-  const parts = {
-    headline: (HEADLINE_SHARE * headline) / event.members,
-    terms: ((1 - HEADLINE_SHARE) * terms) / event.members,
-    place: placeTerm(article.places, event.place),
-    silence: silenceTerm(event.lastAt, article.at, richness),
-  };
-  const similarity = parts.headline + parts.terms + parts.place + parts.silence;
-  return { eventId: event.id, similarity, parts };
+  return silenceTerm(event.lastAt, article.at, richness);
 }
 
-function isNearer(a: Nearness, b: Nearness): boolean {
-  return a.similarity > b.similarity || (a.similarity === b.similarity && a.eventId < b.eventId);
+const FIRST_ROOM = 1024;
+
+/** The first of the nearest events, where it is near enough to be joined. */
+export function joined([first]: readonly Nearness[]): Nearness | null {
+  return first === undefined || first.similarity < JOINS_FROM ? null : first;
+}
+
+type EventFacts = Omit<EventCentre, 'headline' | 'terms'>;
+
+/** Keeps the nearest `count`, nearest first. */
+function insert(best: Candidate[], one: Candidate, count: number): void {
+  if (best.length === count && !isNearer(one, best.at(-1)!)) return;
+  const at = best.findIndex((other) => isNearer(one, other));
+  best.splice(at < 0 ? best.length : at, 0, one);
+  if (best.length > count) best.pop();
+}
+
+function isNearer(a: Candidate, b: Candidate): boolean {
+  return a.similarity > b.similarity || (a.similarity === b.similarity && a.id < b.id);
 }

@@ -17,6 +17,9 @@ const FULL_SILENCE_HOURS = 24;
 /** A text of so many characters says all that is compared. */
 const RICH_FROM = 150;
 
+/** What place and silence can add to the similarity of texts at most, and what rounding of weights can. */
+export const MOST_BESIDE_TEXTS = SAME_PLACE + 1e-4;
+
 /** How much an article says for itself beyond its headline, in [0, 1]. */
 export function richnessOf(bodyLength: number): number {
   return Math.min(1, bodyLength / RICH_FROM);

@@ -20,15 +20,10 @@ export function seriesOf(title: string): string | null {
 
 const ISSUE_MS = 12 * 3_600_000;
 
-/** Whether an article is the next issue of what an event is an issue of: another happening, however alike. */
+/** Whether an article comes so long after an event of its series began that it is the next issue: another happening, however alike. */
 export function isNextIssue(
-  article: { readonly title: string; readonly at: Date },
-  event: { readonly title: string; readonly firstAt: Date },
+  article: { readonly at: Date },
+  event: { readonly firstAt: Date },
 ): boolean {
-  const kind = seriesOf(article.title);
-  return (
-    kind !== null &&
-    kind === seriesOf(event.title) &&
-    article.at.getTime() - event.firstAt.getTime() >= ISSUE_MS
-  );
+  return article.at.getTime() - event.firstAt.getTime() >= ISSUE_MS;
 }
