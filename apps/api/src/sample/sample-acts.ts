@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor';
 import { AlertsService } from '../alerts/alerts.service';
 import { CaseOpener } from '../cases/case-opening';
 import { CasesService } from '../cases/cases.service';
+import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
 import { ReleasesService } from '../releases/releases.service';
 import { historyItems } from './sample-script';
@@ -13,6 +14,8 @@ import { STORIES } from './stories';
 import type { ScriptedResponse, Story } from './story';
 
 const HOUR_MS = 3_600_000;
+/** Hours after a case was opened at which the officer puts what else was heard of it into its event. */
+const GATHERED_AFTER = [6, 24, 48];
 
 /** Something a person does at a moment of the sample. */
 export interface Act {
@@ -60,6 +63,10 @@ export class SampleActs {
     }
     for (const release of response.releases) {
       acts.push({ at: since(release.afterHours), run: () => this.#publish(story, release) });
+    }
+    for (const hours of GATHERED_AFTER) {
+      if (hours < (response.closeAfterHours ?? Infinity))
+        acts.push({ at: since(hours), run: () => this.#gather(story) });
     }
     if (response.closeAfterHours !== undefined) {
       acts.push({ at: since(response.closeAfterHours), run: () => this.#close(story) });
@@ -114,6 +121,25 @@ export class SampleActs {
     const draft = await releases.draft(id, { kind, channel, title, body }, handler);
     const url = `https://sample.huixiang.invalid/releases/${story.id}-${draft}.html`;
     await releases.publish(draft, { url, exception: '要素不全，先行发布，后续补充' }, handler);
+  }
+
+  /** Events of this story alone that the placer kept apart. */
+  async #gather(story: Story): Promise<void> {
+    const officer = await this.#actor('officer');
+    const [row] = await this.database.query<{ eventId: number }[]>(
+      'SELECT event_id AS "eventId" FROM response_case WHERE id = $1',
+      [this.#case(story).id],
+    );
+    const apart = await this.database.query<{ id: number }[]>(
+      `SELECT event_id AS id FROM article WHERE event_id IN
+         (SELECT event_id FROM article WHERE identity = ANY ($1::bytea[])) AND event_id <> $2
+       GROUP BY 1 HAVING bool_and(identity = ANY ($1::bytea[])) ORDER BY 1`,
+      [this.#identities.get(story.id) ?? [], row!.eventId],
+    );
+    for (const { id } of apart)
+      await this.app
+        .get(ArrangementsService)
+        .merge(id, { into: row!.eventId, reason: '同一件事的后续' }, officer);
   }
 
   async #close(story: Story): Promise<void> {

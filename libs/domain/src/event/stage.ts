@@ -15,7 +15,7 @@ export function stageOf(perHour: readonly number[]): Stage {
   const busiest = Math.max(0, ...windows);
   if (perHour.reduce((sum, count) => sum + count, 0) < EMERGING_ARTICLES && recent > 0)
     return 'emerging';
-  if (recent < busiest * 0.2) return 'receding';
+  if (recent === 0 || recent < busiest * 0.2) return 'receding';
   if (recent >= busiest * 0.8 && perHour.length > 6) return 'peak';
   return 'spreading';
 }

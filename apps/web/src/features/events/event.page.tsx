@@ -1,10 +1,9 @@
 import type { EventDetail } from '@huixiang/contracts';
-import { HEAT_TERMS, LABELS } from '@huixiang/domain';
-import { Button, Empty, Tag } from 'antd';
+import { LABELS } from '@huixiang/domain';
+import { Button, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
-import { ArticleCard } from '../../components/article-card';
 import { CaseOpeningDialog } from '../../components/case-opening-dialog';
 import { Chart } from '../../components/chart';
 import { Figure } from '../../components/figure';
@@ -12,8 +11,13 @@ import { Panel } from '../../components/panel';
 import { LevelTag, StageText } from '../../components/tags';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { Arrange } from './arranging/arrange';
+import type { Arranging } from './arranging/arranging-dialog';
+import { DecisionsPanel } from './arranging/decisions-panel';
+import { EventArticles } from './event-articles';
 import { useEvent } from './events.api';
 import { heatOption } from './heat-option';
+import { LevelReasons } from './level-reasons';
 import { SuggestedUnit } from './suggested-unit';
 
 /** 事件: one happening, from its first report to what the government said. */
@@ -27,23 +31,31 @@ function Detail({ detail }: { detail: EventDetail }) {
   const { event, hours, releases } = detail;
   const [opening, setOpening] = useState(false);
   const opens = usePermitted('case.open');
+  const arranges = usePermitted('alert.triage') && event.mergedInto === null;
+  const [arranging, setArranging] = useState<Arranging | null>(null);
   const option = useMemo(() => heatOption(hours, releases), [hours, releases]);
+  if (event.mergedInto !== null) return <MergedAway event={event} into={event.mergedInto} />;
   return (
     <div className="stack">
       <div>
         <div className="page-title">
           <h1>{event.title}</h1>
-          {event.caseId !== null ? (
-            <Link to={`/cases/${event.caseId}`}>
-              <Button type="primary">查看处置单</Button>
-            </Link>
-          ) : (
-            opens && (
-              <Button type="primary" onClick={() => setOpening(true)}>
-                立单交办
-              </Button>
-            )
-          )}
+          <span className="row">
+            {arranges && event.caseId === null && (
+              <Button onClick={() => setArranging({ kind: 'merge' })}>并入其他事件</Button>
+            )}
+            {event.caseId !== null ? (
+              <Link to={`/cases/${event.caseId}`}>
+                <Button type="primary">查看处置单</Button>
+              </Link>
+            ) : (
+              opens && (
+                <Button type="primary" onClick={() => setOpening(true)}>
+                  立单交办
+                </Button>
+              )
+            )}
+          </span>
         </div>
         <div className="row soft">
           <LevelTag level={event.proposedLevel} proposed />
@@ -90,24 +102,16 @@ function Detail({ detail }: { detail: EventDetail }) {
           >
             <Chart option={option} height={220} label="每小时信息数量" />
           </Panel>
-          <Panel title="信息" extra={<span className="soft small">按首发先后，转载已折叠</span>}>
-            {detail.articles.length === 0 ? (
-              <Empty description="暂无信息" />
-            ) : (
-              <ul className="list">
-                {detail.articles.map((article, i) => (
-                  <li key={article.id}>
-                    {i === 0 && <Tag color="gold">首发</Tag>}
-                    <ArticleCard article={article} open={i === 0} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
+          <EventArticles
+            key={event.id}
+            articles={detail.articles}
+            onArrange={arranges ? setArranging : null}
+          />
         </div>
         <div className="stack">
           {opens && event.caseId === null && <SuggestedUnit eventId={event.id} />}
           <LevelReasons detail={detail} />
+          <DecisionsPanel eventId={event.id} />
           <Panel title="传播层级">
             <ul className="list">
               {detail.tiers.map((tier) => (
@@ -132,44 +136,27 @@ function Detail({ detail }: { detail: EventDetail }) {
         </div>
       </div>
       <CaseOpeningDialog event={event} open={opening} onClose={() => setOpening(false)} />
+      {arranging !== null && (
+        <Arrange event={event} arranging={arranging} onDone={() => setArranging(null)} />
+      )}
     </div>
   );
 }
 
-/** Why the level is proposed: the score by its terms, and the floors that beat it. */
-function LevelReasons({ detail }: { detail: EventDetail }) {
-  const { proposal } = detail;
+/** An event that went into another: where it is, and the way back. */
+function MergedAway({ event, into }: { event: EventDetail['event']; into: number }) {
   return (
-    <Panel title="建议等级的依据" extra={<LevelTag level={proposal.level} proposed />}>
-      <ul className="list">
-        {HEAT_TERMS.map((term) => (
-          <li key={term} style={{ padding: '5px 0', border: 0 }}>
-            <div className="row spread small">
-              <span>{LABELS.heatTerm[term]}</span>
-              <span>{(proposal.terms[term]?.points ?? 0).toFixed(1)} 分</span>
-            </div>
-            <div style={{ height: 4, borderRadius: 2, background: '#e9eef2' }}>
-              <div
-                style={{
-                  height: 4,
-                  borderRadius: 2,
-                  width: `${(proposal.terms[term]?.value ?? 0) * 100}%`,
-                  background: '#6f93b5',
-                }}
-              />
-            </div>
-          </li>
-        ))}
-      </ul>
-      <div className="small" style={{ marginTop: 8 }}>
-        合计 {proposal.heat.toFixed(1)} 分（75 分以上特别重大，55 重大，35 较大）
+    <div className="stack">
+      <div className="page-title">
+        <h1>{event.title}</h1>
+        <Link to={`/events/${into}`}>
+          <Button type="primary">去看归入的事件</Button>
+        </Link>
       </div>
-      {proposal.floors.map((floor) => (
-        <div key={floor.floor} className="small" style={{ marginTop: 4 }}>
-          下限：{LABELS.floor[floor.floor]}
-          {floor.words.length > 0 && `（${floor.words.join('、')}）`}
-        </div>
-      ))}
-    </Panel>
+      <p className="soft" style={{ margin: 0 }}>
+        本事件的报道已全部归入另一个事件，热度、等级与预警都在那里计算。归错了可以在下面撤销。
+      </p>
+      <DecisionsPanel eventId={event.id} />
+    </div>
   );
 }
