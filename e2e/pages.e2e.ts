@@ -52,6 +52,32 @@ describe('every page', () => {
     }
   });
 
+  it('lets an officer take articles out of an event, and take that back', async () => {
+    const page = await signIn(browser, product.address, 'officer');
+    await page.goto(`${product.address}/events?q=${encodeURIComponent('爆燃')}&sort=heat`);
+    await page.getByRole('link', { name: /爆燃/ }).first().click();
+    await page.getByRole('button', { name: '调整归属' }).click();
+    const articles = page.locator('.choosable');
+    const before = await articles.count();
+    const event = page.url();
+    await articles.nth(1).getByRole('checkbox').check();
+    await page.getByRole('button', { name: '拆出另成事件' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('另一件事').click();
+    await dialog.getByRole('button', { name: '拆出另成事件' }).click();
+    await page.waitForURL((url) => url.href !== event);
+    await page
+      .getByText(/拆出 \d+ 篇/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /^撤\s*销$/ }).click();
+    await page.getByText('去看归入的事件').click();
+    await page.waitForURL(event);
+    await page.getByRole('button', { name: '调整归属' }).click();
+    expect(await articles.count()).toBe(before);
+    await page.context().close();
+  });
+
   it('is up again after a stop with everything it had', async () => {
     const count = async () => {
       const page = await signIn(browser, product.address, 'officer');

@@ -1,4 +1,5 @@
 import {
+  ACCIDENT_MEASURES,
   CATEGORIES,
   EVENT_LEVELS,
   FIELDS,
@@ -60,6 +61,16 @@ export const levelProposal = z.strictObject({
   terms: z.record(z.enum(HEAT_TERMS), z.strictObject({ value: z.number(), points: z.number() })),
   floors: z.array(z.strictObject({ floor: z.enum(FLOORS), level, words: z.array(z.string()) })),
   level,
+  /** The statutory level of the accident itself, and the sentence that states what it cost. */
+  accident: z
+    .strictObject({
+      level,
+      measure: z.enum(ACCIDENT_MEASURES),
+      amount: z.number(),
+      sentence: z.string(),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const eventDetail = z.strictObject({

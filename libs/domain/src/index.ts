@@ -20,6 +20,8 @@ export * from './classification/sentiment';
 export * from './clock/anchor';
 export * from './clock/clock';
 export * from './clock/clock-rule';
+export * from './event/accident/accident-level';
+export { type AccidentLosses, accidentLosses } from './event/accident/losses';
 export { type Report, keySentence } from './event/key-sentence';
 export * from './event/level-proposal';
 export { joinPhrases } from './event/phrases';

@@ -90,6 +90,7 @@ export const LABELS = {
     category: '类别',
   } satisfies Record<HeatTerm, string>,
   floor: {
+    accident: '事故伤亡或损失达到法定等级',
     central_media: '中央媒体负面报道，不低于重大',
     superior_instruction: '上级交办，不低于较大',
     grave_words: '涉及伤亡或未成年人，不低于较大',

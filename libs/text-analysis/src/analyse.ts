@@ -1,4 +1,12 @@
-import type { Category, Demand, Field, TermVector } from '@huixiang/domain';
+import {
+  type AccidentProposal,
+  type Category,
+  type Demand,
+  type Field,
+  type TermVector,
+  accidentLevel,
+  accidentLosses,
+} from '@huixiang/domain';
 import { readCategories } from './classes/category';
 import { readDemand } from './classes/demand';
 import { readField } from './classes/field';
@@ -27,6 +35,8 @@ export interface Analysis {
   readonly places: readonly string[];
   readonly keywords: readonly string[];
   readonly graveWords: readonly string[];
+  /** What it states an accident cost, at its gravest. */
+  readonly accident: AccidentProposal | null;
   readonly terms: TermVector;
   /** The headline's pairs of characters, of unit length. */
   readonly headline: TermVector;
@@ -81,6 +91,9 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
   const places = cut.map(({ words }) => gazetteer.find(words));
   const terms = cut.map(({ head, body }) => termVector(head, body, gazetteer));
   const headlines = cut.map(({ head }) => headlineVector(head.words, gazetteer));
+  const accidents = texts.map(({ title, body }) =>
+    accidentLevel(accidentLosses(`${title}\n${body}`)),
+  );
   const searched = cut.map(({ words }) => searchWords(words));
   const fingerprints = texts.map(({ title, body }) => simHash(body === '' ? title : body));
   return cut.map((_, i) => ({
@@ -93,6 +106,7 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
     places: places[i]!,
     keywords: keywordsOf(terms[i]!),
     graveWords: grave[i]!,
+    accident: accidents[i]!,
     terms: terms[i]!,
     headline: headlines[i]!,
     searchWords: searched[i]!,

@@ -27,6 +27,7 @@ const ANALYSED = {
   evidence: 'jsonb',
   terms: 'jsonb',
   headline: 'jsonb',
+  accident: 'jsonb',
   words: 'tsvector',
   fingerprint: 'bigint',
 };

@@ -25,6 +25,7 @@ export function articleRow(item: MaskedItem, analysis: Analysis) {
     places: analysis.places,
     keywords: analysis.keywords,
     grave_words: analysis.graveWords,
+    accident: analysis.accident,
     masked: item.masked,
     evidence: evidenceOf(analysis),
     terms: analysis.terms,

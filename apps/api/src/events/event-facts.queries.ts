@@ -1,4 +1,4 @@
-import type { Category, OutletTier, TermVector } from '@huixiang/domain';
+import type { AccidentProposal, Category, OutletTier, TermVector } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { IS_CONCERN, REPRINTED } from './concern.queries';
 
@@ -23,6 +23,8 @@ export interface EventFactsRow {
   readonly tiers: OutletTier[];
   readonly negativeTiers: OutletTier[];
   readonly graveWords: string[];
+  /** The gravest its articles state, reprints and answers of the government included. */
+  readonly accident: AccidentProposal | null;
   readonly field: string | null;
   readonly place: string | null;
   readonly categories: Category[];
@@ -41,7 +43,7 @@ export async function readFacts(
   return tx.query<EventFactsRow[]>(
     `WITH member AS MATERIALIZED (
        SELECT a.id, a.event_id, a.title, a.reprint_of, a.sentiment, a.source_id, a.first_seen_at, a.claimed_at, a.field,
-         a.places[1] AS place, a.categories, a.grave_words, s.tier, ${IS_CONCERN} AS concern,
+         a.places[1] AS place, a.categories, a.grave_words, a.accident, s.tier, ${IS_CONCERN} AS concern,
          a.first_seen_at > huixiang_now() - interval '24 hours' AS recent
        FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
        WHERE a.event_id = ANY ($1::bigint[])
@@ -64,6 +66,8 @@ export async function readFacts(
        coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern), '{}') AS tiers,
        coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern AND sentiment = 'negative'), '{}') AS "negativeTiers",
        coalesce((SELECT words FROM grave WHERE grave.event_id = m.event_id), '{}') AS "graveWords",
+       (SELECT accident FROM member g WHERE g.event_id = m.event_id AND accident IS NOT NULL
+        ORDER BY accident ->> 'level', (accident ->> 'amount')::float8 DESC, id LIMIT 1) AS accident,
        mode() WITHIN GROUP (ORDER BY m.field) AS field,
        mode() WITHIN GROUP (ORDER BY m.place) AS place,
        coalesce((SELECT category.categories FROM category WHERE category.event_id = m.event_id), '{}') AS categories,

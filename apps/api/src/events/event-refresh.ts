@@ -73,6 +73,7 @@ function proposalOf(facts: EventFactsRow): Judged['proposal'] {
     negativeTiers: facts.negativeTiers,
     categories: facts.categories,
     graveWords: facts.graveWords,
+    accident: facts.accident,
   });
 }
 

@@ -12,6 +12,7 @@ const quiet = {
   negativeTiers: [],
   categories: [],
   graveWords: [],
+  accident: null,
 } as const;
 
 describe('the proposed level', () => {
@@ -45,6 +46,7 @@ describe('the proposed level', () => {
       tiers: fc.subarray([...OUTLET_TIERS]),
       negativeTiers: fc.subarray([...OUTLET_TIERS]),
       categories: fc.subarray([...CATEGORIES]),
+      accident: fc.constant(null),
       graveWords: fc.constantFrom([], ['死亡']),
     });
     fc.assert(
@@ -68,5 +70,22 @@ describe('the Wilson interval', () => {
   });
   it('says nothing of nothing', () => {
     expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
+  });
+
+  it('takes the statutory level of an accident for a floor, of an emergency alone', () => {
+    const accident = {
+      level: 'II',
+      measure: 'deaths',
+      amount: 12,
+      sentence: '12人死亡。',
+    } as const;
+    const emergency = proposeLevel({ ...quiet, categories: ['emergency'], accident });
+    expect(emergency).toMatchObject({ level: 'II', accident });
+    expect(emergency.floors).toContainEqual({ floor: 'accident', level: 'II', words: [] });
+    const minor = { ...accident, level: 'III', amount: 3 } as const;
+    expect(proposeLevel({ ...quiet, categories: ['emergency'], accident: minor }).floors).toEqual(
+      [],
+    );
+    expect(proposeLevel({ ...quiet, accident })).toMatchObject({ accident: null, floors: [] });
   });
 });

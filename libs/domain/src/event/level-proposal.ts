@@ -1,6 +1,7 @@
 import type { Category } from '../classification/category';
-import { type EventLevel, graver } from '../classification/event-level';
+import { type EventLevel, graver, isAtLeast } from '../classification/event-level';
 import { type OutletTier, TIER_WEIGHT } from '../classification/outlet-tier';
+import type { AccidentProposal } from './accident/accident-level';
 import { wilsonInterval } from './wilson';
 
 /** What is known of an event when its level is proposed. */
@@ -14,6 +15,8 @@ export interface EventFacts {
   readonly categories: readonly Category[];
   /** Words in its articles that set a floor, such as 死亡 or 学生. */
   readonly graveWords: readonly string[];
+  /** What its articles state an accident cost, where they report one. */
+  readonly accident: AccidentProposal | null;
 }
 
 export const HEAT_TERMS = ['volume', 'growth', 'media', 'negative', 'category'] as const;
@@ -40,7 +43,7 @@ const CATEGORY_WEIGHT: Readonly<Record<Category, number>> = {
   superior_instruction: 0.6,
 };
 
-export const FLOORS = ['central_media', 'superior_instruction', 'grave_words'] as const;
+export const FLOORS = ['accident', 'central_media', 'superior_instruction', 'grave_words'] as const;
 export type Floor = (typeof FLOORS)[number];
 
 export interface LevelProposal {
@@ -49,6 +52,8 @@ export interface LevelProposal {
   readonly terms: Readonly<Record<HeatTerm, { value: number; points: number }>>;
   readonly floors: readonly { floor: Floor; level: EventLevel; words: readonly string[] }[];
   readonly level: EventLevel;
+  /** The statutory level of the accident itself, another axis than that of opinion; null of what is none. */
+  readonly accident: AccidentProposal | null;
 }
 
 /**
@@ -71,6 +76,7 @@ export function proposeLevel(facts: EventFacts): LevelProposal {
     terms,
     floors,
     level: floors.reduce((level, f) => graver(level, f.level), cut(heat)),
+    accident: accidentOf(facts),
   };
 }
 
@@ -92,6 +98,10 @@ function cut(heat: number): EventLevel {
 
 function floorsOf(facts: EventFacts): LevelProposal['floors'] {
   const floors: { floor: Floor; level: EventLevel; words: readonly string[] }[] = [];
+  const accident = accidentOf(facts);
+  if (accident !== null && isAtLeast(accident.level, 'II')) {
+    floors.push({ floor: 'accident', level: accident.level, words: [] });
+  }
   if (facts.negativeTiers.includes('central')) {
     floors.push({ floor: 'central_media', level: 'II', words: [] });
   }
@@ -102,4 +112,9 @@ function floorsOf(facts: EventFacts): LevelProposal['floors'] {
     floors.push({ floor: 'grave_words', level: 'III', words: facts.graveWords });
   }
   return floors;
+}
+
+/** Deaths a text states are an accident's only where an emergency is reported: a crime is graded by other law. */
+function accidentOf({ accident, categories }: EventFacts): AccidentProposal | null {
+  return categories.includes('emergency') ? accident : null;
 }

@@ -18,6 +18,8 @@ export class DeepenEvents1790000000012 implements MigrationInterface {
 
       -- A headline's pairs of characters, by which it is compared; none of articles of before this.
       ALTER TABLE article ADD COLUMN headline jsonb NOT NULL DEFAULT '{}';
+      -- What it states an accident cost: statutory level, measure, amount, sentence.
+      ALTER TABLE article ADD COLUMN accident jsonb;
 
       -- How often the events were changed by whomever: a placer that remembers an older number reads what is newer.
       CREATE TABLE event_change (one boolean PRIMARY KEY DEFAULT true CHECK (one), version bigint NOT NULL DEFAULT 0);
@@ -73,7 +75,7 @@ export class DeepenEvents1790000000012 implements MigrationInterface {
       DROP TABLE event_apart, event_decision_article, event_decision, event_change;
       UPDATE event SET terms = coalesce((
         SELECT jsonb_object_agg(key, value::float8 / greatest(members, 1)) FROM jsonb_each_text(terms)), '{}');
-      ALTER TABLE article DROP COLUMN headline;
+      ALTER TABLE article DROP COLUMN headline, DROP COLUMN accident;
       ALTER TABLE event DROP COLUMN headline, DROP COLUMN richness, DROP COLUMN merged_into, DROP COLUMN version;
       ALTER TABLE event RENAME COLUMN terms TO centroid;
       ALTER TABLE event RENAME COLUMN members TO centroid_members;

@@ -37,6 +37,30 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
           {floor.words.length > 0 && `（${floor.words.join('、')}）`}
         </div>
       ))}
+      {proposal.accident !== null && <Accident accident={proposal.accident} />}
     </Panel>
+  );
+}
+
+const AMOUNTS = {
+  deaths: (amount: number) => `死亡 ${amount} 人`,
+  seriousInjuries: (amount: number) => `重伤 ${amount} 人`,
+  lossYuan: (amount: number) => `直接经济损失 ${amount / 1e4} 万元`,
+};
+
+/** The statutory level, another axis than that of opinion: what was stated, by which clause, in whose words. */
+function Accident({ accident }: { accident: NonNullable<EventDetail['proposal']['accident']> }) {
+  return (
+    <div style={{ marginTop: 12, paddingTop: 12, borderTop: '1px solid var(--line)' }}>
+      <div className="row spread">
+        <strong>事故等级</strong>
+        <LevelTag level={accident.level} proposed />
+      </div>
+      <div className="small" style={{ marginTop: 4 }}>
+        报道称{AMOUNTS[accident.measure](accident.amount)}
+        ，依《生产安全事故报告和调查处理条例》第三条建议，以调查认定为准
+      </div>
+      <blockquote className="quote">{accident.sentence}</blockquote>
+    </div>
   );
 }
