@@ -209,6 +209,29 @@ describe('the placer', () => {
     expect(await place(world)).toBe(2);
   });
 
+  it('proposes the statutory level of an accident, with the sentence that says what it cost', async () => {
+    const said = '听泉县青石煤矿发生透水事故，已造成12名矿工遇难，3人重伤。';
+    await admit(
+      world,
+      ['county', `${said}井下救援仍在进行，煤矿安全监察部门已到现场，家属聚集井口等待消息。`],
+      ['city', '听泉县青石煤矿透水事故：家属质疑瞒报，井下救援仍在进行，煤矿安全隐患早有举报。'],
+    );
+    await place(world);
+    const [event] = await eventsOf(world);
+    const { proposal } = await browser(world.app, world.officer).read(
+      `/events/${event?.id}`,
+      eventDetail,
+    );
+    expect(proposal.accident).toEqual({
+      level: 'II',
+      measure: 'deaths',
+      amount: 12,
+      sentence: said,
+    });
+    expect(proposal.floors).toContainEqual({ floor: 'accident', level: 'II', words: [] });
+    expect(event?.proposedLevel).toBe('II');
+  });
+
   it('does not join what has been silent for more than a week', async () => {
     await admit(world, ['forum', MEALS[0]!]);
     await place(world);
