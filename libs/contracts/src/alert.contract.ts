@@ -5,8 +5,18 @@ import { articleView } from './article.contract';
 import { eventSummary } from './event.contract';
 import { moment } from './time';
 
-/** `merged`: its event went into another, whose alert speaks for both. */
-export const ALERT_STATES = ['open', 'acknowledged', 'dismissed', 'case_opened', 'merged'] as const;
+/**
+ * `snoozed`: put off until a time, or until a new reason comes. `merged`: its event went into another, whose alert
+ * speaks for both.
+ */
+export const ALERT_STATES = [
+  'open',
+  'snoozed',
+  'acknowledged',
+  'dismissed',
+  'case_opened',
+  'merged',
+] as const;
 export type AlertState = (typeof ALERT_STATES)[number];
 
 export const alertReason = z.strictObject({
@@ -21,7 +31,9 @@ export const alertView = z.strictObject({
   raisedAt: moment,
   settledAt: moment.nullable(),
   settledBy: z.string().nullable(),
-  dismissReason: z.string().nullable(),
+  /** Why it was dismissed or put off. */
+  settleReason: z.string().nullable(),
+  snoozedUntil: moment.nullable(),
   reasons: z.array(alertReason),
   event: eventSummary,
 });
@@ -38,6 +50,12 @@ export const dismissal = z.strictObject({
   reason: trimmedText.min(2, '请说明理由').max(200),
 });
 export type Dismissal = z.infer<typeof dismissal>;
+
+export const snooze = z.strictObject({
+  until: moment,
+  reason: trimmedText.min(2, '请说明理由').max(200),
+});
+export type Snooze = z.infer<typeof snooze>;
 
 /** What triage reads beside the queue: key articles, and how a like event went. */
 export const alertContext = z.strictObject({

@@ -33,6 +33,8 @@ export const LEDGER_KINDS = [
   'alert.reason_added',
   'alert.acknowledged',
   'alert.dismissed',
+  'alert.snoozed',
+  'alert.woken',
   'alert.reopened',
   'case.opened',
   'case.accepted',

@@ -9,6 +9,8 @@ export const DOMAIN_ERROR_CODES = [
   'request.cross_site',
   'alert.not_found',
   'alert.already_settled',
+  'alert.snooze_past',
+  'alert.snooze_too_long',
   'event.not_found',
   'event.already_merged',
   'event.both_have_cases',

@@ -5,6 +5,7 @@ export * from './access/scope';
 export * from './access/unit-kind';
 export * from './accountability/proposal';
 export * from './alert/alert-rule';
+export { longestSnooze } from './alert/snooze';
 export * from './assessment/assess';
 export * from './assessment/case-record';
 export * from './assessment/indicator';

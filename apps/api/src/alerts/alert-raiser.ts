@@ -12,7 +12,7 @@ interface AlertRow {
 /** Raises and updates alerts: one an event, one reason a rule, never the same one twice. */
 @Injectable()
 export class AlertRaiser {
-  /** Notes every rule the event crosses now. A new reason opens a dismissed alert again; figures are kept current. */
+  /** Notes every rule the event crosses now. A new reason opens a dismissed alert again, and one that was put off; figures are kept current. */
   async raise(
     tx: EntityManager,
     eventId: number,
@@ -46,9 +46,9 @@ export class AlertRaiser {
       ...about,
       data: { event: eventId, rules: fresh },
     });
-    if (alert.state !== 'dismissed') return;
+    if (alert.state !== 'dismissed' && alert.state !== 'snoozed') return;
     await tx.query(
-      `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, dismiss_reason = NULL WHERE id = $1`,
+      `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL WHERE id = $1`,
       [alert.id],
     );
     await record(tx, now, {

@@ -16,5 +16,7 @@ export class AlertEntity {
   @Column('int', { nullable: true })
   settledBy!: number | null;
   @Column('text', { nullable: true })
-  dismissReason!: string | null;
+  settleReason!: string | null;
+  @Column('timestamptz', { nullable: true })
+  snoozedUntil!: Date | null;
 }

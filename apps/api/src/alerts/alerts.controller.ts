@@ -4,8 +4,10 @@ import {
   type AlertList,
   type AlertState,
   type Dismissal,
+  type Snooze,
   alertQuery,
   dismissal,
+  snooze,
 } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
@@ -47,6 +49,17 @@ export class AlertsController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.alerts.dismiss(id, actor, body.reason);
+  }
+
+  @Post(':id/snooze')
+  @HttpCode(204)
+  @Requires('alert.triage')
+  snooze(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: snooze }) body: Snooze,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.alerts.snooze(id, actor, body);
   }
 
   @Post(':id/reopening')

@@ -6,8 +6,9 @@ import {
   type AlertList,
   type AlertState,
   type AlertView,
+  type Snooze,
 } from '@huixiang/contracts';
-import { DomainError, isWithinScope } from '@huixiang/domain';
+import { DomainError, type EventLevel, isWithinScope, longestSnooze } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { originalsOf } from '../articles/articles.queries';
@@ -18,8 +19,18 @@ import { record } from '../ledger/record';
 const MAX_ALERTS = 200;
 const KEY_ARTICLES = 6;
 const SIMILAR = 3;
+/** What waits, gravest first; what was put off, soonest first; what is settled, newest first. */
+const ORDER: Partial<Record<AlertState, string>> = {
+  open: 'event.proposed_level, event.heat DESC, alert.id DESC',
+  snoozed: 'alert.snoozed_until, alert.id',
+};
+/** What a browser's clock may be ahead of the database's. */
+const CLOCKS_APART_MS = 5 * 60_000;
+/** States an alert can be brought back from. */
+const REOPENED: readonly AlertState[] = ['acknowledged', 'dismissed', 'snoozed'];
 
-interface AlertRow extends Omit<AlertView, 'raisedAt' | 'settledAt' | 'event'> {
+interface AlertRow extends Omit<AlertView, 'raisedAt' | 'settledAt' | 'snoozedUntil' | 'event'> {
+  readonly snoozedUntil: Date | null;
   readonly raisedAt: Date;
   readonly settledAt: Date | null;
   readonly eventId: number;
@@ -33,13 +44,10 @@ export class AlertsService {
   /** Alerts of one state within `scope`: open ones gravest first, settled ones newest first. */
   async list(scope: string, state: AlertState): Promise<AlertList> {
     const tx = this.database.manager;
-    const order =
-      state === 'open'
-        ? 'event.proposed_level, event.heat DESC, alert.id DESC'
-        : 'alert.settled_at DESC, alert.id DESC';
+    const order = ORDER[state] ?? 'alert.settled_at DESC, alert.id DESC';
     const rows = await tx.query<AlertRow[]>(
       `SELECT alert.id, alert.state, alert.raised_at AS "raisedAt", alert.settled_at AS "settledAt",
-         account.name AS "settledBy", alert.dismiss_reason AS "dismissReason", alert.event_id AS "eventId",
+         account.name AS "settledBy", alert.settle_reason AS "settleReason", alert.snoozed_until AS "snoozedUntil", alert.event_id AS "eventId",
          (SELECT jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule)
           FROM alert_reason WHERE alert_id = alert.id) AS reasons
        FROM alert JOIN event ON event.id = alert.event_id LEFT JOIN account ON account.id = alert.settled_by
@@ -60,6 +68,7 @@ export class AlertsService {
             ...row,
             raisedAt: row.raisedAt.toISOString(),
             settledAt: row.settledAt?.toISOString() ?? null,
+            snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
             event,
           },
         ];
@@ -100,15 +109,62 @@ export class AlertsService {
     await this.#settle(id, actor, 'dismissed', reason);
   }
 
+  /** Puts an alert off until a time; a new reason brings it back before. */
+  async snooze(id: number, actor: Actor, { until, reason }: Snooze): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const alert = await findAlert(tx, id, actor.unit.path);
+      if (alert.state !== 'open' && alert.state !== 'snoozed')
+        throw new DomainError('alert.already_settled', { state: alert.state });
+      const now = await databaseNow(tx);
+      const ms = Date.parse(until) - now.getTime();
+      const longest = longestSnooze(alert.level);
+      if (ms <= 0) throw new DomainError('alert.snooze_past', { until });
+      if (ms > longest + CLOCKS_APART_MS)
+        throw new DomainError('alert.snooze_too_long', { hours: longest / 3_600_000 });
+      await tx.query(
+        `UPDATE alert SET state = 'snoozed', settled_at = $2, settled_by = $3, settle_reason = $4, snoozed_until = $5 WHERE id = $1`,
+        [id, now, actor.id, reason, until],
+      );
+      await record(tx, now, {
+        kind: 'alert.snoozed',
+        subject: { type: 'alert', id },
+        scope: alert.scope,
+        actor,
+        data: { event: alert.eventId, until, reason },
+      });
+    });
+  }
+
+  /** Brings back what was put off until now; returns how many. */
+  async wake(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const [woken] = await tx.query<[{ id: number; eventId: number; scope: string }[], number]>(
+        `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL
+         FROM event WHERE event.id = alert.event_id AND alert.id IN (
+           SELECT id FROM alert WHERE state = 'snoozed' AND snoozed_until <= huixiang_now() ORDER BY id FOR UPDATE SKIP LOCKED)
+         RETURNING alert.id, alert.event_id AS "eventId", event.scope_path AS scope`,
+      );
+      const now = await databaseNow(tx);
+      for (const { id, eventId, scope } of woken)
+        await record(tx, now, {
+          kind: 'alert.woken',
+          subject: { type: 'alert', id },
+          scope,
+          data: { event: eventId },
+        });
+      return woken.length;
+    });
+  }
+
   /** Takes a triage back. An alert whose case is open stays settled. */
   async reopen(id: number, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const alert = await findAlert(tx, id, actor.unit.path);
-      if (alert.state !== 'acknowledged' && alert.state !== 'dismissed') {
+      if (!REOPENED.includes(alert.state)) {
         throw new DomainError('alert.already_settled', { state: alert.state });
       }
       await tx.query(
-        `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, dismiss_reason = NULL WHERE id = $1`,
+        `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL WHERE id = $1`,
         [id],
       );
       await record(tx, await databaseNow(tx), {
@@ -131,10 +187,12 @@ export class AlertsService {
       const alert = await findAlert(tx, id, actor.unit.path);
       // An acknowledged alert may still be dismissed; what was dismissed or became a case is settled.
       const movable =
-        alert.state === 'open' || (alert.state === 'acknowledged' && state === 'dismissed');
+        alert.state === 'open' ||
+        alert.state === 'snoozed' ||
+        (alert.state === 'acknowledged' && state === 'dismissed');
       if (!movable) throw new DomainError('alert.already_settled', { state: alert.state });
       await tx.query(
-        'UPDATE alert SET state = $2, settled_at = huixiang_now(), settled_by = $3, dismiss_reason = $4 WHERE id = $1',
+        'UPDATE alert SET state = $2, settled_at = huixiang_now(), settled_by = $3, settle_reason = $4, snoozed_until = NULL WHERE id = $1',
         [id, state, actor.id, reason],
       );
       await record(tx, await databaseNow(tx), {
@@ -160,13 +218,16 @@ export class AlertsService {
   }
 }
 
-async function findAlert(
-  tx: EntityManager,
-  id: number,
-  scope: string,
-): Promise<{ eventId: number; state: AlertState; scope: string }> {
-  const [alert] = await tx.query<{ eventId: number; state: AlertState; scope: string }[]>(
-    `SELECT alert.event_id AS "eventId", alert.state, event.scope_path AS scope
+interface FoundAlert {
+  readonly eventId: number;
+  readonly state: AlertState;
+  readonly scope: string;
+  readonly level: EventLevel;
+}
+
+async function findAlert(tx: EntityManager, id: number, scope: string): Promise<FoundAlert> {
+  const [alert] = await tx.query<FoundAlert[]>(
+    `SELECT alert.event_id AS "eventId", alert.state, event.scope_path AS scope, event.proposed_level AS level
      FROM alert JOIN event ON event.id = alert.event_id WHERE alert.id = $1 FOR UPDATE OF alert`,
     [id],
   );

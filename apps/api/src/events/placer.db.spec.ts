@@ -297,13 +297,13 @@ describe('the placer', () => {
       await admit(world, ['county', MEALS[3]!]);
       await place(world);
       expect(await alertsOf(world, 'dismissed')).toMatchObject([
-        { id: alert?.id, dismissReason: reason, settledBy: world.officer.name },
+        { id: alert?.id, settleReason: reason, settledBy: world.officer.name },
       ]);
       await admit(world, ['central', `${MEALS[3]}记者将继续关注。`]);
       await place(world);
       expect(await alertsOf(world, 'dismissed')).toEqual([]);
       expect(await alertsOf(world)).toMatchObject([
-        { id: alert?.id, settledAt: null, dismissReason: null },
+        { id: alert?.id, settledAt: null, settleReason: null },
       ]);
       expect(await ledgerOf(world, 'alert.reopened')).toHaveLength(1);
     });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { AlertsModule } from '../alerts/alerts.module';
 import { CasesModule } from '../cases/cases.module';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -7,7 +8,7 @@ import { SourcesModule } from '../sources/sources.module';
 import { Jobs } from './jobs.service';
 
 @Module({
-  imports: [AccessModule, CasesModule, EventsModule, LedgerModule, SourcesModule],
+  imports: [AccessModule, AlertsModule, CasesModule, EventsModule, LedgerModule, SourcesModule],
   providers: [Jobs],
 })
 export class JobsModule {}

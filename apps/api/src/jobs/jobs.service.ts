@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SessionService } from '../access/session.service';
+import { AlertsService } from '../alerts/alerts.service';
 import { ClockNotices } from '../cases/clock-notices';
 import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
@@ -20,6 +21,7 @@ export class Jobs {
   readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchDue());
   readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
   readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
+  readonly #wake = untilIdle(this.#logger, 'waking alerts', () => this.alerts.wake());
   readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
   readonly #settle = once(this.#logger, 'settling events', () =>
     this.events.settleSilent(this.database.manager),
@@ -36,6 +38,7 @@ export class Jobs {
     private readonly fullTexts: FullTexts,
     private readonly placer: Placer,
     private readonly events: EventRefresh,
+    private readonly alerts: AlertsService,
     private readonly clocks: ClockNotices,
     private readonly sequencer: Sequencer,
     private readonly witness: Witness,
@@ -60,6 +63,7 @@ export class Jobs {
   @Interval(1000)
   async giveNotices(): Promise<void> {
     await this.#notices();
+    await this.#wake();
   }
 
   @Interval(200)

@@ -57,21 +57,29 @@ export class DeepenEvents1790000000012 implements MigrationInterface {
         CHECK (older_id < younger_id)
       );
 
-      ALTER TABLE alert DROP CONSTRAINT alert_state_check,
-        ADD CONSTRAINT alert_state_check CHECK (state IN ('open', 'acknowledged', 'dismissed', 'case_opened', 'merged')),
+      ALTER TABLE alert RENAME COLUMN dismiss_reason TO settle_reason;
+      ALTER TABLE alert ADD COLUMN snoozed_until timestamptz,
+        DROP CONSTRAINT alert_state_check,
+        ADD CONSTRAINT alert_state_check
+          CHECK (state IN ('open', 'snoozed', 'acknowledged', 'dismissed', 'case_opened', 'merged')),
         -- An alert that went into another's keeps why it was dismissed, in case it comes back.
         DROP CONSTRAINT alert_check1,
-        ADD CONSTRAINT alert_check1 CHECK (state <> 'dismissed' OR dismiss_reason IS NOT NULL);
+        ADD CONSTRAINT alert_check1 CHECK (state NOT IN ('dismissed', 'snoozed') OR settle_reason IS NOT NULL),
+        ADD CONSTRAINT alert_snoozed CHECK (state <> 'snoozed' OR snoozed_until IS NOT NULL);
+      CREATE INDEX alert_to_wake ON alert (snoozed_until) WHERE state = 'snoozed';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      UPDATE alert SET state = 'acknowledged', dismiss_reason = NULL WHERE state = 'merged';
-      ALTER TABLE alert DROP CONSTRAINT alert_state_check,
+      UPDATE alert SET state = 'acknowledged' WHERE state IN ('merged', 'snoozed');
+      UPDATE alert SET settle_reason = NULL WHERE state <> 'dismissed';
+      ALTER TABLE alert DROP COLUMN snoozed_until,
+        DROP CONSTRAINT alert_state_check,
         ADD CONSTRAINT alert_state_check CHECK (state IN ('open', 'acknowledged', 'dismissed', 'case_opened')),
         DROP CONSTRAINT alert_check1,
-        ADD CONSTRAINT alert_check1 CHECK ((state = 'dismissed') = (dismiss_reason IS NOT NULL));
+        ADD CONSTRAINT alert_check1 CHECK ((state = 'dismissed') = (settle_reason IS NOT NULL));
+      ALTER TABLE alert RENAME COLUMN settle_reason TO dismiss_reason;
       DROP TABLE event_apart, event_decision_article, event_decision, event_change;
       UPDATE event SET terms = coalesce((
         SELECT jsonb_object_agg(key, value::float8 / greatest(members, 1)) FROM jsonb_each_text(terms)), '{}');

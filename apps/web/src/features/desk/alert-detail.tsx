@@ -14,6 +14,7 @@ interface Props {
   onAcknowledge: () => void;
   onDismiss: () => void;
   onOpen: () => void;
+  onSnooze: () => void;
   onReopen: () => void;
 }
 
@@ -105,7 +106,7 @@ export function AlertDetail(props: Props) {
   );
 }
 
-function Actions({ alert, onAcknowledge, onDismiss, onOpen, onReopen }: Props) {
+function Actions({ alert, onAcknowledge, onDismiss, onOpen, onSnooze, onReopen }: Props) {
   const opens = usePermitted('case.open');
   const triages = usePermitted('alert.triage');
   if (alert.state === 'case_opened') {
@@ -115,7 +116,7 @@ function Actions({ alert, onAcknowledge, onDismiss, onOpen, onReopen }: Props) {
     return (
       <div className="row">
         <span>
-          {alert.settledBy} 已排除：{alert.dismissReason}
+          {alert.settledBy} 已排除：{alert.settleReason}
         </span>
         {triages && <Button onClick={onReopen}>重新打开</Button>}
       </div>
@@ -128,15 +129,26 @@ function Actions({ alert, onAcknowledge, onDismiss, onOpen, onReopen }: Props) {
           立单交办 <kbd>o</kbd>
         </Button>
       )}
-      {triages && alert.state === 'open' && (
+      {triages && alert.state !== 'acknowledged' && (
         <Button onClick={onAcknowledge}>
           确认 <kbd>a</kbd>
+        </Button>
+      )}
+      {triages && alert.state !== 'acknowledged' && (
+        <Button onClick={onSnooze}>
+          暂缓 <kbd>s</kbd>
         </Button>
       )}
       {triages && (
         <Button onClick={onDismiss}>
           排除 <kbd>d</kbd>
         </Button>
+      )}
+      {alert.state === 'snoozed' && triages && <Button onClick={onReopen}>现在处置</Button>}
+      {alert.state === 'snoozed' && alert.snoozedUntil !== null && (
+        <span className="soft">
+          {alert.settledBy} 暂缓到 {dateTime(alert.snoozedUntil)}：{alert.settleReason}
+        </span>
       )}
       {alert.state === 'acknowledged' && <span className="soft">{alert.settledBy} 已确认</span>}
       <span className="soft small desk-hint">

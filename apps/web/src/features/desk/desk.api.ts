@@ -29,9 +29,14 @@ export function useTriage() {
       change('POST', `/alerts/${id}/dismissal`, { reason }),
     onSettled,
   });
+  const snooze = useMutation({
+    mutationFn: ({ id, ...body }: { id: number; until: string; reason: string }) =>
+      change('POST', `/alerts/${id}/snooze`, body),
+    onSettled,
+  });
   const reopen = useMutation({
     mutationFn: (id: number) => change('POST', `/alerts/${id}/reopening`),
     onSettled,
   });
-  return { acknowledge, dismiss, reopen };
+  return { acknowledge, dismiss, snooze, reopen };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { CaseOpeningDialog } from '../../components/case-opening-dialog';
 import { explain } from '../../lib/api';
+import { dateTime } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
 import { useKeys } from '../../lib/use-keys';
 import { ZH } from '../../text/zh';
@@ -12,14 +13,25 @@ import { AlertRow } from './alert-row';
 import { useAlerts, useTriage } from './desk.api';
 import './desk.css';
 import { DismissDialog } from './dismiss-dialog';
+import { SnoozeDialog } from './snooze-dialog';
 import { useSteadyList } from './use-steady-list';
+
+type Asked = 'dismiss' | 'open' | 'snooze';
 
 const STATES: readonly [AlertState, string][] = [
   ['open', '待处置'],
+  ['snoozed', '已暂缓'],
   ['acknowledged', '已确认'],
   ['case_opened', '已立单'],
   ['dismissed', '已排除'],
 ];
+
+/** What may be done with an alert of a state. */
+const ASKED_OF: Readonly<Record<Asked, readonly AlertState[]>> = {
+  dismiss: ['open', 'snoozed', 'acknowledged'],
+  open: ['open', 'snoozed', 'acknowledged'],
+  snooze: ['open', 'snoozed'],
+};
 
 /** 值班台: is this alert ours, and what next. Everything by keyboard, nothing moves while one reads. */
 export function DeskPage() {
@@ -48,7 +60,7 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   const { shown, arrived, showArrived } = useSteadyList(alerts);
   const [selectedId, select] = useState<number | null>(null);
   // An open dialogue keeps its alert: another officer may settle it meanwhile and the list move on.
-  const [dialog, setDialog] = useState<{ kind: 'dismiss' | 'open'; alert: AlertView } | null>(null);
+  const [dialog, setDialog] = useState<{ kind: Asked; alert: AlertView } | null>(null);
   const { message } = App.useApp();
   const triage = useTriage();
   const at = Math.max(
@@ -71,7 +83,7 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     });
   const failed = (error: unknown) => void message.error(explain(error));
   const acknowledge = () => {
-    if (alert?.state !== 'open') return;
+    if (alert?.state !== 'open' && alert?.state !== 'snoozed') return;
     select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
     triage.acknowledge.mutate(alert.id, {
       onSuccess: () => void undo(alert.id, '已确认'),
@@ -88,9 +100,18 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
       { onSuccess: () => void undo(id, '已排除'), onError: failed },
     );
   };
-  const canSettle = alert?.state === 'open' || alert?.state === 'acknowledged';
-  const ask = (kind: 'dismiss' | 'open') => {
-    if (canSettle) setDialog({ kind, alert });
+  const snooze = (until: string, reason: string) => {
+    if (dialog === null) return;
+    const { id } = dialog.alert;
+    setDialog(null);
+    if (id === alert?.id) select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
+    triage.snooze.mutate(
+      { id, until, reason },
+      { onSuccess: () => void undo(id, `已暂缓到 ${dateTime(until)}`), onError: failed },
+    );
+  };
+  const ask = (kind: Asked) => {
+    if (alert !== undefined && ASKED_OF[kind].includes(alert.state)) setDialog({ kind, alert });
   };
   const move = (to: number) =>
     select(shown[Math.min(Math.max(to, 0), shown.length - 1)]?.id ?? null);
@@ -100,6 +121,7 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     a: acknowledge,
     d: () => ask('dismiss'),
     o: () => ask('open'),
+    s: () => ask('snooze'),
     n: showArrived,
   });
 
@@ -149,6 +171,7 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
             onAcknowledge={acknowledge}
             onDismiss={() => ask('dismiss')}
             onOpen={() => ask('open')}
+            onSnooze={() => ask('snooze')}
             onReopen={() => triage.reopen.mutate(alert.id, { onError: failed })}
           />
         )}
@@ -158,6 +181,9 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
         onCancel={() => setDialog(null)}
         onDismiss={dismiss}
       />
+      {dialog?.kind === 'snooze' && (
+        <SnoozeDialog alert={dialog.alert} onCancel={() => setDialog(null)} onSnooze={snooze} />
+      )}
       {dialog?.kind === 'open' && (
         <CaseOpeningDialog event={dialog.alert.event} open onClose={() => setDialog(null)} />
       )}
