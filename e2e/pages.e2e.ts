@@ -78,6 +78,23 @@ describe('every page', () => {
     await page.context().close();
   });
 
+  it('lets an officer put an alert off by keyboard, and take that back', async () => {
+    const page = await signIn(browser, product.address, 'officer');
+    await page.goto(`${product.address}/desk`);
+    const title = (await page.locator('.desk-detail h2').textContent()) ?? '';
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('30 分钟').click();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('等待核实');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^已暂缓 1$/).click();
+    await page.locator('.desk-detail h2').filter({ hasText: title }).waitFor();
+    await page.getByText(/暂缓到 .+：等待核实/).waitFor();
+    await page.getByRole('button', { name: '现在处置' }).click();
+    await page.getByText(/^已暂缓 0$/).waitFor();
+    await page.context().close();
+  });
+
   it('is up again after a stop with everything it had', async () => {
     const count = async () => {
       const page = await signIn(browser, product.address, 'officer');

@@ -3,7 +3,7 @@ import { LABELS, describeReason } from '@huixiang/domain';
 import { useEffect, useRef } from 'react';
 import { Sparkline } from '../../components/sparkline';
 import { LevelTag } from '../../components/tags';
-import { ago } from '../../lib/format';
+import { ago, dateTime } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 
 export function AlertRow({
@@ -49,6 +49,9 @@ export function AlertRow({
           ]
             .filter(Boolean)
             .join(' · ')}
+          {alert.snoozedUntil !== null && (
+            <span className="clip">{dateTime(alert.snoozedUntil)} 回来</span>
+          )}
           {latest !== undefined && <span className="clip">{describeReason(latest)}</span>}
         </span>
         <Sparkline values={event.spark} width={72} />
