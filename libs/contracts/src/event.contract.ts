@@ -90,6 +90,17 @@ export const eventDetail = z.strictObject({
     }),
   ),
   sentiments: z.strictObject({ negative: z.int(), neutral: z.int(), positive: z.int() }),
+  /** How the story went on: each begins with the original that broke a long silence. One where it had no turn. */
+  chapters: z.array(
+    z.strictObject({
+      firstId: z.int(),
+      from: moment,
+      to: moment,
+      /** Originals and their reprints. */
+      articles: z.int(),
+      lead: z.string(),
+    }),
+  ),
   /** Originals, first report first; reprints are counted on the one they copy. */
   articles: z.array(articleView),
   releases: z.array(z.strictObject({ title: z.string(), publishedAt: moment })),

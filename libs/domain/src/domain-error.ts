@@ -13,6 +13,8 @@ export const DOMAIN_ERROR_CODES = [
   'alert.snooze_too_long',
   'event.not_found',
   'event.already_merged',
+  'event.same',
+  'event.has_case',
   'event.both_have_cases',
   'event.merge_other_way',
   'event.would_be_empty',

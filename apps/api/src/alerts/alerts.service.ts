@@ -141,7 +141,11 @@ export class AlertsService {
       const [woken] = await tx.query<[{ id: number; eventId: number; scope: string }[], number]>(
         `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL
          FROM event WHERE event.id = alert.event_id AND alert.id IN (
-           SELECT id FROM alert WHERE state = 'snoozed' AND snoozed_until <= huixiang_now() ORDER BY id FOR UPDATE SKIP LOCKED)
+           SELECT a.id FROM alert a JOIN event e ON e.id = a.event_id
+           WHERE a.state = 'snoozed' AND (a.snoozed_until <= huixiang_now()
+             -- What has become grave since waits no longer than a grave one may.
+             OR e.proposed_level IN ('I', 'II') AND a.settled_at <= huixiang_now() - interval '1 hour')
+           ORDER BY a.id FOR UPDATE OF a SKIP LOCKED)
          RETURNING alert.id, alert.event_id AS "eventId", event.scope_path AS scope`,
       );
       const now = await databaseNow(tx);

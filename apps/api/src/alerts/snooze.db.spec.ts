@@ -101,6 +101,15 @@ describe('an alert that was put off', () => {
     expect(await list('open')).toMatchObject([{ id: alert.id, snoozedUntil: null }]);
   });
 
+  it('comes back within an hour once its event has become grave', async () => {
+    await putOff(24 * 60);
+    await database.source.query(`UPDATE event SET proposed_level = 'I'`);
+    await setClock(database, after(59));
+    expect(await app.get(AlertsService).wake()).toBe(0);
+    await setClock(database, after(60));
+    expect(await app.get(AlertsService).wake()).toBe(1);
+  });
+
   it('can be put off anew, taken back, confirmed, dismissed, or become a case', async () => {
     await putOff(60);
     await putOff(120);

@@ -29,7 +29,12 @@ export class CaseOpener {
     }
     return this.database.transaction(async (tx) => {
       // The event's row stands for "its case": two officers who open at once come here one by one.
-      await tx.query('SELECT FROM event WHERE id = $1 FOR NO KEY UPDATE', [input.eventId]);
+      const [held] = await tx.query<{ mergedInto: number | null }[]>(
+        'SELECT merged_into AS "mergedInto" FROM event WHERE id = $1 FOR NO KEY UPDATE',
+        [input.eventId],
+      );
+      if (held?.mergedInto != null)
+        throw new DomainError('event.already_merged', { id: event.id, into: held.mergedInto });
       const [open] = await tx.query<{ id: number }[]>(
         'SELECT id FROM response_case WHERE event_id = $1',
         [input.eventId],

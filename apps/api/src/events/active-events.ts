@@ -59,8 +59,10 @@ export class ActiveEvents {
     return tx.query<ChangedRow[]>(
       `SELECT id, title, headline, terms, richness, members, place_code AS place, first_seen_at AS "firstAt",
          last_article_at AS "lastAt", merged_into IS NOT NULL AS merged
-       FROM event WHERE version > $1 AND id > $2 AND (merged_into IS NULL OR $1 >= 0) AND last_article_at > huixiang_now()
-         - make_interval(days => CASE WHEN members > 1 THEN ${ACTIVE_DAYS} ELSE ${ACTIVE_DAYS_SINGLE} END)
+       FROM event WHERE version > $1 AND id > $2
+         -- What is in memory already is told whatever became of it; what is not, only where it may still be joined.
+         AND ($1 >= 0 OR merged_into IS NULL AND last_article_at > huixiang_now()
+           - make_interval(days => CASE WHEN members > 1 THEN ${ACTIVE_DAYS} ELSE ${ACTIVE_DAYS_SINGLE} END))
        ORDER BY id LIMIT ${PAGE}`,
       [this.#version, after],
     );
@@ -74,6 +76,14 @@ export class ActiveEvents {
     );
     for (const { id, eventId, fingerprint } of originals)
       this.note(eventId, id, BigInt(fingerprint));
+  }
+
+  /** Reads the originals of events anew whose texts were changed by their outlets. */
+  async rereadOriginals(tx: EntityManager, eventIds: readonly number[]): Promise<void> {
+    const known = eventIds.filter((id) => this.index.get(id) !== null);
+    if (known.length === 0) return;
+    for (const id of known) this.#originals.delete(id);
+    await this.#readOriginals(tx, known);
   }
 
   /** What this process did itself it need not read. */
@@ -115,9 +125,9 @@ export class ActiveEvents {
 
   /** The event that turned out to be one with this one, unless a person said they are two. */
   twinOf(id: number): number | null {
-    const twin = this.index.twinOf(id)?.eventId ?? null;
-    if (twin === null) return null;
-    return this.#apart.has(`${Math.min(id, twin)} ${Math.max(id, twin)}`) ? null : twin;
+    const isApart = (other: number) =>
+      this.#apart.has(`${Math.min(id, other)} ${Math.max(id, other)}`);
+    return this.index.twinOf(id, isApart)?.eventId ?? null;
   }
 }
 

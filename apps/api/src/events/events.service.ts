@@ -8,7 +8,13 @@ import {
   type EventSummary,
   levelProposal,
 } from '@huixiang/contracts';
-import { DomainError, type Report, type TermVector, keySentence } from '@huixiang/domain';
+import {
+  DomainError,
+  type Report,
+  type TermVector,
+  chapterStarts,
+  keySentence,
+} from '@huixiang/domain';
 import { Analyst } from '@huixiang/text-analysis';
 import { DataSource } from 'typeorm';
 import { originalsOf } from '../articles/articles.queries';
@@ -64,6 +70,15 @@ export class EventsService {
     return event;
   }
 
+  async isWithin(id: number, scope: string): Promise<boolean> {
+    const found = await eventSummaries(
+      this.database.manager,
+      `WHERE ${EVENT_IN_SCOPE} AND event.id = $2`,
+      [scope, id],
+    );
+    return found.length > 0;
+  }
+
   async detail(id: number, scope: string): Promise<EventDetail> {
     const event = await this.summary(id, scope);
     const tx = this.database.manager;
@@ -81,6 +96,7 @@ export class EventsService {
       hours: await this.#hours(id),
       tiers: await this.#tiers(id),
       sentiments: await this.#sentiments(id),
+      chapters: chaptersOf(articles, row?.terms ?? {}),
       articles,
       releases: await this.#releases(id),
       alertId: row?.alert_id ?? null,
@@ -126,6 +142,27 @@ export class EventsService {
     );
     return rows.map((row) => ({ title: row.title, publishedAt: row.at.toISOString() }));
   }
+}
+
+/** The chapters of a story, each told by the sentence that says most of it, or its first headline. */
+function chaptersOf(articles: EventDetail['articles'], terms: TermVector): EventDetail['chapters'] {
+  const times = articles.map(reportedAt);
+  const starts = chapterStarts(times.map((at) => new Date(at)));
+  return starts.map((start, i) => {
+    const own = articles.slice(start, starts[i + 1]);
+    return {
+      firstId: own[0]!.id,
+      from: times[start]!,
+      to: times[start + own.length - 1]!,
+      articles: own.reduce((sum, one) => sum + 1 + one.reprints, 0),
+      lead: keySentence(own.map(reportOf), terms) || own[0]!.title,
+    };
+  });
+}
+
+/** When an article was published as far as it can be believed: never after it was seen. */
+function reportedAt({ claimedAt, firstSeenAt }: EventDetail['articles'][number]): string {
+  return claimedAt !== null && claimedAt < firstSeenAt ? claimedAt : firstSeenAt;
 }
 
 const NO_MEDIA: readonly string[] = ['forum', 'hotline', 'government'];

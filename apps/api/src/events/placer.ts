@@ -68,6 +68,7 @@ export class Placer {
     await active.catchUp(tx, version);
     const change = await countChange(tx);
     active.forgetSilent(now);
+    await active.rereadOriginals(tx, revised);
     const placed = await this.#placeAll(tx, articles, active);
     const touched = new Set([...revised, ...placed.map(({ eventId }) => eventId)]);
     await this.refresh.refresh(tx, [...touched], now, active.index);

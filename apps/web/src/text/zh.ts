@@ -31,6 +31,8 @@ export const ZH = {
     'alert.snooze_too_long': '暂缓过长：重大及以上最多 1 小时，其他最多 24 小时',
     'event.not_found': '没有这个事件，或不在您的管辖范围内',
     'event.already_merged': '这个事件已并入别的事件',
+    'event.same': '不能并入自己，请选择另一个事件',
+    'event.has_case': '这个事件已立单，撤销会使它没有报道',
     'event.both_have_cases': '两个事件都有处置单，不能合并；请先办结其中一张并说明',
     'event.merge_other_way': '要并出的事件已有处置单，请反过来把另一个事件并入它',
     'event.would_be_empty': '至少要留下一篇报道；全部移走请用合并',

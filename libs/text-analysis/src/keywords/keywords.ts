@@ -19,7 +19,8 @@ export function termVector(
   body: CountedWords,
   gazetteer: Gazetteer,
 ): TermVector {
-  const vector: Record<string, number> = {};
+  // A text may say constructor: nothing is inherited.
+  const vector = Object.create(null) as Record<string, number>;
   const add = (terms: readonly Term[], weight: number) => {
     const share = weight / lengthOf(terms);
     for (const term of terms) vector[term.word] = (vector[term.word] ?? 0) + term.weight * share;

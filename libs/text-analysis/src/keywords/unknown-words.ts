@@ -5,6 +5,14 @@ import type { Word } from '../segmentation/word';
 const JOINT = '·';
 const HAN = /^\p{Script=Han}$/u;
 const LATIN = /^[a-z\d]+$/i;
+/** Longer ones are codes. */
+const LONGEST = 20;
+/** Of addresses, which are no names. */
+const OF_ADDRESSES = /^(?:https?|www|com|cn|net|org|gov|html?|shtml|php|jpg|png)$/i;
+
+function isName(letters: string): boolean {
+  return /[a-z]/i.test(letters) && !OF_ADDRESSES.test(letters);
+}
 
 /** What one standing is worth, as an inverse document frequency: a name in letters, a pair of left-over signs. */
 const LETTERS_WORTH = 7;
@@ -30,7 +38,7 @@ export function unknownWords(words: readonly Word[]): readonly UnknownWord[] {
       last = '';
       continue;
     }
-    if (letters.length > 1 && /[a-z]/i.test(letters))
+    if (letters.length > 1 && letters.length <= LONGEST && isName(letters))
       found.push({ word: letters.toLowerCase(), weight: LETTERS_WORTH });
     letters = '';
     const isLeftOver = HAN.test(text) && !STOP_WORDS.has(text);

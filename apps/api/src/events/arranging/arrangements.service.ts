@@ -48,7 +48,9 @@ export class ArrangementsService {
       [id],
     );
     if (row === undefined) throw new DomainError('event.decision_not_found', { id });
-    await this.#decide([row.intoId], '', actor, async (tx, decider) => {
+    // Whoever answers for either of the two may take it back.
+    const own = await this.events.isWithin(row.fromId, actor.unit.path);
+    await this.#decide([own ? row.fromId : row.intoId], '', actor, async (tx, decider) => {
       const decision = await holdDecision(tx, id);
       const articles = await tx.query<{ id: number }[]>(
         'SELECT article_id AS id FROM event_decision_article WHERE decision_id = $1',
@@ -72,13 +74,15 @@ export class ArrangementsService {
         undoneAt: Date | null;
       })[]
     >(
-      `SELECT d.id, d.kind, d.from_id AS "fromId", d.into_id AS "intoId", f.title AS "fromTitle", i.title AS "intoTitle",
+      `SELECT d.id, d.kind, d.from_id AS "fromId", d.into_id AS "intoId", 
+         CASE WHEN f.scope_path LIKE $2 || '%' THEN f.title ELSE '辖区外的事件' END AS "fromTitle",
+         CASE WHEN i.scope_path LIKE $2 || '%' THEN i.title ELSE '辖区外的事件' END AS "intoTitle",
          d.reason, d.decided_at AS "decidedAt", by_.name AS "decidedBy", d.undone_at AS "undoneAt", undo.name AS "undoneBy",
          (SELECT count(*) FROM event_decision_article WHERE decision_id = d.id) AS articles
        FROM event_decision d JOIN event f ON f.id = d.from_id JOIN event i ON i.id = d.into_id
          LEFT JOIN account by_ ON by_.id = d.decided_by LEFT JOIN account undo ON undo.id = d.undone_by
        WHERE d.from_id = $1 OR d.into_id = $1 ORDER BY d.id DESC LIMIT 50`,
-      [eventId],
+      [eventId, scope],
     );
     return rows.map((row) => ({
       ...row,
@@ -95,9 +99,24 @@ export class ArrangementsService {
   ): Promise<T> {
     // One outside the scope is as unknown as one that does not exist.
     for (const id of events) await this.events.summary(id, actor.unit.path);
-    return this.database.transaction(async (tx) => {
-      await changeEvents(tx);
-      return work(tx, { actor, reason, now: await databaseNow(tx) });
-    });
+    return onceMore(() =>
+      this.database.transaction(async (tx) => {
+        await changeEvents(tx);
+        return work(tx, { actor, reason, now: await databaseNow(tx) });
+      }),
+    );
+  }
+}
+
+/** PostgreSQL's code for a transaction it ended because two waited for one another. */
+const DEADLOCK = '40P01';
+
+/** Admission locks an article before its event, a decision an event before its articles: whoever was ended begins again. */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== DEADLOCK) throw error;
+    return work();
   }
 }

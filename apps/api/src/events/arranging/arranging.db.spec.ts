@@ -229,6 +229,134 @@ describe('splitting an event', () => {
   });
 });
 
+/** Sets the clock, and hears texts then. */
+async function hearAt(hours: number, ...texts: readonly string[]): Promise<void> {
+  await setClock(database, new Date(NOW.getTime() + hours * 3_600_000));
+  await hear(...texts);
+}
+
+const articleIds = async () =>
+  (await database.source.query<{ id: number }[]>('SELECT id FROM article ORDER BY id')).map(
+    ({ id }) => id,
+  );
+const alertOf = async (event: number) =>
+  (
+    await database.source.query<{ state: string }[]>(
+      'SELECT state FROM alert WHERE event_id = $1',
+      [event],
+    )
+  )[0]?.state;
+
+describe('what was decided long after', () => {
+  it('is known to the placer however old the event is', async () => {
+    await hear(MEALS[0]!, MEALS[1]!, WATER[0]!);
+    const [meals, water] = (await idsOf()) as [number, number];
+    await hearAt(24 * 10, '拾光市公交集团公告，12路自下周起临时绕行，恢复时间另行通知。');
+    await act(`/events/${meals}/merge`, { into: water, reason: '同一地段' });
+    await hear(MEALS[2]!);
+    expect((await placesOf()).at(-1)).not.toBe(meals);
+    expect((await detailOf(meals)).event).toMatchObject({ articles: 0, mergedInto: water });
+  });
+});
+
+describe('taking back', () => {
+  it('takes along the reprints that came since', async () => {
+    await hear(MEALS[0]!, MEALS[1]!);
+    const [event] = (await idsOf()) as [number];
+    const [, second] = await articleIds();
+    const started = await browser(app, officer).make(`/events/${event}/split`, {
+      articles: [second],
+      reason: '另一所学校',
+    });
+    await hear(MEALS[1]!);
+    expect((await placesOf()).at(-1)).toBe(started);
+    const [split] = await historyOf(started);
+    await act(`/event-decisions/${split!.id}/undo`, {});
+    expect(await placesOf()).toEqual([event, event, event]);
+    expect((await detailOf(event)).event).toMatchObject({ articles: 3, reprints: 1 });
+  });
+
+  it('goes from the last decision to the first', async () => {
+    const [meals, water] = await twoEvents();
+    await hear('拾光市公交集团公告，12路自下周起临时绕行，恢复时间另行通知。');
+    const bus = (await idsOf()).at(-1)!;
+    await act(`/events/${water}/merge`, { into: meals, reason: '同一地段' });
+    const [first] = await historyOf(water);
+    await act(`/events/${meals}/merge`, { into: bus, reason: '同一地段' });
+    expect(await refusal(`/event-decisions/${first!.id}/undo`, {})).toBe('event.already_merged');
+    const [second] = await historyOf(bus);
+    await act(`/event-decisions/${second!.id}/undo`, {});
+    await act(`/event-decisions/${first!.id}/undo`, {});
+    expect(await placesOf()).toEqual([meals, water, meals, bus]);
+  });
+
+  it('is refused where an event with a case would be left without a report', async () => {
+    await hear(MEALS[0]!, MEALS[1]!);
+    const [event] = (await idsOf()) as [number];
+    const [, second] = await articleIds();
+    const started = await browser(app, officer).make(`/events/${event}/split`, {
+      articles: [second],
+      reason: '另一所学校',
+    });
+    await aCaseOf(started, units.county);
+    const [split] = await historyOf(started);
+    expect(await refusal(`/event-decisions/${split!.id}/undo`, {})).toBe('event.has_case');
+  });
+});
+
+describe('an alert nobody has looked at', () => {
+  it.each([
+    ['has none', null, 'open'],
+    ['was dismissed', 'dismissed', 'open'],
+    ['was confirmed', 'acknowledged', 'acknowledged'],
+  ])('waits on in an event whose own alert %s', async (_, state, expected) => {
+    const [meals, water] = await twoEvents();
+    await database.source.query('DELETE FROM alert_reason');
+    await database.source.query('DELETE FROM alert');
+    await database.source.query(`INSERT INTO alert (event_id, raised_at) VALUES ($1, $2)`, [
+      water,
+      NOW,
+    ]);
+    if (state !== null)
+      await database.source.query(
+        `INSERT INTO alert (event_id, raised_at, state, settled_at, settle_reason) VALUES ($1, $2, $3, $2, '看过')`,
+        [meals, NOW, state],
+      );
+    await act(`/events/${water}/merge`, { into: meals, reason: '同一地段' });
+    expect(await alertOf(water)).toBe('merged');
+    expect(await alertOf(meals)).toBe(expected);
+  });
+});
+
+it('opens no case on an event that went into another, and merges none into itself', async () => {
+  const [meals, water] = await twoEvents();
+  expect(await refusal(`/events/${meals}/merge`, { into: meals, reason: '自己' })).toBe(
+    'event.same',
+  );
+  await act(`/events/${water}/merge`, { into: meals, reason: '同一地段' });
+  expect(await refusal('/cases', anOpening({ id: water }, units.county))).toBe(
+    'event.already_merged',
+  );
+});
+
+it('keeps what was split apart, though a third event comes between', async () => {
+  const [meals, water] = await twoEvents();
+  const apart = async () =>
+    database.source.query<{ older: number; younger: number }[]>(
+      'SELECT older_id AS older, younger_id AS younger FROM event_apart ORDER BY 1, 2',
+    );
+  const [first] = await articleIds();
+  const started = await browser(app, officer).make(`/events/${meals}/split`, {
+    articles: [first],
+    reason: '另一所学校',
+  });
+  await act(`/events/${started}/merge`, { into: water, reason: '同一件事' });
+  expect(await apart()).toEqual([
+    { older: meals, younger: water },
+    { older: meals, younger: started },
+  ]);
+});
+
 it('moves articles to the event they belong to', async () => {
   const [meals, water] = await twoEvents();
   const [, , third] = await database.source.query<{ id: number }[]>(

@@ -1,3 +1,4 @@
+import type { AlertState } from '@huixiang/contracts';
 import { type EventCentre, type PlaceableArticle, centreOf } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { CHANGE } from '../placing-lock';
@@ -21,6 +22,7 @@ export interface HeldEvent {
   readonly scope: string;
   readonly mergedInto: number | null;
   readonly caseId: number | null;
+  readonly alertState: AlertState | null;
 }
 
 /** Events by id, locked until the transaction ends. */
@@ -28,10 +30,13 @@ export async function holdEvents(
   tx: EntityManager,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, HeldEvent>> {
+  await tx.query('SELECT FROM event WHERE id = ANY ($1::bigint[]) ORDER BY id FOR UPDATE', [ids]);
+  // Only now: a case somebody opened while this waited for the lock is seen.
   const rows = await tx.query<HeldEvent[]>(
     `SELECT event.id, scope_path AS scope, merged_into AS "mergedInto",
-       (SELECT id FROM response_case c WHERE c.event_id = event.id) AS "caseId"
-     FROM event WHERE event.id = ANY ($1::bigint[]) ORDER BY event.id FOR UPDATE OF event`,
+       (SELECT id FROM response_case c WHERE c.event_id = event.id) AS "caseId",
+       (SELECT state FROM alert WHERE alert.event_id = event.id) AS "alertState"
+     FROM event WHERE event.id = ANY ($1::bigint[])`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -85,8 +90,11 @@ export async function startFrom(tx: EntityManager, articleId: number): Promise<n
   return row!.id;
 }
 
-/** Counts an event's hours and what it is compared by anew, from its articles; an event without any is in the other one. */
-export async function rebuild(tx: EntityManager, eventId: number, other: number): Promise<void> {
+/**
+ * Counts an event's hours and what it is compared by anew, from its articles; an event without any is in the other one.
+ * Returns whether it has any.
+ */
+export async function rebuild(tx: EntityManager, eventId: number, other: number): Promise<boolean> {
   await tx.query('DELETE FROM event_hour WHERE event_id = $1', [eventId]);
   await tx.query(
     `INSERT INTO event_hour (event_id, hour, articles, negative, reprints)
@@ -98,26 +106,32 @@ export async function rebuild(tx: EntityManager, eventId: number, other: number)
   if (centre !== null) {
     await keepCentres(tx, [centre]);
     await tx.query(
-      `UPDATE event SET merged_into = NULL, first_seen_at = $2, last_article_at = $3,
+      `UPDATE event SET merged_into = NULL,
+         title = CASE WHEN EXISTS (SELECT FROM article WHERE event_id = $1 AND article.title = event.title)
+           THEN title ELSE $4 END, first_seen_at = $2, last_article_at = $3,
          first_reported_at = (SELECT min(greatest(least(claimed_at, first_seen_at), first_seen_at - interval '7 days'))
            FROM article WHERE event_id = $1)
        WHERE id = $1`,
-      [eventId, centre.firstAt, centre.lastAt],
+      [eventId, centre.firstAt, centre.lastAt, centre.title],
     );
-    return;
+    return true;
   }
   await tx.query(
     `UPDATE event SET merged_into = $2, articles = 0, negative = 0, reprints = 0, outlets = 0, heat = 0,
        terms = '{}', headline = '{}', richness = 0, members = 0, version = ${CHANGE} WHERE id = $1`,
     [eventId, other],
   );
+  return false;
 }
 
 /** What an event is compared by, from its originals in their order; null where it has no article. */
 async function readCentre(tx: EntityManager, eventId: number): Promise<EventCentre | null> {
   const rows = await tx.query<PlaceableArticle[]>(
     `SELECT title, terms, headline, places, length(body) AS "bodyLength", first_seen_at AS at
-     FROM article WHERE event_id = $1 AND reprint_of IS NULL ORDER BY id`,
+     FROM article WHERE event_id = $1 AND (reprint_of IS NULL
+       -- Reprints alone, their original elsewhere, are still what the event is.
+       OR NOT EXISTS (SELECT FROM article o WHERE o.event_id = $1 AND o.reprint_of IS NULL))
+     ORDER BY id`,
     [eventId],
   );
   return centreOf(eventId, rows);
@@ -161,6 +175,33 @@ export async function keepApart(tx: EntityManager, a: number, b: number): Promis
   await tx.query(
     'INSERT INTO event_apart (older_id, younger_id) VALUES (least($1::bigint, $2), greatest($1::bigint, $2)) ON CONFLICT DO NOTHING',
     [a, b],
+  );
+}
+
+/** An event takes over what a person said of another that went into it: what is not that one is not it either. */
+export async function inheritApart(tx: EntityManager, from: number, into: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO event_apart (older_id, younger_id)
+     SELECT least(other, $2), greatest(other, $2) FROM (
+       SELECT CASE WHEN older_id = $1 THEN younger_id ELSE older_id END AS other
+       FROM event_apart WHERE older_id = $1 OR younger_id = $1) apart
+     WHERE other <> $2 ON CONFLICT DO NOTHING`,
+    [from, into],
+  );
+}
+
+/** What nobody has looked at yet of an event that goes into another waits on, in the other's alert. */
+export async function carryAlert(tx: EntityManager, from: number, into: number): Promise<void> {
+  await tx.query(
+    `WITH carried AS (
+       INSERT INTO alert (event_id, raised_at) SELECT $2, raised_at FROM alert WHERE event_id = $1
+       ON CONFLICT (event_id) DO UPDATE SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL
+         WHERE alert.state IN ('dismissed', 'snoozed')
+       RETURNING id)
+     INSERT INTO alert_reason (alert_id, rule, figures, at)
+     SELECT carried.id, rule, figures, at FROM carried, alert_reason WHERE alert_id = (SELECT id FROM alert WHERE event_id = $1)
+     ON CONFLICT DO NOTHING`,
+    [from, into],
   );
 }
 

@@ -9,8 +9,10 @@ import {
   type DecisionRow,
   type HeldEvent,
   articlesOf,
+  carryAlert,
   familiesOf,
   holdEvents,
+  inheritApart,
   keepApart,
   keepDecision,
   mergeAlert,
@@ -46,15 +48,16 @@ export class EventArranger {
   async merge(tx: EntityManager, from: number, into: number, decider: Decider): Promise<number> {
     const held = await holdEvents(tx, [from, into]);
     const [one, other] = [standing(held, from), standing(held, into)];
+    if (from === into) throw new DomainError('event.same', { id: from });
     if (one.caseId !== null)
       throw new DomainError(
         other.caseId === null ? 'event.merge_other_way' : 'event.both_have_cases',
         { from, into },
       );
     const articles = await articlesOf(tx, from);
-    const id = await this.#move(tx, 'merge', one, other, articles, decider);
-    await mergeAlert(tx, from, decider.now);
-    return id;
+    await inheritApart(tx, from, into);
+    if (one.alertState === 'open' && other.caseId === null) await carryAlert(tx, from, into);
+    return this.#move(tx, 'merge', one, other, articles, decider);
   }
 
   /** Makes an event of its own of some articles, with their reprints; its id. */
@@ -83,6 +86,7 @@ export class EventArranger {
   ): Promise<number> {
     const held = await holdEvents(tx, [from, into]);
     const [one, other] = [standing(held, from), standing(held, into)];
+    if (from === into) throw new DomainError('event.same', { id: from });
     const articles = await this.#familiesToMove(tx, from, articleIds);
     return this.#move(tx, 'move', one, other, articles, decider);
   }
@@ -98,22 +102,31 @@ export class EventArranger {
     if (decision.undoneAt !== null)
       throw new DomainError('event.decision_undone', { id: decision.id });
     const held = await holdEvents(tx, [fromId, intoId]);
-    const back = await moveArticles(tx, articles, intoId, fromId);
+    const into = standing(held, intoId);
+    const { mergedInto, scope } = held.get(fromId)!;
+    // What was decided later is undone first.
+    if (mergedInto !== null && mergedInto !== intoId)
+      throw new DomainError('event.already_merged', { id: fromId, into: mergedInto });
+    // With the reprints that came since.
+    const back = await familiesOf(tx, intoId, articles);
     if (back.length === 0) throw new DomainError('event.articles_gone', { id: decision.id });
+    if (into.caseId !== null && (await articlesOf(tx, intoId)).length === back.length)
+      throw new DomainError('event.has_case', { id: intoId, case: into.caseId });
+    await moveArticles(tx, back, intoId, fromId);
     await tx.query('UPDATE event_decision SET undone_by = $2, undone_at = $3 WHERE id = $1', [
       decision.id,
       actor?.id ?? null,
       now,
     ]);
-    await this.#rebuildBoth(tx, fromId, intoId, now);
-    if (decision.kind === 'merge') {
+    if (mergedInto === intoId) {
       await restoreAlert(tx, fromId, decision.alertState);
       await keepApart(tx, fromId, intoId);
     }
+    await this.#rebuildBoth(tx, fromId, intoId, now);
     await record(tx, now, {
       kind: 'event.decision_undone',
       subject: { type: 'event', id: fromId },
-      scope: held.get(fromId)!.scope,
+      scope,
       ...(actor !== undefined && { actor }),
       data: { decision: decision.id, kind: decision.kind, other: intoId, articles: back.length },
     });
@@ -162,8 +175,8 @@ export class EventArranger {
   }
 
   async #rebuildBoth(tx: EntityManager, one: number, other: number, now: Date): Promise<void> {
-    await rebuild(tx, one, other);
-    await rebuild(tx, other, one);
+    if (!(await rebuild(tx, one, other))) await mergeAlert(tx, one, now);
+    if (!(await rebuild(tx, other, one))) await mergeAlert(tx, other, now);
     await this.refresh.refresh(tx, [one, other], now);
   }
 }

@@ -1,17 +1,25 @@
-import type { ArticleView } from '@huixiang/contracts';
+import type { ArticleView, EventDetail } from '@huixiang/contracts';
 import { Button, Checkbox, Empty, Tag } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { ArticleCard } from '../../components/article-card';
 import { Panel } from '../../components/panel';
+import { dateTime } from '../../lib/format';
 import type { Arranging } from './arranging/arranging-dialog';
 
 /** The originals of an event, first report first; an officer may choose those that belong elsewhere. */
 export function EventArticles(props: {
   articles: readonly ArticleView[];
+  chapters: EventDetail['chapters'];
   /** Null where the reader may not. */
   onArrange: ((arranging: Arranging) => void) | null;
 }) {
-  const { articles, onArrange } = props;
+  const { articles, chapters, onArrange } = props;
+  // A story without a turn needs no chapters.
+  const turns = new Map(
+    chapters.length < 2
+      ? []
+      : chapters.map((chapter, i) => [chapter.firstId, { chapter, number: i + 1 }] as const),
+  );
   const [chosen, setChosen] = useState<readonly number[] | null>(null);
   const toggle = (id: number) =>
     setChosen((now) =>
@@ -63,22 +71,42 @@ export function EventArticles(props: {
       ) : (
         <ul className="list">
           {articles.map((article, i) => (
-            <li key={article.id} className={chosen === null ? undefined : 'choosable'}>
-              {chosen !== null && (
-                <Checkbox
-                  aria-label={`选择：${article.title}`}
-                  checked={chosen.includes(article.id)}
-                  onChange={() => toggle(article.id)}
-                />
-              )}
-              <div>
-                {i === 0 && <Tag color="gold">首发</Tag>}
-                <ArticleCard article={article} open={i === 0 && chosen === null} />
-              </div>
-            </li>
+            <Fragment key={article.id}>
+              {turns.has(article.id) && <ChapterHead {...turns.get(article.id)!} />}
+              <li className={chosen === null ? undefined : 'choosable'}>
+                {chosen !== null && (
+                  <Checkbox
+                    aria-label={`选择：${article.title}`}
+                    checked={chosen.includes(article.id)}
+                    onChange={() => toggle(article.id)}
+                  />
+                )}
+                <div>
+                  {i === 0 && <Tag color="gold">首发</Tag>}
+                  <ArticleCard article={article} open={i === 0 && chosen === null} />
+                </div>
+              </li>
+            </Fragment>
           ))}
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** A turn of the story: when, how much, and what it was about. */
+function ChapterHead(props: { chapter: EventDetail['chapters'][number]; number: number }) {
+  const { chapter, number } = props;
+  return (
+    <li className="chapter">
+      <div className="row spread">
+        <strong>第 {number} 章</strong>
+        <span className="soft small">
+          {dateTime(chapter.from)}
+          {chapter.to !== chapter.from && ` 至 ${dateTime(chapter.to)}`}，{chapter.articles} 篇
+        </span>
+      </div>
+      <div className="soft">{chapter.lead}</div>
+    </li>
   );
 }

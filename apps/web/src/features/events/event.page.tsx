@@ -105,6 +105,7 @@ function Detail({ detail }: { detail: EventDetail }) {
           <EventArticles
             key={event.id}
             articles={detail.articles}
+            chapters={detail.chapters}
             onArrange={arranges ? setArranging : null}
           />
         </div>

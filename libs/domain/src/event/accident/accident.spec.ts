@@ -46,6 +46,19 @@ const SENTENCES: readonly [string, number, number, number][] = [
   ['20岁的他死守岗位。', 0, 0, 0],
   ['第3人死亡的消息不实。', 0, 0, 0],
   ['死亡证明需提供2份材料。', 0, 0, 0],
+  ['八旬老人溺亡。', 0, 0, 0],
+  ['电动三轮车驾驶人当场死亡。', 0, 0, 0],
+  ['送医15天后死亡。', 0, 0, 0],
+  ['3个月后死亡。', 0, 0, 0],
+  ['80万元死亡赔偿金已到位。', 0, 0, 0],
+  ['15人生死未卜。', 0, 0, 0],
+  ['12人死里逃生。', 0, 0, 0],
+  ['三亚游客溺亡。', 0, 0, 0],
+  ['九江一男子溺亡。', 1, 0, 0],
+  ['十堰市民遇难。', 0, 0, 0],
+  ['百色一游客遇难。', 0, 0, 0],
+  ['两名被告人被判死刑。', 0, 0, 0],
+  ['造成3人死，5人伤。', 3, 0, 0],
 ];
 
 describe('what an accident cost', () => {
@@ -58,6 +71,11 @@ describe('what an accident cost', () => {
     });
     if (losses !== undefined) expect(losses.sentence).toBe(sentence);
   });
+});
+
+it('is read to the end of whatever a page repeats', () => {
+  const page = `${'死亡共有达到'.repeat(5000)}${'十'.repeat(5000)}${'经济损失达到共计'.repeat(5000)}`;
+  expect(accidentLosses(page)).toEqual([]);
 });
 
 describe('the statutory level', () => {

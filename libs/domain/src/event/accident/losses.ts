@@ -14,17 +14,20 @@ export interface AccidentLosses {
 const NUMBER = '(\\d{1,5}(?:\\.\\d+)?|[一二两三四五六七八九十百千零〇]{1,7})';
 /** 无一人死亡, 未造成1人死亡, 第3人 count nobody. */
 const NOT_BEFORE = '(?<![\\d.第无没未一二两三四五六七八九十百千零〇])';
-const PEOPLE = '(?:余|多)?(?:名|人|个|位)?';
-/** What may stand between how many and what became of them: 11名矿工当场死亡. */
-const BETWEEN =
-  '(?!岁|年|月|日|时|点|分|楼|号|米|公里|元|起|例|次|[%％]|小时)(?:\\d{1,2}岁|[^，,。；;、\\d死伤]){0,10}?';
-const DEAD = '(?:死亡|遇难|身亡|丧生|罹难|殉职|溺亡|坠亡|死(?![者角路板守活]))';
+/** A number counts people only with their word behind it: not 15天后, 八旬, 三轮车, 三亚. */
+const PEOPLE = '(?:余|多)?(?:名|人|位|个(?!多?月|多?小时)|男子|女子|老人|村民)';
+/** What may stand between how many and what became of them: 11名矿工当场死亡, 一名19岁的学生溺亡. */
+const BETWEEN = '(?:\\d{1,2}岁|[^，,。；;、\\d死伤后万天周]){0,10}?';
+const DEAD =
+  '(?:(?<!生)死亡(?!证|赔|抚|率|通知|鉴定|原因|时间)|遇难|身亡|丧生|罹难|殉职|溺亡|坠亡|死(?=[，,。；;、]|$))';
 const GRAVELY = '(?:受?重伤|伤势(?:严重|较重))';
-const SAID_AS =
-  '(?:人数|者)?(?:已|已经|共|共有|共计|上?升|增|增加|达|达到|至|到|为|了|约|超过?|有)*';
+/** 死亡人数已上升至, 死亡共; bounded, or a page of 共有共有共有 would be tried in every way. */
+const SAID_AS = '(?:人数|者)?(?:已|共|上升|升|增加|增|达|至|到|为|了|约|超过|超|有){0,4}';
 
 const DEATHS = [
   new RegExp(`${NOT_BEFORE}${NUMBER}${PEOPLE}${BETWEEN}${DEAD}`, 'gu'),
+  // 4死7伤, 一死一伤.
+  new RegExp(`${NOT_BEFORE}${NUMBER}死(?=[\\d一二两三四五六七八九十百]{1,4}伤)`, 'gu'),
   new RegExp(`(?:死亡|遇难|身亡|丧生|罹难)${SAID_AS}${NUMBER}(?:余|多)?[人名]`, 'gu'),
 ];
 const SERIOUS = [
@@ -32,7 +35,7 @@ const SERIOUS = [
   new RegExp(`重伤${SAID_AS}${NUMBER}(?:余|多)?[人名]`, 'gu'),
 ];
 const LOSS = new RegExp(
-  `(?:直接)?经济损失(?:已|约|初步|估计|测算|达|达到|为|超过?|近|共|共计|合计|人民币)*${NUMBER}(?:余|多)?(万|亿)(?:余|多)?元`,
+  `(?:直接)?经济损失(?:已|约|初步|估计|测算|达|到|为|超过|超|近|共|计|合|人民币){0,4}${NUMBER}(?:余|多)?(万|亿)(?:余|多)?元`,
   'gu',
 );
 const SCALE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };

@@ -103,6 +103,17 @@ describe('two events of one happening', () => {
     expect(pair('停水 三天 听泉', '停水 三天 居民').twinOf(2)?.eventId).toBe(1);
     expect(pair('停水 三天 听泉', '地铁 三天 开通').twinOf(2)).toBeNull();
     expect(indexOf(article('停水'), article('停水')).twinOf(2)).toBeNull();
+    const apart = pair('停水 三天 听泉', '停水 三天 居民');
+    expect(apart.twinOf(2, (other) => other === 1)).toBeNull();
+  });
+
+  it('are none where they are issues of a series, whichever is asked', () => {
+    const daily = (day: number) =>
+      article('天气 预报 多云', { title: '听泉县今日天气预报', at: hours(24 * day) });
+    const index = indexOf(daily(0), daily(1));
+    index.fold(1, daily(0));
+    index.fold(2, daily(1));
+    expect([index.twinOf(1), index.twinOf(2)]).toEqual([null, null]);
   });
 
   it('are one after the merge', () => {

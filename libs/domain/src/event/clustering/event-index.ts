@@ -106,20 +106,24 @@ export class EventIndex {
     return joined(this.nearest(article, 1));
   }
 
-  /** The event that turned out to be the same happening as this one, or null. */
-  twinOf(id: number): Nearness | null {
+  /**
+   * The event that turned out to be the same happening as this one, or null.
+   * @param isApart which ones are not, whatever they share
+   */
+  twinOf(id: number, isApart: (other: number) => boolean = () => false): Nearness | null {
     const event = this.get(id);
     if (event === null || event.members < MERGES_WITH) return null;
-    const [twin] = this.nearest(centreAsArticle(event), 2, MERGES_WITH).filter(
-      ({ eventId }) => eventId !== id,
-    );
-    if (twin === undefined) return null;
-    const other = this.get(twin.eventId)!;
-    // Means of unit vectors are shorter than one: the cosine asks how alike they are, not how dense.
-    const cosine =
-      (twin.parts.headline + twin.parts.terms) / Math.sqrt(density(event) * density(other));
-    const similarity = cosine + twin.parts.place + twin.parts.silence;
-    return similarity < MERGES_FROM ? null : { ...twin, similarity };
+    const twins = this.nearest(centreAsArticle(event), TWINS, MERGES_WITH);
+    for (const twin of twins) {
+      if (twin.eventId === id || isApart(twin.eventId)) continue;
+      const other = this.get(twin.eventId)!;
+      // Means of unit vectors are shorter than one: the cosine asks how alike they are, not how dense.
+      const cosine =
+        (twin.parts.headline + twin.parts.terms) / Math.sqrt(density(event) * density(other));
+      const similarity = cosine + twin.parts.place + twin.parts.silence;
+      if (similarity >= MERGES_FROM) return { ...twin, similarity };
+    }
+    return null;
   }
 
   /** Makes one event of two; the other one is forgotten. */
@@ -188,6 +192,8 @@ function silence(article: PlaceableArticle, event: EventFacts): number {
 }
 
 const FIRST_ROOM = 1024;
+/** Events looked at for a twin; the event itself is one of them. */
+const TWINS = 4;
 
 /** The first of the nearest events, where it is near enough to be joined. */
 export function joined([first]: readonly Nearness[]): Nearness | null {

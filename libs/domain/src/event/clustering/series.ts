@@ -20,10 +20,10 @@ export function seriesOf(title: string): string | null {
 
 const ISSUE_MS = 12 * 3_600_000;
 
-/** Whether an article comes so long after an event of its series began that it is the next issue: another happening, however alike. */
+/** Whether an article is so far from where an event of its series began that it is another issue: another happening, however alike. */
 export function isNextIssue(
   article: { readonly at: Date },
   event: { readonly firstAt: Date },
 ): boolean {
-  return article.at.getTime() - event.firstAt.getTime() >= ISSUE_MS;
+  return Math.abs(article.at.getTime() - event.firstAt.getTime()) >= ISSUE_MS;
 }

@@ -59,8 +59,11 @@ export class VectorField {
   dot(slot: number, vector: TermVector): number {
     const { terms, weights } = this.#vectors[slot]!;
     let sum = 0;
-    for (let i = 0; i < terms.length; i += 1)
-      sum += weights[i]! * (vector[this.#postings[terms[i]!]!.term] ?? 0);
+    for (let i = 0; i < terms.length; i += 1) {
+      const { term } = this.#postings[terms[i]!]!;
+      // A text may say constructor, which every object has.
+      if (Object.hasOwn(vector, term)) sum += weights[i]! * vector[term]!;
+    }
     return sum;
   }
 

@@ -37,7 +37,7 @@ export function ArrangingDialog(props: {
   const [reason, setReason] = useState('');
   const ready = reason.trim().length >= 2 && (kind === 'split' || into !== null);
   const confirm = () => {
-    if (ready) props.onConfirm({ into, reason: reason.trim() });
+    if (ready && !props.busy) props.onConfirm({ into, reason: reason.trim() });
   };
   return (
     <Modal
@@ -49,7 +49,7 @@ export function ArrangingDialog(props: {
       okButtonProps={{ disabled: !ready, loading: props.busy }}
       destroyOnHidden
     >
-      <Form layout="vertical" onFinish={confirm}>
+      <Form layout="vertical">
         <p className="soft" style={{ marginTop: 0 }}>
           {consequence(event, arranging)}
         </p>
