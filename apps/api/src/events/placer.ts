@@ -119,7 +119,7 @@ export class Placer {
     return placed;
   }
 
-  /** Events that grew into one another become one, the older keeping its name; whether any did. */
+  /** Events that grew into one another become one; whether any did. */
   async #mergeTwins(
     tx: EntityManager,
     touched: ReadonlySet<number>,
@@ -130,8 +130,10 @@ export class Placer {
     for (const id of touched) {
       const twin = active.twinOf(id);
       if (twin === null) continue;
-      const [into, from] = [Math.min(id, twin), Math.max(id, twin)];
-      if (!(await this.arranger.mayMergeByItself(tx, from, into))) continue;
+      const [older, younger] = [Math.min(id, twin), Math.max(id, twin)];
+      const into = await this.arranger.staysOf(tx, older, younger);
+      if (into === null) continue;
+      const from = into === older ? younger : older;
       await this.arranger.merge(tx, from, into, { reason: '报道内容趋同', now });
       active.index.remove(from);
       merged = true;

@@ -427,4 +427,12 @@ describe('events that grew into one another', () => {
     await hear('听泉县实验小学食堂午餐发霉变质，学生腹泻呕吐，家长再次要求给个说法。');
     expect((await idsOf()).length).toBe(2);
   });
+
+  it('become the one that has a case, though it is the younger', async () => {
+    await halves();
+    const younger = (await idsOf()).at(-1)!;
+    await aCaseOf(younger, units.county);
+    await hear('听泉县实验小学午餐发霉，家长要求公布供餐企业名单，学生腹泻呕吐无人道歉。');
+    expect(new Set(await placesOf())).toEqual(new Set([younger]));
+  });
 });

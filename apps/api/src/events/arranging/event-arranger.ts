@@ -38,10 +38,12 @@ export interface Decider {
 export class EventArranger {
   constructor(private readonly refresh: EventRefresh) {}
 
-  /** Whether two events may become one without anybody asking: only one of them has a case, and that one stays. */
-  async mayMergeByItself(tx: EntityManager, from: number, into: number): Promise<boolean> {
-    const held = await holdEvents(tx, [from, into]);
-    return held.get(from)?.caseId === null && held.get(into)?.mergedInto === null;
+  /** Which of two events stays where they become one without anybody asking: the one with a case, or else the older; null where both have one. */
+  async staysOf(tx: EntityManager, older: number, younger: number): Promise<number | null> {
+    const held = await holdEvents(tx, [older, younger]);
+    const [first, second] = [standing(held, older), standing(held, younger)];
+    if (first.caseId !== null && second.caseId !== null) return null;
+    return second.caseId === null ? older : younger;
   }
 
   /** Puts all articles of one event into another. */
