@@ -25,6 +25,7 @@ export * from './event/accident/accident-level';
 export { type AccidentLosses, accidentLosses } from './event/accident/losses';
 export { type Report, keySentence } from './event/key-sentence';
 export * from './event/level-proposal';
+export { type Burst, burstOf } from './event/burst/burst';
 export { chapterStarts } from './event/chapters';
 export { joinPhrases } from './event/phrases';
 export { centreOf } from './event/clustering/centre';

@@ -78,6 +78,7 @@ export const LABELS = {
   rule: {
     negative_voices: '负面聚集',
     surge: '数量突增',
+    place_surge: '地区激增',
     wide_outlet: '高层级媒体',
     grave_category: '敏感类别',
     level_reached: '达到等级',
@@ -234,6 +235,8 @@ export function describeReason(reason: AlertReason): string {
       return f['usual'] === 0
         ? `最近 1 小时 ${f['lastHour']} 篇，此前没有`
         : `最近 1 小时 ${f['lastHour']} 篇，此前平均每小时 ${f['usual']} 篇`;
+    case 'place_surge':
+      return `${f['place']}最近 ${minutesIn(Number(f['minutes']))}负面 ${f['count']} 篇，按往常此时约 ${f['expected']} 篇；本事件居多`;
     case 'wide_outlet':
       return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
     case 'grave_category':
@@ -241,4 +244,9 @@ export function describeReason(reason: AlertReason): string {
     case 'level_reached':
       return `建议等级达到${LABELS.level[f['level'] as EventLevel]}`;
   }
+}
+
+/** 45 分钟, 6 小时. */
+function minutesIn(minutes: number): string {
+  return minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`;
 }

@@ -28,6 +28,8 @@ export async function grantApplicationRole(
     GRANT USAGE ON SCHEMA public TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name};
+    -- The placer gives back the numbers of events it took and did not use.
+    GRANT UPDATE ON SEQUENCE event_id_seq TO ${name};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${APPEND_ONLY.join(', ')} FROM ${name};
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON migrations FROM ${name};
   `);

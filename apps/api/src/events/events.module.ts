@@ -7,12 +7,21 @@ import { EventArranger } from './arranging/event-arranger';
 import { EventRefresh } from './event-refresh';
 import { EventsController } from './events.controller';
 import { EventsService } from './events.service';
+import { PlaceSurges } from './place-surges';
 import { Placer } from './placer';
 
 @Module({
   imports: [ArticlesModule],
   controllers: [EventsController, ArrangementsController],
-  providers: [EventsService, Placer, EventRefresh, EventArranger, ArrangementsService, AlertRaiser],
+  providers: [
+    EventsService,
+    Placer,
+    EventRefresh,
+    EventArranger,
+    PlaceSurges,
+    ArrangementsService,
+    AlertRaiser,
+  ],
   exports: [EventsService, Placer, EventRefresh],
 })
 export class EventsModule {}

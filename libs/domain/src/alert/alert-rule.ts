@@ -9,6 +9,7 @@ export const ALERT_RULES = [
   'wide_outlet',
   'grave_category',
   'level_reached',
+  'place_surge',
 ] as const;
 export type AlertRule = (typeof ALERT_RULES)[number];
 

@@ -25,6 +25,15 @@ export class DeepenEvents1790000000012 implements MigrationInterface {
       CREATE TABLE event_change (one boolean PRIMARY KEY DEFAULT true CHECK (one), version bigint NOT NULL DEFAULT 0);
       INSERT INTO event_change DEFAULT VALUES;
 
+      -- Negative reports a place and a quarter of an hour, those of the places in it included: against what is usual there
+      -- a burst stands out. Rolled up by the placer.
+      CREATE TABLE place_quarter (
+        place_code text NOT NULL REFERENCES place,
+        at         timestamptz NOT NULL,
+        reports    int NOT NULL,
+        PRIMARY KEY (place_code, at)
+      );
+
       -- What was decided about which articles are one happening: by a person, or by the placer where decided_by is null.
       CREATE TABLE event_decision (
         id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -80,7 +89,7 @@ export class DeepenEvents1790000000012 implements MigrationInterface {
         DROP CONSTRAINT alert_check1,
         ADD CONSTRAINT alert_check1 CHECK ((state = 'dismissed') = (settle_reason IS NOT NULL));
       ALTER TABLE alert RENAME COLUMN settle_reason TO dismiss_reason;
-      DROP TABLE event_apart, event_decision_article, event_decision, event_change;
+      DROP TABLE place_quarter, event_apart, event_decision_article, event_decision, event_change;
       UPDATE event SET terms = coalesce((
         SELECT jsonb_object_agg(key, value::float8 / greatest(members, 1)) FROM jsonb_each_text(terms)), '{}');
       ALTER TABLE article DROP COLUMN headline, DROP COLUMN accident;
