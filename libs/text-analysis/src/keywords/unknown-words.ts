@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../lexicon/stop-words';
-import type { Word } from '../segmentation/word';
+import { Memo, type Word } from '../segmentation/word';
 
 /** Between the signs of a pair that is no word: 鸣·很. */
 const JOINT = '·';
@@ -32,21 +32,30 @@ export function unknownWords(words: readonly Word[]): readonly UnknownWord[] {
   let letters = '';
   let last = '';
   for (let i = 0; i <= words.length; i += 1) {
-    const text = words[i]?.text ?? '';
-    if (LATIN.test(text)) {
-      letters += text;
+    const word = words[i];
+    const kind = word === undefined ? 'known' : KIND.of(word);
+    if (kind === 'letters') {
+      letters += word!.text;
       last = '';
       continue;
     }
-    if (letters.length > 1 && letters.length <= LONGEST && isName(letters))
-      found.push({ word: letters.toLowerCase(), weight: LETTERS_WORTH });
-    letters = '';
-    const isLeftOver = HAN.test(text) && !STOP_WORDS.has(text);
-    if (isLeftOver && last !== '') found.push({ word: last + JOINT + text, weight: PAIR_WORTH });
-    last = isLeftOver ? text : '';
+    if (letters !== '') {
+      if (letters.length > 1 && letters.length <= LONGEST && isName(letters))
+        found.push({ word: letters.toLowerCase(), weight: LETTERS_WORTH });
+      letters = '';
+    }
+    if (kind === 'left over' && last !== '')
+      found.push({ word: last + JOINT + word!.text, weight: PAIR_WORTH });
+    last = kind === 'left over' ? word!.text : '';
   }
   return found;
 }
+
+/** Letters the segmenter cut one by one, a sign it left over, or a word it knows. */
+const KIND = new Memo<'letters' | 'left over' | 'known'>((text) => {
+  if (LATIN.test(text)) return 'letters';
+  return HAN.test(text) && !STOP_WORDS.has(text) ? 'left over' : 'known';
+});
 
 /** Whether a term is a pair of signs: it tells texts apart, and is nothing to show a person. */
 export function isPair(term: string): boolean {
