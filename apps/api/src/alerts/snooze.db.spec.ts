@@ -124,6 +124,12 @@ describe('an alert that was put off', () => {
     expect(await list('case_opened')).toHaveLength(1);
   });
 
+  it('waits for nothing any more once it is a case', async () => {
+    await putOff(60);
+    await browser(app, officer).make('/cases', anOpening(event, units.county));
+    expect(await list('case_opened')).toMatchObject([{ id: alert.id, snoozedUntil: null }]);
+  });
+
   it('waits no longer than its level allows, and says so', async () => {
     expect(await refusal(snooze(25 * 60))).toBe('alert.snooze_too_long');
     expect(await refusal(snooze(-1))).toBe('alert.snooze_past');

@@ -149,7 +149,7 @@ async function settleAlert(
   now: Date,
 ): Promise<{ raisedAt: Date } | null> {
   const [[alert]] = await tx.query<[{ raised_at: Date }[], number]>(
-    `UPDATE alert SET state = 'case_opened', settled_at = $3, settled_by = $2, settle_reason = NULL
+    `UPDATE alert SET state = 'case_opened', settled_at = $3, settled_by = $2, settle_reason = NULL, snoozed_until = NULL
      WHERE event_id = $1 RETURNING raised_at`,
     [eventId, actor.id, now],
   );
