@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertReason } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { AS_OPEN } from './as-open';
 import { record } from '../ledger/record';
 
 interface AlertRow {
@@ -47,10 +48,7 @@ export class AlertRaiser {
       data: { event: eventId, rules: fresh },
     });
     if (alert.state !== 'dismissed' && alert.state !== 'snoozed') return;
-    await tx.query(
-      `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL WHERE id = $1`,
-      [alert.id],
-    );
+    await tx.query(`UPDATE alert SET ${AS_OPEN} WHERE id = $1`, [alert.id]);
     await record(tx, now, {
       kind: 'alert.reopened',
       ...about,

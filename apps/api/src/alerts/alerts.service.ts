@@ -14,6 +14,7 @@ import type { Actor } from '../access/actor';
 import { originalsOf } from '../articles/articles.queries';
 import { databaseNow } from '../database/clock';
 import { eventSummaries } from '../events/event-summary.queries';
+import { AS_OPEN } from './as-open';
 import { record } from '../ledger/record';
 
 const MAX_ALERTS = 200;
@@ -139,14 +140,15 @@ export class AlertsService {
   async wake(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const [woken] = await tx.query<[{ id: number; eventId: number; scope: string }[], number]>(
-        `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL
+        `UPDATE alert SET ${AS_OPEN}
          FROM event WHERE event.id = alert.event_id AND alert.id IN (
            SELECT a.id FROM alert a JOIN event e ON e.id = a.event_id
            WHERE a.state = 'snoozed' AND (a.snoozed_until <= huixiang_now()
              -- What has become grave since waits no longer than a grave one may.
-             OR e.proposed_level IN ('I', 'II') AND a.settled_at <= huixiang_now() - interval '1 hour')
+             OR e.proposed_level IN ('I', 'II') AND a.settled_at <= huixiang_now() - make_interval(secs => $1))
            ORDER BY a.id FOR UPDATE OF a SKIP LOCKED)
          RETURNING alert.id, alert.event_id AS "eventId", event.scope_path AS scope`,
+        [longestSnooze('II') / 1000],
       );
       const now = await databaseNow(tx);
       for (const { id, eventId, scope } of woken)
@@ -167,10 +169,7 @@ export class AlertsService {
       if (!REOPENED.includes(alert.state)) {
         throw new DomainError('alert.already_settled', { state: alert.state });
       }
-      await tx.query(
-        `UPDATE alert SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL WHERE id = $1`,
-        [id],
-      );
+      await tx.query(`UPDATE alert SET ${AS_OPEN} WHERE id = $1`, [id]);
       await record(tx, await databaseNow(tx), {
         kind: 'alert.reopened',
         subject: { type: 'alert', id },

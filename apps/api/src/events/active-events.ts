@@ -1,4 +1,6 @@
 import {
+  ACTIVE_DAYS,
+  ACTIVE_DAYS_SINGLE,
   type EventCentre,
   EventIndex,
   type Nearness,
@@ -8,10 +10,6 @@ import { Fingerprints } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 import type { UnplacedArticle } from './placing.queries';
 
-/** Events silent for longer are not joined any more; of a single article, sooner. */
-const ACTIVE_DAYS = 30;
-const ACTIVE_DAYS_SINGLE = 7;
-const DAY_MS = 86_400_000;
 /** Events read at once: their vectors arrive as text, and are packed. */
 const PAGE = 1000;
 
@@ -104,11 +102,7 @@ export class ActiveEvents {
 
   /** Forgets events that have been silent too long. */
   forgetSilent(now: Date): void {
-    const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-    for (const id of this.index.silentSince(before(ACTIVE_DAYS), before(ACTIVE_DAYS_SINGLE))) {
-      this.index.remove(id);
-      this.#originals.delete(id);
-    }
+    for (const id of this.index.forgetSilent(now)) this.#originals.delete(id);
   }
 
   /** Originals among the nearest events whose text an article's may be, likest first. */

@@ -17,10 +17,6 @@ interface Original {
   readonly body: string;
 }
 
-const DAY_MS = 86_400_000;
-/** Events silent for longer are not joined any more; of a single article, sooner. As in the placer. */
-const ACTIVE_DAYS = 30;
-const ACTIVE_DAYS_SINGLE = 7;
 /** Silent events are looked for once in so many articles. */
 const SWEEP = 100;
 
@@ -41,7 +37,7 @@ export class OnlineClustering {
   hear(article: HeardArticle): number {
     const number = this.#heard;
     this.#heard += 1;
-    if (number % SWEEP === 0) this.#forgetSilent(article.at);
+    if (number % SWEEP === 0) this.#index.forgetSilent(article.at);
     const { terms, headline, places, fingerprint } = analyse(
       article.title,
       article.body,
@@ -81,11 +77,5 @@ export class OnlineClustering {
       if (isReprint(original, article)) return original;
     }
     return null;
-  }
-
-  #forgetSilent(now: Date): void {
-    const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-    for (const id of this.#index.silentSince(before(ACTIVE_DAYS), before(ACTIVE_DAYS_SINGLE)))
-      this.#index.remove(id);
   }
 }

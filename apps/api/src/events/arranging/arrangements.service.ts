@@ -74,7 +74,7 @@ export class ArrangementsService {
         undoneAt: Date | null;
       })[]
     >(
-      `SELECT d.id, d.kind, d.from_id AS "fromId", d.into_id AS "intoId", 
+      `SELECT d.id, d.kind, d.from_id AS "fromId", d.into_id AS "intoId",
          CASE WHEN f.scope_path LIKE $2 || '%' THEN f.title ELSE '辖区外的事件' END AS "fromTitle",
          CASE WHEN i.scope_path LIKE $2 || '%' THEN i.title ELSE '辖区外的事件' END AS "intoTitle",
          d.reason, d.decided_at AS "decidedAt", by_.name AS "decidedBy", d.undone_at AS "undoneAt", undo.name AS "undoneBy",

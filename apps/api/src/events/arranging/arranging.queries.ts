@@ -1,5 +1,6 @@
 import type { AlertState } from '@huixiang/contracts';
 import { type EventCentre, type PlaceableArticle, centreOf } from '@huixiang/domain';
+import { AS_OPEN } from '../../alerts/as-open';
 import type { EntityManager } from 'typeorm';
 import { CHANGE } from '../placing-lock';
 import { keepCentres } from '../placing.queries';
@@ -195,7 +196,7 @@ export async function carryAlert(tx: EntityManager, from: number, into: number):
   await tx.query(
     `WITH carried AS (
        INSERT INTO alert (event_id, raised_at) SELECT $2, raised_at FROM alert WHERE event_id = $1
-       ON CONFLICT (event_id) DO UPDATE SET state = 'open', settled_at = NULL, settled_by = NULL, settle_reason = NULL, snoozed_until = NULL
+       ON CONFLICT (event_id) DO UPDATE SET ${AS_OPEN}
          WHERE alert.state IN ('dismissed', 'snoozed')
        RETURNING id)
      INSERT INTO alert_reason (alert_id, rule, figures, at)

@@ -1,5 +1,6 @@
-import { Input, Modal, Space, Tag } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
+import { ReasonField, isReason } from '../../components/reason-field';
 
 const COMMON = [
   '与本级政府职责无关',
@@ -15,7 +16,7 @@ export function DismissDialog(props: {
   onDismiss: (reason: string) => void;
 }) {
   const [reason, setReason] = useState('');
-  const ready = reason.trim().length >= 2;
+  const ready = isReason(reason);
   const confirm = () => {
     if (!ready) return;
     props.onDismiss(reason.trim());
@@ -31,21 +32,13 @@ export function DismissDialog(props: {
       okButtonProps={{ disabled: !ready }}
       destroyOnHidden
     >
-      <Space wrap style={{ marginBottom: 12 }}>
-        {COMMON.map((text) => (
-          <Tag.CheckableTag key={text} checked={reason === text} onChange={() => setReason(text)}>
-            {text}
-          </Tag.CheckableTag>
-        ))}
-      </Space>
-      <Input
+      <ReasonField
         autoFocus
-        aria-label="理由"
+        common={COMMON}
         placeholder="请说明理由，将记入台账"
         value={reason}
-        maxLength={200}
-        onChange={(event) => setReason(event.target.value)}
-        onPressEnter={confirm}
+        onChange={setReason}
+        onConfirm={confirm}
       />
     </Modal>
   );

@@ -1,7 +1,8 @@
 import type { AlertView } from '@huixiang/contracts';
 import { longestSnooze } from '@huixiang/domain';
-import { Form, Input, Modal, Segmented, Space, Tag } from 'antd';
+import { Form, Modal, Segmented } from 'antd';
 import { useState } from 'react';
+import { ReasonField, isReason } from '../../components/reason-field';
 import { dateTime } from '../../lib/format';
 import { snoozeChoices } from './snooze-choices';
 
@@ -19,7 +20,7 @@ export function SnoozeDialog(props: {
   );
   const [until, setUntil] = useState(choices.at(-1)!.until);
   const [reason, setReason] = useState('');
-  const ready = reason.trim().length >= 2;
+  const ready = isReason(reason);
   const confirm = () => {
     if (ready) props.onSnooze(until, reason.trim());
   };
@@ -46,25 +47,12 @@ export function SnoozeDialog(props: {
           </div>
         </Form.Item>
         <Form.Item label="理由" required style={{ marginBottom: 0 }}>
-          <Space wrap style={{ marginBottom: 8 }}>
-            {COMMON.map((text) => (
-              <Tag.CheckableTag
-                key={text}
-                checked={reason === text}
-                onChange={() => setReason(text)}
-              >
-                {text}
-              </Tag.CheckableTag>
-            ))}
-          </Space>
-          <Input
+          <ReasonField
             autoFocus
-            aria-label="理由"
-            placeholder="将记入台账"
+            common={COMMON}
             value={reason}
-            maxLength={200}
-            onChange={(event) => setReason(event.target.value)}
-            onPressEnter={confirm}
+            onChange={setReason}
+            onConfirm={confirm}
           />
         </Form.Item>
       </Form>

@@ -1,9 +1,9 @@
-import type { EventLevel } from '../../classification/event-level';
+import { type EventLevel, isBelow } from '../../classification/event-level';
 import type { AccidentLosses } from './losses';
 
 /** By which of the three measures a level is reached. */
-export type AccidentMeasure = 'deaths' | 'seriousInjuries' | 'lossYuan';
 export const ACCIDENT_MEASURES = ['deaths', 'seriousInjuries', 'lossYuan'] as const;
+export type AccidentMeasure = (typeof ACCIDENT_MEASURES)[number];
 
 /** From so many a level is reached; 以上 includes the number. */
 const FROM: Readonly<Record<AccidentMeasure, readonly (readonly [EventLevel, number])[]>> = {
@@ -55,10 +55,6 @@ export function accidentLevel(stated: readonly AccidentLosses[]): AccidentPropos
 
 /** A graver level, or more of what made it. */
 function isGraver(a: AccidentProposal, b: AccidentProposal): boolean {
-  if (a.level !== b.level)
-    return (
-      FROM.deaths.findIndex(([level]) => level === a.level) <
-      FROM.deaths.findIndex(([level]) => level === b.level)
-    );
+  if (a.level !== b.level) return isBelow(b.level, a.level);
   return a.measure === b.measure && a.amount > b.amount;
 }

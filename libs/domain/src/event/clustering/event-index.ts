@@ -49,12 +49,15 @@ export class EventIndex {
     return [...this.#slots.keys()];
   }
 
-  /** Events nobody wrote of since a moment, singles since a later one. */
-  silentSince(several: Date, single: Date): readonly number[] {
-    return this.ids().filter((id) => {
+  /** Forgets events that have been silent too long to be joined any more; which ones they were. */
+  forgetSilent(now: Date): readonly number[] {
+    const silent = this.ids().filter((id) => {
       const { members, lastAt } = this.#events[this.#slots.get(id)!]!;
-      return lastAt < (members > 1 ? several : single);
+      const days = members > 1 ? ACTIVE_DAYS : ACTIVE_DAYS_SINGLE;
+      return now.getTime() - lastAt.getTime() > days * DAY_MS;
     });
+    for (const id of silent) this.remove(id);
+    return silent;
   }
 
   /** Puts an event in as it was kept, in place of what is known of it. */
@@ -190,6 +193,11 @@ function silence(article: PlaceableArticle, event: EventFacts): number {
   const richness = Math.min(richnessOf(article.bodyLength), event.richness / event.members);
   return silenceTerm(event.lastAt, article.at, richness);
 }
+
+/** Events silent for longer are not joined any more; of a single article, sooner. */
+export const ACTIVE_DAYS = 30;
+export const ACTIVE_DAYS_SINGLE = 7;
+const DAY_MS = 86_400_000;
 
 const FIRST_ROOM = 1024;
 /** Events looked at for a twin; the event itself is one of them. */

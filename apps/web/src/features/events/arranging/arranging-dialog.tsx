@@ -1,6 +1,7 @@
 import type { EventSummary } from '@huixiang/contracts';
-import { Form, Input, Modal, Select, Space, Tag } from 'antd';
+import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { ReasonField, isReason } from '../../../components/reason-field';
 import { dateTime } from '../../../lib/format';
 import { useEventChoices } from './arranging.api';
 
@@ -35,7 +36,7 @@ export function ArrangingDialog(props: {
   const { kind } = arranging;
   const [into, setInto] = useState<number | null>(null);
   const [reason, setReason] = useState('');
-  const ready = reason.trim().length >= 2 && (kind === 'split' || into !== null);
+  const ready = isReason(reason) && (kind === 'split' || into !== null);
   const confirm = () => {
     if (ready && !props.busy) props.onConfirm({ into, reason: reason.trim() });
   };
@@ -59,24 +60,11 @@ export function ArrangingDialog(props: {
           </Form.Item>
         )}
         <Form.Item label="理由" required style={{ marginBottom: 0 }}>
-          <Space wrap style={{ marginBottom: 8 }}>
-            {COMMON[kind].map((text) => (
-              <Tag.CheckableTag
-                key={text}
-                checked={reason === text}
-                onChange={() => setReason(text)}
-              >
-                {text}
-              </Tag.CheckableTag>
-            ))}
-          </Space>
-          <Input
-            aria-label="理由"
-            placeholder="将记入台账"
+          <ReasonField
+            common={COMMON[kind]}
             value={reason}
-            maxLength={200}
-            onChange={(change) => setReason(change.target.value)}
-            onPressEnter={confirm}
+            onChange={setReason}
+            onConfirm={confirm}
           />
         </Form.Item>
       </Form>

@@ -1,0 +1,47 @@
+import { Input, Space, Tag } from 'antd';
+
+/** A reason fewer characters long says nothing. */
+const SHORTEST = 2;
+
+export function isReason(text: string): boolean {
+  return text.trim().length >= SHORTEST;
+}
+
+/** Asks for a reason: a common one is one click, Enter confirms. */
+export function ReasonField(props: {
+  common: readonly string[];
+  value: string;
+  onChange: (reason: string) => void;
+  onConfirm: () => void;
+  placeholder?: string;
+  autoFocus?: boolean;
+}) {
+  const {
+    common,
+    value,
+    onChange,
+    onConfirm,
+    placeholder = '将记入台账',
+    autoFocus = false,
+  } = props;
+  return (
+    <>
+      <Space wrap style={{ marginBottom: 8 }}>
+        {common.map((text) => (
+          <Tag.CheckableTag key={text} checked={value === text} onChange={() => onChange(text)}>
+            {text}
+          </Tag.CheckableTag>
+        ))}
+      </Space>
+      <Input
+        autoFocus={autoFocus}
+        aria-label="理由"
+        placeholder={placeholder}
+        value={value}
+        maxLength={200}
+        onChange={(event) => onChange(event.target.value)}
+        onPressEnter={onConfirm}
+      />
+    </>
+  );
+}
