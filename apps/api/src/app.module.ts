@@ -17,8 +17,10 @@ import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { OverviewModule } from './overview/overview.module';
 import { ReleasesModule } from './releases/releases.module';
+import { SearchModule } from './search/search.module';
 import { SourcesModule } from './sources/sources.module';
 import { UnitsModule } from './units/units.module';
+import { WatchesModule } from './watches/watches.module';
 
 const FEATURES = [
   AccessModule,
@@ -26,6 +28,8 @@ const FEATURES = [
   SourcesModule,
   IntakeModule,
   EventsModule,
+  SearchModule,
+  WatchesModule,
   AlertsModule,
   CasesModule,
   ReleasesModule,

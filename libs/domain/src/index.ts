@@ -38,3 +38,4 @@ export * from './event/wilson';
 export * from './labels.zh';
 export * from './release/elements';
 export * from './release/release';
+export * from './search/text-query';

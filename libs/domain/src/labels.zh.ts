@@ -79,6 +79,7 @@ export const LABELS = {
     negative_voices: '负面聚集',
     surge: '数量突增',
     place_surge: '地区激增',
+    watch_match: '命中方案',
     wide_outlet: '高层级媒体',
     grave_category: '敏感类别',
     level_reached: '达到等级',
@@ -237,6 +238,8 @@ export function describeReason(reason: AlertReason): string {
         : `最近 1 小时 ${f['lastHour']} 篇，此前平均每小时 ${f['usual']} 篇`;
     case 'place_surge':
       return `${f['place']}最近 ${minutesIn(Number(f['minutes']))}负面 ${f['count']} 篇，按往常此时约 ${f['expected']} 篇；本事件居多`;
+    case 'watch_match':
+      return `监测方案“${f['watches']}”24 小时内命中 ${f['found']} 篇`;
     case 'wide_outlet':
       return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
     case 'grave_category':

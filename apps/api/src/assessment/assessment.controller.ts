@@ -13,10 +13,9 @@ import { CurrentActor, Requires } from '../access/decorators';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { AssessmentService } from './assessment.service';
+import { XLSX } from '../workbook/sheet';
 import { assessmentWorkbook } from './workbook';
 import { RowIdPipe } from '../http/row-id';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Controller('assessment')
 export class AssessmentController {

@@ -1,15 +1,10 @@
 import type { AssessmentView, MeasureView } from '@huixiang/contracts';
 import { type EventLevel, LABELS } from '@huixiang/domain';
 import { type Worksheet, Workbook } from 'exceljs';
-import { inertCell } from './inert-cell';
+import { inertCell } from '../workbook/inert-cell';
+import { beijingTime, nameColumns, setUpPrint } from '../workbook/sheet';
 
-const BEIJING = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-  hourCycle: 'h23',
-});
-const day = (iso: string | null) => (iso === null ? '全部' : BEIJING.format(new Date(iso)));
+const day = (iso: string | null) => (iso === null ? '全部' : beijingTime(iso));
 
 /** An assessment as an XLSX workbook: summary, indicators, evidence, cases. Every text cell is inert. */
 export async function assessmentWorkbook(view: AssessmentView, signedBy: string): Promise<Buffer> {
@@ -45,11 +40,11 @@ function summarySheet(sheet: Worksheet, view: AssessmentView, exportedBy: string
   sheet.getRow(1).font = { bold: true, size: 16 };
   sheet.getColumn(1).font = { bold: true };
   sheet.getColumn(2).alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
-  printSetup(sheet, 'portrait');
+  setUpPrint(sheet, 'portrait');
 }
 
 function indicatorSheet(sheet: Worksheet, measures: readonly MeasureView[]): void {
-  header(sheet, [
+  nameColumns(sheet, [
     ['编号', 8],
     ['指标', 18],
     ['数值', 12],
@@ -83,7 +78,7 @@ function indicatorSheet(sheet: Worksheet, measures: readonly MeasureView[]): voi
 }
 
 function evidenceSheet(sheet: Worksheet, view: AssessmentView): void {
-  header(sheet, [
+  nameColumns(sheet, [
     ['编号', 8],
     ['指标', 18],
     ['处置单', 14],
@@ -110,7 +105,7 @@ function evidenceSheet(sheet: Worksheet, view: AssessmentView): void {
 }
 
 function caseSheet(sheet: Worksheet, view: AssessmentView): void {
-  header(sheet, [
+  nameColumns(sheet, [
     ['编号', 14],
     ['标题', 60],
     ['等级', 10],
@@ -127,16 +122,4 @@ function caseSheet(sheet: Worksheet, view: AssessmentView): void {
       day(one.openedAt),
     ]);
   }
-}
-
-function header(sheet: Worksheet, columns: readonly (readonly [string, number])[]): void {
-  sheet.columns = columns.map(([name, width]) => ({ header: name, width }));
-  sheet.getRow(1).font = { bold: true };
-  sheet.views = [{ state: 'frozen', ySplit: 1 }];
-  printSetup(sheet, 'landscape');
-}
-
-function printSetup(sheet: Worksheet, orientation: 'portrait' | 'landscape'): void {
-  sheet.pageSetup = { paperSize: 9, orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-  sheet.pageSetup.printTitlesRow = '1:1';
 }

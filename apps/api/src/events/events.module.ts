@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AlertRaiser } from '../alerts/alert-raiser';
 import { ArticlesModule } from '../articles/articles.module';
+import { WatchesModule } from '../watches/watches.module';
 import { ArrangementsController } from './arranging/arrangements.controller';
 import { ArrangementsService } from './arranging/arrangements.service';
 import { EventArranger } from './arranging/event-arranger';
@@ -11,7 +12,7 @@ import { PlaceSurges } from './place-surges';
 import { Placer } from './placer';
 
 @Module({
-  imports: [ArticlesModule],
+  imports: [ArticlesModule, WatchesModule],
   controllers: [EventsController, ArrangementsController],
   providers: [
     EventsService,

@@ -1,16 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type AlertView, alertList, eventDetail, eventPage } from '@huixiang/contracts';
-import type { OutletTier } from '@huixiang/domain';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
-import {
-  type Inserted,
-  type Person,
-  aPerson,
-  aSmallProvince,
-  aSource,
-  browser,
-} from '../../test/factories';
-import { Admission } from '../articles/admission';
+import { type Inserted, type Person, aPerson, aSmallProvince, browser } from '../../test/factories';
+import { type TieredSources, admitTexts, placeAll, sourcesOfEveryTier } from '../../test/told';
 import { Sequencer } from '../ledger/sequencer';
 import { Placer } from './placer';
 
@@ -30,47 +22,17 @@ interface World {
   readonly database: TestDatabase;
   readonly app: NestExpressApplication;
   readonly officer: Person;
-  readonly sources: Readonly<Record<OutletTier, Inserted>>;
+  readonly sources: TieredSources;
 }
 
 async function aWorld(): Promise<World> {
   const database = await aDatabase();
   await setClock(database, NOW);
   const { province } = await aSmallProvince(database);
-  const sources: Partial<Record<OutletTier, Inserted>> = {};
-  const tiers = [
-    'central',
-    'city',
-    'county',
-    'forum',
-    'hotline',
-    'government',
-    'provincial',
-  ] as const;
-  for (const tier of tiers) sources[tier] = await aSource(database, { tier });
+  const sources = await sourcesOfEveryTier(database);
   const officer = await aPerson(database, 'officer', province);
   const app = await aServer(database);
-  return { database, app, officer, sources: sources as World['sources'] };
-}
-
-let guid = 0;
-/** Admits texts as documents of their sources, in this order. */
-async function admit(world: World, ...texts: readonly (readonly [OutletTier, string])[]) {
-  for (const [tier, body] of texts) {
-    const identity = Buffer.alloc(32, `${(guid += 1)}|`);
-    const title = body.split(/[，：]/)[0] ?? '';
-    const item = { identity, title, body, url: null, claimedAt: null, byLine: null };
-    const { id } = world.sources[tier];
-    const admission = world.app.get(Admission);
-    const prepared = await admission.prepare({ id, tier }, [item]);
-    await world.database.source.transaction((tx) => admission.admit(tx, id, prepared));
-  }
-}
-
-async function place({ app }: World): Promise<number> {
-  let placed = 0;
-  for (let batch = 1; batch > 0; placed += batch) batch = await app.get(Placer).place();
-  return placed;
+  return { database, app, officer, sources };
 }
 
 const eventsOf = async ({ app, officer }: World) =>
@@ -106,8 +68,8 @@ describe('the placer', () => {
   });
 
   it('finds an event by words of its texts, in any order, with other signs and case', async () => {
-    await admit(world, ['city', BUS], ['forum', "坑人：O'Brien 的 APP 打不开，退款 \\ 无门"]);
-    await place(world);
+    await admitTexts(world, ['city', BUS], ['forum', "坑人：O'Brien 的 APP 打不开，退款 \\ 无门"]);
+    await placeAll(world);
     const found = async (q: string) => {
       const path = `/events?single=true&q=${encodeURIComponent(q)}`;
       const { events } = await browser(world.app, world.officer).read(path, eventPage);
@@ -120,9 +82,9 @@ describe('the placer', () => {
   });
 
   it('gathers what is about one happening, and leaves the rest apart', async () => {
-    await admit(world, ['forum', MEALS[0]!], ['city', BUS], ['city', MEALS[1]!]);
-    await admit(world, ['city', WEATHER], ['hotline', MEALS[2]!]);
-    expect(await place(world)).toBe(5);
+    await admitTexts(world, ['forum', MEALS[0]!], ['city', BUS], ['city', MEALS[1]!]);
+    await admitTexts(world, ['city', WEATHER], ['hotline', MEALS[2]!]);
+    expect(await placeAll(world)).toBe(5);
     const [first, bus, second, weather, third] = (await membersOf(world)).map(
       (row) => row.event_id,
     );
@@ -138,13 +100,13 @@ describe('the placer', () => {
   });
 
   it('folds reprints onto their original, and counts them beside it', async () => {
-    await admit(
+    await admitTexts(
       world,
       ['city', MEALS[1]!],
       ['county', `${MEALS[1]}（转载）`],
       ['provincial', MEALS[1]!],
     );
-    await place(world);
+    await placeAll(world);
     const [original] = await world.database.source.query<Inserted[]>(
       'SELECT id FROM article ORDER BY id LIMIT 1',
     );
@@ -169,11 +131,11 @@ describe('the placer', () => {
     const texts = [MEALS[0]!, BUS, MEALS[1]!, WEATHER, MEALS[2]!, BUS, MEALS[3]!, MEALS[1]!];
     for (const [i, text] of texts.entries()) {
       const tier = (['forum', 'city', 'county'] as const)[i % 3]!;
-      await admit(world, [tier, text]);
-      await place(world);
-      await admit(another, [tier, text]);
+      await admitTexts(world, [tier, text]);
+      await placeAll(world);
+      await admitTexts(another, [tier, text]);
     }
-    await place(another);
+    await placeAll(another);
     expect(await membersOf(another)).toEqual(await membersOf(world));
     const tell = async (one: World) =>
       (await eventsOf(one)).map(({ title, articles, negative, keywords, heat, proposedLevel }) => ({
@@ -188,10 +150,10 @@ describe('the placer', () => {
   });
 
   it('places each article once though several of it run at the same moment', async () => {
-    for (let i = 0; i < 6; i += 1) await admit(world, ['forum', MEALS[i % 4]!], ['city', BUS]);
+    for (let i = 0; i < 6; i += 1) await admitTexts(world, ['forum', MEALS[i % 4]!], ['city', BUS]);
     const placers = Array.from({ length: 6 }, () => world.app.get(Placer).place());
     const placed = (await Promise.all(placers)).reduce((sum, count) => sum + count, 0);
-    expect(placed + (await place(world))).toBe(12);
+    expect(placed + (await placeAll(world))).toBe(12);
     const [row] = await world.database.source.query<{ counted: number }[]>(
       'SELECT sum(articles)::int AS counted FROM event_hour',
     );
@@ -200,23 +162,23 @@ describe('the placer', () => {
   });
 
   it('does nothing of a batch it cannot finish', async () => {
-    await admit(world, ['forum', MEALS[0]!], ['city', BUS]);
+    await admitTexts(world, ['forum', MEALS[0]!], ['city', BUS]);
     const { source } = world.database;
     await source.query(`ALTER TABLE event ADD CONSTRAINT refused CHECK (title NOT LIKE '拾光市%')`);
-    await expect(place(world)).rejects.toThrow('refused');
+    await expect(placeAll(world)).rejects.toThrow('refused');
     expect(await eventsOf(world)).toEqual([]);
     await source.query('ALTER TABLE event DROP CONSTRAINT refused');
-    expect(await place(world)).toBe(2);
+    expect(await placeAll(world)).toBe(2);
   });
 
   it('proposes the statutory level of an accident, with the sentence that says what it cost', async () => {
     const said = '听泉县青石煤矿发生透水事故，已造成12名矿工遇难，3人重伤。';
-    await admit(
+    await admitTexts(
       world,
       ['county', `${said}井下救援仍在进行，煤矿安全监察部门已到现场，家属聚集井口等待消息。`],
       ['city', '听泉县青石煤矿透水事故：家属质疑瞒报，井下救援仍在进行，煤矿安全隐患早有举报。'],
     );
-    await place(world);
+    await placeAll(world);
     const [event] = await eventsOf(world);
     const { proposal } = await browser(world.app, world.officer).read(
       `/events/${event?.id}`,
@@ -233,21 +195,21 @@ describe('the placer', () => {
   });
 
   it('does not join what has been silent for more than a week', async () => {
-    await admit(world, ['forum', MEALS[0]!]);
-    await place(world);
+    await admitTexts(world, ['forum', MEALS[0]!]);
+    await placeAll(world);
     await setClock(world.database, after(24 * 8));
-    await admit(world, ['forum', MEALS[1]!]);
-    await place(world);
+    await admitTexts(world, ['forum', MEALS[1]!]);
+    await placeAll(world);
     expect(await eventsOf(world)).toHaveLength(2);
   });
 
   describe('raises an alert', () => {
     it('for a crossed rule, with its reasons and a ledger entry', async () => {
-      await admit(world, ['forum', MEALS[0]!]);
-      await place(world);
+      await admitTexts(world, ['forum', MEALS[0]!]);
+      await placeAll(world);
       expect(await alertsOf(world)).toEqual([]);
-      await admit(world, ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
-      await place(world);
+      await admitTexts(world, ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await placeAll(world);
       const [alert, ...more] = await alertsOf(world);
       expect(more).toEqual([]);
       expect(alert).toMatchObject({ state: 'open', raisedAt: NOW.toISOString() });
@@ -261,18 +223,18 @@ describe('the placer', () => {
 
     it('never for calm news, nor for what the government itself says', async () => {
       for (let i = 0; i < 6; i += 1)
-        await admit(world, ['city', `${BUS}第${i}次调整`], ['government', MEALS[i % 4]!]);
-      await place(world);
+        await admitTexts(world, ['city', `${BUS}第${i}次调整`], ['government', MEALS[i % 4]!]);
+      await placeAll(world);
       expect(await alertsOf(world)).toEqual([]);
     });
 
     it('once an event: more voices update its figures and add reasons', async () => {
-      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
-      await place(world);
+      await admitTexts(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await placeAll(world);
       const [before] = await alertsOf(world);
       await setClock(world.database, after(3));
-      await admit(world, ['central', MEALS[3]!]);
-      await place(world);
+      await admitTexts(world, ['central', MEALS[3]!]);
+      await placeAll(world);
       const [alert, ...more] = await alertsOf(world);
       expect(more).toEqual([]);
       expect(alert).toMatchObject({ id: before?.id, raisedAt: NOW.toISOString() });
@@ -289,18 +251,18 @@ describe('the placer', () => {
     });
 
     it('again after it was dismissed, only for a new reason', async () => {
-      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
-      await place(world);
+      await admitTexts(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await placeAll(world);
       const [alert] = await alertsOf(world);
       const reason = '已由教育局答复';
       await browser(world.app, world.officer).act(`/alerts/${alert?.id}/dismissal`, { reason });
-      await admit(world, ['county', MEALS[3]!]);
-      await place(world);
+      await admitTexts(world, ['county', MEALS[3]!]);
+      await placeAll(world);
       expect(await alertsOf(world, 'dismissed')).toMatchObject([
         { id: alert?.id, settleReason: reason, settledBy: world.officer.name },
       ]);
-      await admit(world, ['central', `${MEALS[3]}记者将继续关注。`]);
-      await place(world);
+      await admitTexts(world, ['central', `${MEALS[3]}记者将继续关注。`]);
+      await placeAll(world);
       expect(await alertsOf(world, 'dismissed')).toEqual([]);
       expect(await alertsOf(world)).toMatchObject([
         { id: alert?.id, settledAt: null, settleReason: null },
@@ -309,8 +271,8 @@ describe('the placer', () => {
     });
 
     it('that is settled once, by whoever came first', async () => {
-      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
-      await place(world);
+      await admitTexts(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await placeAll(world);
       const [alert] = await alertsOf(world);
       const tries = Array.from({ length: 3 }, () =>
         browser(world.app, world.officer).send('post', `/alerts/${alert?.id}/dismissal`, {
@@ -322,8 +284,8 @@ describe('the placer', () => {
     });
 
     it('whose dismissal stops no ledger, whatever was typed as its reason', async () => {
-      await admit(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
-      await place(world);
+      await admitTexts(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await placeAll(world);
       const [alert] = await alertsOf(world);
       const { status } = await browser(world.app, world.officer)
         .send('post', `/alerts/${alert?.id}/dismissal`, {})

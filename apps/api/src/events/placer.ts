@@ -7,6 +7,7 @@ import { databaseNow } from '../database/clock';
 import { ActiveEvents, placeableOf } from './active-events';
 import { EventArranger } from './arranging/event-arranger';
 import { EventRefresh } from './event-refresh';
+import { WatchMatcher } from '../watches/watch-matcher';
 import { PlaceSurges } from './place-surges';
 import { countChange, tryPlacing } from './placing-lock';
 import {
@@ -42,6 +43,7 @@ export class Placer {
     private readonly refresh: EventRefresh,
     private readonly arranger: EventArranger,
     private readonly surges: PlaceSurges,
+    private readonly watches: WatchMatcher,
   ) {}
 
   /** Places one batch and refreshes events whose articles were revised; 0 where nothing was to do. */
@@ -74,11 +76,9 @@ export class Placer {
     const placed = await this.#placeAll(tx, articles, active);
     const touched = new Set([...revised, ...placed.map(({ eventId }) => eventId)]);
     await this.refresh.refresh(tx, [...touched], now, active.index);
-    await this.surges.note(
-      tx,
-      placed.map(({ article }) => article.id),
-      now,
-    );
+    const placedIds = placed.map(({ article }) => article.id);
+    await this.surges.note(tx, placedIds, now);
+    await this.watches.note(tx, placedIds, revised, now);
     // What was merged is read from its rows before the next batch.
     if (!(await this.#mergeTwins(tx, touched, active, now))) active.isAt(change);
     return { done: articles.length + revised.length + leftOut, next: active };

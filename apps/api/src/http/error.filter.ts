@@ -20,6 +20,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'request.invalid': 400,
   'push.bad_key': 401,
   'import.unreadable': 400,
+  'search.bad_query': 400,
   'ledger.whole_only': 403,
   'source.not_yours': 403,
   'account.weak_password': 400,

@@ -1,4 +1,4 @@
-import { inertCell } from '../assessment/inert-cell';
+import { inertCell } from '../workbook/inert-cell';
 import type { TableRow } from './read-table';
 
 /** A row that was not imported, and why. */

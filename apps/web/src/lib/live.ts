@@ -12,6 +12,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   clock: ['cases', 'case', 'overview', 'assessment'],
   release: ['case', 'cases', 'overview', 'assessment'],
   accountability: ['accountability', 'overview', 'case'],
+  watch: ['watches'],
   source: ['sources'],
   account: ['accounts', 'units'],
   unit: ['units', 'accounts', 'places'],

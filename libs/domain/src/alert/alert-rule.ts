@@ -10,6 +10,7 @@ export const ALERT_RULES = [
   'grave_category',
   'level_reached',
   'place_surge',
+  'watch_match',
 ] as const;
 export type AlertRule = (typeof ALERT_RULES)[number];
 

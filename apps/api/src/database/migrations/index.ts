@@ -9,6 +9,7 @@ import { AddPasswordDue1790000000009 } from './1790000000009-add-password-due';
 import { HoldBackSources1790000000010 } from './1790000000010-hold-back-sources';
 import { IndexWords1790000000011 } from './1790000000011-index-words';
 import { DeepenEvents1790000000012 } from './1790000000012-deepen-events';
+import { AddWatches1790000000013 } from './1790000000013-add-watches';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   HoldBackSources1790000000010,
   IndexWords1790000000011,
   DeepenEvents1790000000012,
+  AddWatches1790000000013,
 ] as const;

@@ -1,0 +1,155 @@
+import {
+  BEST_OF,
+  MOST_COUNTED,
+  SEARCH_PAGE_SIZE,
+  type SearchCount,
+  type SearchHit,
+} from '@huixiang/contracts';
+import type { DataSource } from 'typeorm';
+import { type ArticleQuestion, SEARCHED, articleConditions } from './article-conditions';
+import { excerptOf } from './excerpt';
+import { Parameters } from './parameters';
+
+type Database = Pick<DataSource, 'query'>;
+
+/** Microseconds since 1970, which a page's end is told by: more than a JavaScript date can hold. */
+const MICROSECONDS = `(extract(epoch FROM a.first_seen_at) * 1000000)::bigint`;
+const momentOf = (microseconds: string) =>
+  `('epoch'::timestamptz + ${microseconds}::bigint * interval '1 microsecond')`;
+
+interface Found {
+  readonly hits: readonly SearchHit[];
+  readonly after: string | null;
+}
+
+/** The newest articles that answer, behind the page that ended at `after`. */
+export async function newestHits(
+  database: Database,
+  question: ArticleQuestion,
+  marks: readonly string[],
+  after: string | undefined,
+  limit = SEARCH_PAGE_SIZE,
+): Promise<Found> {
+  const parameters = new Parameters();
+  const conditions = articleConditions(question, parameters);
+  const [at, id] = after?.split('~') ?? [];
+  const behind =
+    at === undefined
+      ? ''
+      : `AND (a.first_seen_at, a.id) < (${momentOf(parameters.add(at))}, ${parameters.add(id ?? '0')}::bigint)`;
+  const rows = await database.query<{ id: number; at: string }[]>(
+    `SELECT a.id, ${MICROSECONDS}::text AS at FROM ${SEARCHED} WHERE ${conditions} ${behind}
+     ORDER BY a.first_seen_at DESC, a.id DESC LIMIT ${limit + 1}`,
+    parameters.values,
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    hits: await hitsOf(database, shown, marks),
+    after: rows.length > limit && last !== undefined ? `${last.at}~${last.id}` : null,
+  };
+}
+
+/**
+ * The best of the newest thousand that answer: those whose titles have more of the words, then those whose events are
+ * reported more. Older and newer ones than the first page was chosen from are in no later page.
+ */
+export async function bestHits(
+  database: Database,
+  question: ArticleQuestion,
+  marks: readonly string[],
+  after: string | undefined,
+): Promise<Found> {
+  const parameters = new Parameters();
+  const conditions = articleConditions(question, parameters);
+  const [score, id, until] = after?.split('~') ?? [];
+  const words = parameters.add(marks);
+  const rows = await database.query<{ id: number; score: number; until: string }[]>(
+    `WITH newest AS (
+       SELECT a.id, a.title, ${MICROSECONDS} AS at, coalesce(e.articles, 0) AS articles FROM ${SEARCHED}
+       WHERE ${conditions} ${until === undefined ? '' : `AND a.first_seen_at <= ${momentOf(parameters.add(until))}`}
+       ORDER BY a.first_seen_at DESC, a.id DESC LIMIT ${BEST_OF}
+     ), scored AS (
+       SELECT id, max(at) OVER ()::text AS until,
+         1000 * (SELECT count(*) FROM unnest(${words}::text[]) word WHERE position(word IN lower(title)) > 0)
+           + least(999, articles) AS score
+       FROM newest)
+     SELECT id, score, until FROM scored
+     ${score === undefined ? '' : `WHERE (score, id) < (${parameters.add(score)}::bigint, ${parameters.add(id ?? '0')}::bigint)`}
+     ORDER BY score DESC, id DESC LIMIT ${SEARCH_PAGE_SIZE + 1}`,
+    parameters.values,
+  );
+  const shown = rows.slice(0, SEARCH_PAGE_SIZE);
+  const last = shown.at(-1);
+  return {
+    hits: await hitsOf(database, shown, marks),
+    after:
+      rows.length > SEARCH_PAGE_SIZE && last !== undefined
+        ? `${last.score}~${last.id}~${until ?? last.until}`
+        : null,
+  };
+}
+
+/** How many answer, counted to a thousand. */
+export async function countHits(
+  database: Database,
+  question: ArticleQuestion,
+): Promise<SearchCount> {
+  const parameters = new Parameters();
+  const conditions = articleConditions(question, parameters);
+  const [row] = await database.query<{ count: number }[]>(
+    `SELECT count(*) AS count FROM (SELECT FROM ${SEARCHED} WHERE ${conditions} LIMIT ${MOST_COUNTED + 1}) counted`,
+    parameters.values,
+  );
+  const count = row?.count ?? 0;
+  return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+}
+
+interface HitRow extends Omit<
+  SearchHit,
+  'excerpt' | 'source' | 'event' | 'claimedAt' | 'firstSeenAt'
+> {
+  readonly body: string;
+  readonly claimedAt: Date | null;
+  readonly firstSeenAt: Date;
+  readonly sourceId: number;
+  readonly sourceName: string;
+  readonly tier: SearchHit['source']['tier'];
+  readonly eventId: number | null;
+  readonly eventTitle: string;
+  readonly eventArticles: number;
+  readonly caseId: number | null;
+}
+
+/** What is shown of these articles, in their order. */
+async function hitsOf(
+  database: Database,
+  found: readonly { readonly id: number }[],
+  marks: readonly string[],
+): Promise<readonly SearchHit[]> {
+  if (found.length === 0) return [];
+  const rows = await database.query<HitRow[]>(
+    `SELECT a.id, a.title, a.body, a.url, s.id AS "sourceId", s.name AS "sourceName", s.tier, a.claimed_at AS "claimedAt",
+       a.first_seen_at AS "firstSeenAt", a.sentiment, a.field, place.name AS place, a.irrelevant, a.revisions,
+       (SELECT count(*) FROM article r WHERE r.reprint_of = a.id AND r.event_id = a.event_id) AS reprints,
+       e.id AS "eventId", e.title AS "eventTitle", e.articles AS "eventArticles", c.id AS "caseId"
+     FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted (id, n) JOIN article a USING (id) JOIN source s ON s.id = a.source_id
+       LEFT JOIN event e ON e.id = a.event_id LEFT JOIN response_case c ON c.event_id = e.id
+       LEFT JOIN place ON place.code = coalesce(a.places[1], e.place_code)
+     ORDER BY n`,
+    [found.map(({ id }) => id)],
+  );
+  return rows.map(
+    ({ body, sourceId, sourceName, tier, eventId, eventTitle, eventArticles, caseId, ...row }) => ({
+      ...row,
+      excerpt: excerptOf(body, marks),
+      source: { id: sourceId, name: sourceName, tier },
+      claimedAt: row.claimedAt?.toISOString() ?? null,
+      firstSeenAt: row.firstSeenAt.toISOString(),
+      event:
+        eventId === null
+          ? null
+          : { id: eventId, title: eventTitle, articles: eventArticles, caseId },
+    }),
+  );
+}
