@@ -6,6 +6,8 @@ jest.setTimeout(240_000);
 const PAGES: readonly [string, string, string][] = [
   ['officer', '/desk', '值班台'],
   ['officer', '/events', '事件'],
+  ['officer', '/search', '检索与监测方案'],
+  ['officer', '/search?view=watches', '检索与监测方案'],
   ['officer', '/cases', '处置单'],
   ['officer', '/sources', '信息源'],
   ['leader', '/overview', '领导驾驶舱'],
@@ -92,6 +94,39 @@ describe('every page', () => {
     await page.getByText(/暂缓到 .+：等待核实/).waitFor();
     await page.getByRole('button', { name: '现在处置' }).click();
     await page.getByText(/^已暂缓 0$/).waitFor();
+    await page.context().close();
+  });
+
+  it('lets an officer search, keep the search as a watch, and take its removal back', async () => {
+    const page = await signIn(browser, product.address, 'officer');
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/search/);
+    await page.getByRole('searchbox', { name: '检索词' }).fill('停水 -演练');
+    await page.keyboard.press('Enter');
+    await page.locator('mark.found', { hasText: '停水' }).first().waitFor();
+    await page.getByText('最相关').click();
+    await page.waitForURL(/sort=best/);
+    await page.locator('mark.found', { hasText: '停水' }).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('检索结果.xlsx');
+    await page.getByRole('button', { name: '存为方案' }).click();
+    const editor = page.getByRole('dialog');
+    await editor.getByPlaceholder('如：停水停电').fill('停水');
+    await editor.getByText(/占全部/).waitFor();
+    await editor.getByText('产生预警').click();
+    await editor.getByRole('button', { name: /^保\s*存$/ }).click();
+    await page.getByText('已保存，从下一批信息起生效').waitFor();
+    await page.getByText(/^监测方案 \d+$/).click();
+    const row = page.locator('.watch-row').filter({ hasText: '停水 -演练' }).last();
+    await row.getByRole('button', { name: /^删\s*除$/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^撤\s*销$/ }).click();
+    await row.waitFor();
+    await row.getByRole('link', { name: '停水', exact: true }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '停水 -演练');
     await page.context().close();
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { WatchInput } from '@huixiang/contracts';
 import type { Field } from '@huixiang/domain';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
@@ -9,6 +10,7 @@ import { CasesService } from '../cases/cases.service';
 import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
 import { ReleasesService } from '../releases/releases.service';
+import { WatchesService } from '../watches/watches.service';
 import { historyItems } from './sample-script';
 import { STORIES } from './stories';
 import type { ScriptedResponse, Story } from './story';
@@ -16,6 +18,33 @@ import type { ScriptedResponse, Story } from './story';
 const HOUR_MS = 3_600_000;
 /** Hours after a case was opened at which the officer puts what else was heard of it into its event. */
 const GATHERED_AFTER = [6, 24, 48];
+
+/** Since when the officer's watches are in use. */
+const WATCHED_HOURS = 20 * 24;
+const WATCHES: readonly WatchInput[] = [
+  {
+    name: '校园安全',
+    terms: { q: '学校|小学|中学|幼儿园 食堂|中毒|发霉|欺凌|受伤' },
+    alerts: true,
+    articles: 3,
+  },
+  {
+    name: '供水供暖供气',
+    terms: { q: '停水|停暖|停气|不热|断供 -演练', sentiments: ['negative'] },
+    alerts: true,
+    articles: 5,
+  },
+  {
+    name: '省级及以上媒体的负面报道',
+    terms: {
+      q: '',
+      sentiments: ['negative'],
+      tiers: ['central', 'national_portal', 'provincial'],
+    },
+    alerts: false,
+    articles: 2,
+  },
+];
 
 /** Something a person does at a moment of the sample. */
 export interface Act {
@@ -42,7 +71,13 @@ export class SampleActs {
 
   /** All acts that happen before the sample is loaded, in no order. */
   list(): readonly Act[] {
-    return STORIES.flatMap((story) => this.#ofStory(story)).filter((act) => act.at < this.loadedAt);
+    const watching = {
+      at: new Date(this.loadedAt.getTime() - WATCHED_HOURS * HOUR_MS),
+      run: () => this.#watch(),
+    };
+    return [watching, ...STORIES.flatMap((story) => this.#ofStory(story))].filter(
+      (act) => act.at < this.loadedAt,
+    );
   }
 
   #ofStory(story: Story): readonly Act[] {
@@ -72,6 +107,11 @@ export class SampleActs {
       acts.push({ at: since(response.closeAfterHours), run: () => this.#close(story) });
     }
     return acts;
+  }
+
+  async #watch(): Promise<void> {
+    const officer = await this.#actor('officer');
+    for (const watch of WATCHES) await this.app.get(WatchesService).add(watch, officer);
   }
 
   async #dismiss(story: Story, reason: string): Promise<void> {

@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   DashboardOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   FundOutlined,
   KeyOutlined,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/desk': <AlertOutlined />,
   '/overview': <DashboardOutlined />,
   '/events': <RadarChartOutlined />,
+  '/search': <FileSearchOutlined />,
   '/cases': <FileTextOutlined />,
   '/assessment': <FundOutlined />,
   '/accountability': <AuditOutlined />,
@@ -42,10 +44,19 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 export function Layout({ session }: { session: SessionView }) {
   const connected = useLive();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const pages = PAGES.filter((page) => session.permissions.includes(page.permission));
   useTitle();
-  useKeys(Object.fromEntries(pages.map((page) => [page.key, () => void navigate(page.path)])));
+  useKeys(
+    Object.fromEntries(
+      pages.map((page) => [
+        page.key,
+        // Where one is already, what one has filtered stays.
+        () => pathname.startsWith(page.path) || void navigate(page.path),
+      ]),
+    ),
+  );
   return (
     <div className="frame">
       <a className="skip" href="#main">

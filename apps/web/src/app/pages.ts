@@ -11,6 +11,7 @@ export const PAGES: readonly {
   { path: '/desk', title: ZH.pages.desk, key: '1', permission: 'alert.triage' },
   { path: '/overview', title: ZH.pages.overview, key: '2', permission: 'overview.read' },
   { path: '/events', title: ZH.pages.events, key: '3', permission: 'monitor.read' },
+  { path: '/search', title: ZH.pages.search, key: '/', permission: 'monitor.read' },
   { path: '/cases', title: ZH.pages.cases, key: '4', permission: 'case.read' },
   { path: '/assessment', title: ZH.pages.assessment, key: '5', permission: 'assessment.read' },
   {

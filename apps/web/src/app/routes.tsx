@@ -16,6 +16,9 @@ const EventsPage = lazy(() =>
 const EventPage = lazy(() =>
   import('../features/events/event.page').then((m) => ({ default: m.EventPage })),
 );
+const SearchPage = lazy(() =>
+  import('../features/search/search.page').then((m) => ({ default: m.SearchPage })),
+);
 const CasesPage = lazy(() =>
   import('../features/cases/cases.page').then((m) => ({ default: m.CasesPage })),
 );
@@ -62,6 +65,7 @@ export function Routes() {
           <Route path="desk" element={<DeskPage />} />
           <Route path="events" element={<EventsPage />} />
           <Route path="events/:id" element={<EventPage />} />
+          <Route path="search" element={<SearchPage />} />
           <Route path="cases" element={<CasesPage />} />
           <Route path="cases/:id" element={<CasePage />} />
           <Route path="overview" element={<OverviewPage />} />

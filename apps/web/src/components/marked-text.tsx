@@ -1,5 +1,6 @@
 import type { ArticleEvidence } from '@huixiang/contracts';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
+import { splitByWords } from '../lib/split-by-words';
 
 /** A text with the words that drove its sentiment marked; text from outside stays text. */
 export function MarkedText({
@@ -9,27 +10,20 @@ export function MarkedText({
   text: string;
   words: ArticleEvidence['sentiment']['words'];
 }) {
-  return useMemo(() => mark(text, words), [text, words]);
-}
-
-function mark(text: string, words: ArticleEvidence['sentiment']['words']): ReactNode {
-  if (words.length === 0) return text;
-  const weights = new Map(words.map(({ word, weight }) => [word, weight]));
-  const longestFirst = [...weights.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `(${longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
-  );
-  return text.split(pattern).map((part, i) => {
-    const weight = weights.get(part);
-    if (weight === undefined) return part;
-    return (
-      <mark
-        key={i}
-        className={weight < 0 ? 'negative' : 'positive'}
-        title={`${weight > 0 ? '正面' : '负面'}分值 ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`}
-      >
-        {part}
-      </mark>
-    );
-  });
+  return useMemo(() => {
+    const weights = new Map(words.map(({ word, weight }) => [word, weight]));
+    return splitByWords(text, [...weights.keys()]).map((stretch, i) => {
+      const weight = stretch.word === null ? undefined : weights.get(stretch.word);
+      if (weight === undefined) return stretch.text;
+      return (
+        <mark
+          key={i}
+          className={weight < 0 ? 'negative' : 'positive'}
+          title={`${weight > 0 ? '正面' : '负面'}分值 ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`}
+        >
+          {stretch.text}
+        </mark>
+      );
+    });
+  }, [text, words]);
 }

@@ -1,0 +1,21 @@
+import type { SearchTerms } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+
+/** What terms ask for, as one would say it. Places and sources are told by how many. */
+export function termWords(terms: SearchTerms): readonly string[] {
+  const { q, sentiments, fields, categories, places, tiers, sources } = terms;
+  const named = <Key extends string>(
+    some: readonly Key[] | undefined,
+    labels: Readonly<Record<Key, string>>,
+  ) => (some?.length ? [some.map((key) => labels[key]).join('、')] : []);
+  const said = [
+    ...(q === '' ? [] : [q]),
+    ...named(sentiments, LABELS.sentiment),
+    ...named(fields, LABELS.field),
+    ...named(categories, LABELS.category),
+    ...named(tiers, LABELS.tier),
+    ...(places?.length ? [`${places.length} 个地区`] : []),
+    ...(sources?.length ? [`${sources.length} 个信息源`] : []),
+  ];
+  return said.length === 0 ? ['全部信息'] : said;
+}

@@ -1,0 +1,83 @@
+import { type SearchTerms, TOO_WIDE, type WatchPreview } from '@huixiang/contracts';
+import { Alert, Spin } from 'antd';
+import { useEffect, useState } from 'react';
+import { Answer } from '../../components/answer';
+import { Chart } from '../../components/chart';
+import { percent } from '../../lib/format';
+import { HitRow } from './hit-row';
+import { previewOption } from './preview-option';
+import { usePreview } from './search.api';
+
+const TYPING_MS = 400;
+
+/** What the terms would have found in the last 30 days; asked for when one stops typing. */
+export function WatchPreviewPanel({ terms }: { terms: SearchTerms }) {
+  const query = usePreview(useSettled(terms));
+  return (
+    <section className="watch-preview" aria-label="预览" aria-busy={query.isFetching}>
+      <header className="row spread">
+        <strong>最近 30 天会命中</strong>
+        {query.isFetching && <Spin size="small" />}
+      </header>
+      <Answer query={query}>{(preview) => <Preview preview={preview} />}</Answer>
+    </section>
+  );
+}
+
+function Preview({ preview }: { preview: WatchPreview }) {
+  const share = preview.of === 0 ? 0 : preview.found / preview.of;
+  return (
+    <>
+      <p className="preview-figures">
+        <strong>{preview.found}</strong> 篇，占全部 {percent(share, share < 0.1 ? 1 : 0)}
+        {preview.excluded > 0 && `；因“不包含”略去 ${preview.excluded} 篇`}
+      </p>
+      {share >= TOO_WIDE && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`命中了全部信息的 ${percent(share)}，分不出轻重，请加词或缩小范围`}
+        />
+      )}
+      {preview.found === 0 && (
+        <Alert type="info" showIcon title="30 天内没有命中，请检查用词；新出现的仍会命中" />
+      )}
+      <Chart
+        option={previewOption(preview.days)}
+        height={120}
+        label={`最近 30 天每天命中篇数，共 ${preview.found} 篇`}
+      />
+      {preview.terms.length > 0 && (
+        <ul className="term-shares">
+          {preview.terms.map(({ term, found }) => (
+            <li key={term}>
+              <span className="clip-line">{term}</span>
+              <span
+                className="bar"
+                style={{ width: `${(100 * found) / Math.max(1, preview.terms[0]!.found)}%` }}
+              />
+              <span className={found === 0 ? 'risk' : 'soft'}>{found} 篇</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="list">
+        {preview.newest.map((hit) => (
+          <li key={hit.id}>
+            <HitRow hit={hit} marks={preview.marks} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The value, once it has stood still. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const wait = setTimeout(() => setSettled(value), TYPING_MS);
+    return () => clearTimeout(wait);
+  }, [value]);
+  return settled;
+}
