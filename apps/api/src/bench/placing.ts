@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { TermVector } from '@huixiang/domain';
-import { Analyst } from '@huixiang/text-analysis';
-import { type ArticleRow, articleRow } from '../articles/article-row';
 import { insertArticles } from '../articles/admission.queries';
 import { Placer } from '../events/placer';
 import { SeededRandom } from '../sample/random';
 import { type Rig, openRig } from './ingest-rig';
-import { realSentences } from './publisher-rig';
+import { type AnalysedText, analysedTexts } from './texts-rig';
 
 const ARTICLES = 2000;
-const TEXTS = 3000;
 /** Of an invented event's terms so many are another's: what is left makes it a candidate for many articles. */
 const OTHER_TERMS = 0.7;
 
@@ -48,40 +45,6 @@ async function main(): Promise<void> {
   } finally {
     await rig.close();
   }
-}
-
-interface AnalysedText {
-  readonly title: string;
-  readonly body: string;
-  readonly row: ArticleRow;
-}
-
-/** Texts of sentences of real news. */
-async function analysedTexts(): Promise<readonly AnalysedText[]> {
-  const sentences = realSentences();
-  const random = new SeededRandom(7);
-  const texts = Array.from({ length: TEXTS }, () => ({
-    title: random.pick(sentences).slice(0, 28),
-    body: Array.from({ length: 6 }, () => random.pick(sentences)).join(''),
-  }));
-  const analyst = new Analyst();
-  const answers = await analyst.analyse(texts);
-  await analyst.close();
-  return texts.map(({ title, body }, i) => {
-    const answer = answers[i]!;
-    if (!('analysis' in answer)) throw new Error(answer.error);
-    const item = {
-      identity: '',
-      contentHash: '',
-      title,
-      body,
-      url: null,
-      claimedAt: null,
-      byLine: null,
-      masked: [],
-    };
-    return { title, body, row: articleRow(item, answer.analysis) };
-  });
 }
 
 /** Leaves exactly so many active events, invented from the words of real texts. */

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type AlertView, alertList, eventDetail, eventPage } from '@huixiang/contracts';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import { type Inserted, type Person, aPerson, aSmallProvince, browser } from '../../test/factories';
+import { wrongRollUps } from '../../test/roll-ups';
 import { type TieredSources, admitTexts, placeAll, sourcesOfEveryTier } from '../../test/told';
 import { Sequencer } from '../ledger/sequencer';
 import { Placer } from './placer';
@@ -62,6 +63,7 @@ describe('the placer', () => {
   });
   afterEach(async () => {
     for (const { app, database } of [world, ...others.splice(0)]) {
+      expect(await wrongRollUps(database)).toEqual([]);
       await app.close();
       await database.drop();
     }

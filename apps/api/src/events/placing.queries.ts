@@ -1,5 +1,6 @@
 import type { EventCentre, TermVector } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { ROOT_PATH } from '../units/root-path';
 import { CHANGE } from './placing-lock';
 
 /** An article that waits for its event. */
@@ -35,11 +36,14 @@ export async function unplacedArticles(
   );
 }
 
-/** What an officer never wants to see stays with its source and is in no event; returns how many there were. */
+/** What an officer never wants to see is in no event, and seen by who sees its place; returns how many there were. */
 export async function leaveOutIrrelevant(tx: EntityManager, limit: number): Promise<number> {
   const [, count] = await tx.query<[unknown[], number]>(
-    `UPDATE article SET placed_at = huixiang_now() WHERE id IN
-       (SELECT id FROM article WHERE placed_at IS NULL AND irrelevant AND event_id IS NULL ORDER BY id LIMIT $1)`,
+    `UPDATE article SET placed_at = huixiang_now(), scope_path = coalesce(
+         (SELECT path FROM unit WHERE kind = 'government'
+            AND place_code = coalesce(article.places[1], (SELECT place_code FROM source WHERE id = article.source_id)) ORDER BY id LIMIT 1),
+         ${ROOT_PATH})
+     WHERE id IN (SELECT id FROM article WHERE placed_at IS NULL AND irrelevant AND event_id IS NULL ORDER BY id LIMIT $1)`,
     [limit],
   );
   return count;

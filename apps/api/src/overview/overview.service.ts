@@ -53,8 +53,7 @@ export class OverviewService {
                 ('before', huixiang_now() - make_interval(days => ${2 * PERIOD_DAYS}), huixiang_now() - make_interval(days => ${PERIOD_DAYS}))
        ), voices AS (
          SELECT period.name, coalesce(sum(h.articles), 0)::int AS articles, sum(h.negative)::float8 / nullif(sum(h.articles), 0) AS share
-         FROM period LEFT JOIN (event_hour h JOIN event e ON e.id = h.event_id AND e.scope_path LIKE $1 || '%')
-           ON h.hour >= from_at AND h.hour < to_at GROUP BY period.name
+         FROM period LEFT JOIN scope_hour h ON h.scope_path LIKE $1 || '%' AND h.hour >= from_at AND h.hour < to_at GROUP BY period.name
        ), kept AS (
          SELECT period.name, avg(CASE WHEN k.met_at <= k.due_at THEN 1.0 ELSE 0 END)::float8 AS rate
          FROM period LEFT JOIN (clock k JOIN response_case c ON c.id = k.case_id JOIN unit u ON u.id = c.unit_id AND u.path LIKE $1 || '%')
@@ -94,8 +93,9 @@ export class OverviewService {
           WHERE u.path LIKE $1 || '%' AND (r.published_at AT TIME ZONE 'Asia/Shanghai')::date = day::date)::int AS releases
        FROM generate_series((huixiang_now() AT TIME ZONE 'Asia/Shanghai')::date - ${TREND_DAYS - 1},
                             (huixiang_now() AT TIME ZONE 'Asia/Shanghai')::date, interval '1 day') AS day
-       LEFT JOIN (SELECT (hour AT TIME ZONE 'Asia/Shanghai')::date AS date, sum(eh.articles) AS articles, sum(eh.negative) AS negative
-                  FROM event_hour eh JOIN event e ON e.id = eh.event_id WHERE e.scope_path LIKE $1 || '%' GROUP BY 1) h ON h.date = day::date
+       LEFT JOIN (SELECT (hour AT TIME ZONE 'Asia/Shanghai')::date AS date, sum(articles) AS articles, sum(negative) AS negative
+                  FROM scope_hour WHERE scope_path LIKE $1 || '%' AND hour >= huixiang_now() - make_interval(days => ${TREND_DAYS + 1})
+                  GROUP BY 1) h ON h.date = day::date
        ORDER BY day`,
       [scope],
     );
@@ -103,20 +103,22 @@ export class OverviewService {
 
   async #fields(scope: string): Promise<OverviewView['fields']> {
     return this.database.query(
-      `SELECT field, sum(articles)::int AS articles, sum(negative)::int AS negative FROM event
-       WHERE scope_path LIKE $1 || '%' AND field IS NOT NULL AND articles > 1 AND last_article_at > huixiang_now() - make_interval(days => ${TREND_DAYS})
-       GROUP BY field ORDER BY 3 DESC`,
+      `SELECT field, sum(articles)::int AS articles, sum(negative)::int AS negative FROM scope_day
+       WHERE scope_path LIKE $1 || '%' AND day > (huixiang_now() AT TIME ZONE 'Asia/Shanghai')::date - ${TREND_DAYS}
+       GROUP BY field HAVING sum(articles) > 0 ORDER BY 3 DESC, 1`,
       [scope],
     );
   }
 
   async #places(scope: string): Promise<OverviewView['places']> {
     return this.database.query(
-      `SELECT p.code, p.name, count(*)::int AS events, sum(e.negative)::int AS negative,
-         count(c.id) FILTER (WHERE c.closed_at IS NULL)::int AS "openCases"
-       FROM event e JOIN place p ON p.code = e.place_code LEFT JOIN response_case c ON c.event_id = e.id
-       WHERE e.scope_path LIKE $1 || '%' AND e.articles > 2 AND e.last_article_at > huixiang_now() - make_interval(days => ${TREND_DAYS})
-       GROUP BY 1, 2 ORDER BY 4 DESC LIMIT 12`,
+      `SELECT p.code, p.name, e.events, e.negative,
+         (SELECT count(*) FROM response_case c JOIN event ON event.id = c.event_id
+          WHERE event.place_code = p.code AND event.scope_path LIKE $1 || '%' AND c.closed_at IS NULL)::int AS "openCases"
+       FROM (SELECT place_code, count(*)::int AS events, sum(negative)::int AS negative FROM event
+             WHERE scope_path LIKE $1 || '%' AND articles > 2 AND last_article_at > huixiang_now() - make_interval(days => ${TREND_DAYS})
+             GROUP BY 1) e JOIN place p ON p.code = e.place_code
+       ORDER BY e.negative DESC, p.code LIMIT 12`,
       [scope],
     );
   }

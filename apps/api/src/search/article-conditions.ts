@@ -3,9 +3,6 @@ import { type TextQuery, isWholeScope } from '@huixiang/domain';
 import type { Parameters } from './parameters';
 import { type WordsOf, textConditions } from './text-conditions';
 
-/** What the conditions speak of: article `a`, its source `s`, its event `e` where it has one. */
-export const SEARCHED = `article a JOIN source s ON s.id = a.source_id LEFT JOIN event e ON e.id = a.event_id`;
-
 /** A question to the articles, its text read and its words known. */
 export interface ArticleQuestion {
   readonly scope: string;
@@ -13,6 +10,9 @@ export interface ArticleQuestion {
   readonly text: TextQuery;
   readonly wordsOf: WordsOf;
 }
+
+/** What the conditions speak of: article `a`, its event `e`; what is irrelevant has none. */
+export const SEARCHED = `article a LEFT JOIN event e ON e.id = a.event_id`;
 
 /** The conditions of everything a person asked for, within what they may see. */
 export function articleConditions(question: ArticleQuestion, parameters: Parameters): string {
@@ -26,8 +26,13 @@ export function articleConditions(question: ArticleQuestion, parameters: Paramet
     ...scopeCondition(question.scope, parameters),
     ...among('a.sentiment', filters.sentiments, 'text'),
     ...among('a.field', filters.fields, 'text'),
-    ...among('s.tier', filters.tiers, 'text'),
     ...among('a.source_id', filters.sources, 'int'),
+    // A list, and not by its index (+ 0): most sources are of some tier, and what they wrote is most there is.
+    ...(filters.tiers?.length
+      ? [
+          `a.source_id + 0 = ANY (ARRAY(SELECT id FROM source WHERE tier = ANY (${parameters.add(filters.tiers)}::text[])))`,
+        ]
+      : []),
     ...(filters.categories?.length
       ? [`a.categories && ${parameters.add(filters.categories)}::text[]`]
       : []),
@@ -46,17 +51,13 @@ export function articleConditions(question: ArticleQuestion, parameters: Paramet
   return conditions.length === 0 ? 'true' : conditions.join('\n AND ');
 }
 
-/**
- * Whose unit is above all others sees everything. Others see what their events hold, and of what has no event
- * (such as what was taken for irrelevant) what is about their places or heard from there.
- */
+/** Whose unit is above all others sees everything; others what happens with them, and the events they answer for. */
 function scopeCondition(scope: string, parameters: Parameters): readonly string[] {
   if (isWholeScope(scope)) return [];
   const path = parameters.add(scope);
   return [
-    `(e.scope_path LIKE ${path} || '%'
-      OR e.id IS NULL AND coalesce(a.places[1], s.place_code) IN (SELECT place_code FROM unit WHERE path LIKE ${path} || '%')
-      OR EXISTS (SELECT FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.event_id = e.id AND u.path LIKE ${path} || '%'))`,
+    `(a.scope_path LIKE ${path} || '%' OR a.event_id = ANY (ARRAY(
+      SELECT c.event_id FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE u.path LIKE ${path} || '%')))`,
   ];
 }
 

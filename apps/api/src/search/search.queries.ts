@@ -6,16 +6,12 @@ import {
   type SearchHit,
 } from '@huixiang/contracts';
 import type { DataSource } from 'typeorm';
-import { type ArticleQuestion, SEARCHED, articleConditions } from './article-conditions';
+import type { ArticleQuestion } from './article-conditions';
 import { excerptOf } from './excerpt';
+import { newestFound } from './newest-found';
 import { Parameters } from './parameters';
 
 type Database = Pick<DataSource, 'query'>;
-
-/** Microseconds since 1970, which a page's end is told by: more than a JavaScript date can hold. */
-const MICROSECONDS = `(extract(epoch FROM a.first_seen_at) * 1000000)::bigint`;
-const momentOf = (microseconds: string) =>
-  `('epoch'::timestamptz + ${microseconds}::bigint * interval '1 microsecond')`;
 
 interface Found {
   readonly hits: readonly SearchHit[];
@@ -30,29 +26,20 @@ export async function newestHits(
   after: string | undefined,
   limit = SEARCH_PAGE_SIZE,
 ): Promise<Found> {
-  const parameters = new Parameters();
-  const conditions = articleConditions(question, parameters);
   const [at, id] = after?.split('~') ?? [];
-  const behind =
-    at === undefined
-      ? ''
-      : `AND (a.first_seen_at, a.id) < (${momentOf(parameters.add(at))}, ${parameters.add(id ?? '0')}::bigint)`;
-  const rows = await database.query<{ id: number; at: string }[]>(
-    `SELECT a.id, ${MICROSECONDS}::text AS at FROM ${SEARCHED} WHERE ${conditions} ${behind}
-     ORDER BY a.first_seen_at DESC, a.id DESC LIMIT ${limit + 1}`,
-    parameters.values,
-  );
-  const shown = rows.slice(0, limit);
+  const end = at === undefined ? null : { at: BigInt(at), id: id ?? '0' };
+  const found = await newestFound(database, question, { end, limit: limit + 1 });
+  const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
     hits: await hitsOf(database, shown, marks),
-    after: rows.length > limit && last !== undefined ? `${last.at}~${last.id}` : null,
+    after: found.length > limit && last !== undefined ? `${last.at}~${last.id}` : null,
   };
 }
 
 /**
  * The best of the newest thousand that answer: those whose titles have more of the words, then those whose events are
- * reported more. Older and newer ones than the first page was chosen from are in no later page.
+ * reported more. Newer ones than the first page was chosen from are in no later page.
  */
 export async function bestHits(
   database: Database,
@@ -60,21 +47,16 @@ export async function bestHits(
   marks: readonly string[],
   after: string | undefined,
 ): Promise<Found> {
-  const parameters = new Parameters();
-  const conditions = articleConditions(question, parameters);
   const [score, id, until] = after?.split('~') ?? [];
-  const words = parameters.add(marks);
-  const rows = await database.query<{ id: number; score: number; until: string }[]>(
-    `WITH newest AS (
-       SELECT a.id, a.title, ${MICROSECONDS} AS at, coalesce(e.articles, 0) AS articles FROM ${SEARCHED}
-       WHERE ${conditions} ${until === undefined ? '' : `AND a.first_seen_at <= ${momentOf(parameters.add(until))}`}
-       ORDER BY a.first_seen_at DESC, a.id DESC LIMIT ${BEST_OF}
-     ), scored AS (
-       SELECT id, max(at) OVER ()::text AS until,
-         1000 * (SELECT count(*) FROM unnest(${words}::text[]) word WHERE position(word IN lower(title)) > 0)
-           + least(999, articles) AS score
-       FROM newest)
-     SELECT id, score, until FROM scored
+  const end = until === undefined ? null : { at: BigInt(until) + 1n, id: '0' };
+  const newest = await newestFound(database, question, { end, limit: BEST_OF });
+  const parameters = new Parameters();
+  const [ids, words] = [parameters.add(newest.map((one) => one.id)), parameters.add(marks)];
+  const rows = await database.query<{ id: number; score: number }[]>(
+    `SELECT id, score FROM (
+       SELECT a.id, least(999, coalesce(e.articles, 0))
+         + 1000 * (SELECT count(*) FROM unnest(${words}::text[]) word WHERE position(word IN lower(a.title)) > 0) AS score
+       FROM article a LEFT JOIN event e ON e.id = a.event_id WHERE a.id = ANY (${ids}::bigint[])) scored
      ${score === undefined ? '' : `WHERE (score, id) < (${parameters.add(score)}::bigint, ${parameters.add(id ?? '0')}::bigint)`}
      ORDER BY score DESC, id DESC LIMIT ${SEARCH_PAGE_SIZE + 1}`,
     parameters.values,
@@ -85,7 +67,7 @@ export async function bestHits(
     hits: await hitsOf(database, shown, marks),
     after:
       rows.length > SEARCH_PAGE_SIZE && last !== undefined
-        ? `${last.score}~${last.id}~${until ?? last.until}`
+        ? `${last.score}~${last.id}~${until ?? newest[0]!.at}`
         : null,
   };
 }
@@ -95,14 +77,8 @@ export async function countHits(
   database: Database,
   question: ArticleQuestion,
 ): Promise<SearchCount> {
-  const parameters = new Parameters();
-  const conditions = articleConditions(question, parameters);
-  const [row] = await database.query<{ count: number }[]>(
-    `SELECT count(*) AS count FROM (SELECT FROM ${SEARCHED} WHERE ${conditions} LIMIT ${MOST_COUNTED + 1}) counted`,
-    parameters.values,
-  );
-  const count = row?.count ?? 0;
-  return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+  const found = await newestFound(database, question, { end: null, limit: MOST_COUNTED + 1 });
+  return { count: Math.min(found.length, MOST_COUNTED), more: found.length > MOST_COUNTED };
 }
 
 interface HitRow extends Omit<

@@ -89,8 +89,7 @@ export class WatchPreviewer {
   /** Originals of the same time within the scope, from the roll-ups. */
   async #all(scope: string, from: string): Promise<number> {
     const [row] = await this.database.query<{ n: number }[]>(
-      `SELECT coalesce(sum(h.articles - h.reprints), 0)::int AS n FROM event_hour h JOIN event e ON e.id = h.event_id
-       WHERE e.scope_path LIKE $1 || '%' AND h.hour >= $2`,
+      `SELECT coalesce(sum(articles - reprints), 0)::int AS n FROM scope_hour WHERE scope_path LIKE $1 || '%' AND hour >= $2`,
       [scope, from],
     );
     return row?.n ?? 0;

@@ -47,7 +47,13 @@ function isSearched(latin: string): boolean {
   return latin.length <= LONGEST && hasLetter(latin);
 }
 
-/** As `searchWords`, of what a person asks for. */
+/**
+ * The words a text must be indexed by to say what a person asks for. Of a long word not its parts as well: whatever has
+ * the word has them, and each that is asked for makes the database think fewer texts have all.
+ */
 export function queryWords(text: string): readonly string[] {
-  return searchWords(segment(text));
+  const words = segment(text);
+  const whole = words.filter((word) => (PARTS.of(word)?.length ?? 0) > 0);
+  const own = whole.map((word) => word.text.toLowerCase());
+  return [...new Set([...own, ...latinWords(words)])];
 }

@@ -10,6 +10,8 @@ import { HoldBackSources1790000000010 } from './1790000000010-hold-back-sources'
 import { IndexWords1790000000011 } from './1790000000011-index-words';
 import { DeepenEvents1790000000012 } from './1790000000012-deepen-events';
 import { AddWatches1790000000013 } from './1790000000013-add-watches';
+import { RollUpScopes1790000000014 } from './1790000000014-roll-up-scopes';
+import { AddDuty1790000000015 } from './1790000000015-add-duty';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   IndexWords1790000000011,
   DeepenEvents1790000000012,
   AddWatches1790000000013,
+  RollUpScopes1790000000014,
+  AddDuty1790000000015,
 ] as const;

@@ -17,6 +17,7 @@ import {
   anOpening,
   browser,
 } from '../../../test/factories';
+import { wrongRollUps } from '../../../test/roll-ups';
 import { Admission } from '../../articles/admission';
 import { Sequencer } from '../../ledger/sequencer';
 import { Placer } from '../placer';
@@ -50,6 +51,7 @@ beforeEach(async () => {
   app = await aServer(database);
 });
 afterEach(async () => {
+  expect(await wrongRollUps(database)).toEqual([]);
   await app.close();
   await database.drop();
 });
