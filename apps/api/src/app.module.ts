@@ -8,6 +8,7 @@ import { AssessmentModule } from './assessment/assessment.module';
 import { CasesModule } from './cases/cases.module';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './database/data-source';
+import { DutyModule } from './duty/duty.module';
 import { EventsModule } from './events/events.module';
 import { HealthController } from './http/health.controller';
 import { IntakeModule } from './intake/intake.module';
@@ -31,6 +32,7 @@ const FEATURES = [
   SearchModule,
   WatchesModule,
   AlertsModule,
+  DutyModule,
   CasesModule,
   ReleasesModule,
   AccountabilityModule,

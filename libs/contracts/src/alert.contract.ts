@@ -34,6 +34,10 @@ export const alertView = z.strictObject({
   /** Why it was dismissed or put off. */
   settleReason: z.string().nullable(),
   snoozedUntil: moment.nullable(),
+  /** Whom it called since it was opened last, in order. */
+  calls: z.array(z.strictObject({ name: z.string(), at: moment })),
+  /** When it calls the next person, unless somebody answers; null where nobody is left, or it was answered. */
+  nextCallAt: moment.nullable(),
   reasons: z.array(alertReason),
   event: eventSummary,
 });

@@ -82,6 +82,8 @@ export const LABELS = {
     watch_match: '命中方案',
     wide_outlet: '高层级媒体',
     grave_category: '敏感类别',
+    grave_words: '涉及伤亡或未成年人',
+    key_field: '重点领域',
     level_reached: '达到等级',
   } satisfies Record<AlertRule, string>,
   heatTerm: {
@@ -244,6 +246,10 @@ export function describeReason(reason: AlertReason): string {
       return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
     case 'grave_category':
       return `涉及${LABELS.category[f['category'] as Category]}，负面 ${f['negative']} 篇`;
+    case 'grave_words':
+      return `负面报道中出现${f['words']}`;
+    case 'key_field':
+      return `属重点领域${LABELS.field[f['field'] as Field]}，负面 ${f['negative']} 篇`;
     case 'level_reached':
       return `建议等级达到${LABELS.level[f['level'] as EventLevel]}`;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AlertReason } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { AS_OPEN } from './as-open';
+import { withoutMuted } from './mutes.queries';
 import { record } from '../ledger/record';
 
 interface AlertRow {
@@ -13,13 +14,15 @@ interface AlertRow {
 /** Raises and updates alerts: one an event, one reason a rule, never the same one twice. */
 @Injectable()
 export class AlertRaiser {
-  /** Notes every rule the event crosses now. A new reason opens a dismissed alert again, and one that was put off; figures are kept current. */
+  /** Notes every rule the event crosses now, but those a unit keeps quiet. A new reason opens a dismissed alert again, and one that was put off; figures are kept current. */
   async raise(
     tx: EntityManager,
     eventId: number,
-    reasons: readonly AlertReason[],
+    crossed: readonly AlertReason[],
     now: Date,
   ): Promise<void> {
+    if (crossed.length === 0) return;
+    const reasons = await withoutMuted(tx, eventId, crossed);
     if (reasons.length === 0) return;
     const known = await alertOf(tx, eventId);
     const alert = known ?? (await startAlert(tx, eventId, now));

@@ -30,7 +30,11 @@ const CLOCKS_APART_MS = 5 * 60_000;
 /** States an alert can be brought back from. */
 const REOPENED: readonly AlertState[] = ['acknowledged', 'dismissed', 'snoozed'];
 
-interface AlertRow extends Omit<AlertView, 'raisedAt' | 'settledAt' | 'snoozedUntil' | 'event'> {
+interface AlertRow extends Omit<
+  AlertView,
+  'raisedAt' | 'settledAt' | 'snoozedUntil' | 'nextCallAt' | 'event'
+> {
+  readonly nextCallAt: Date | null;
   readonly snoozedUntil: Date | null;
   readonly raisedAt: Date;
   readonly settledAt: Date | null;
@@ -49,7 +53,11 @@ export class AlertsService {
     const rows = await tx.query<AlertRow[]>(
       `SELECT alert.id, alert.state, alert.raised_at AS "raisedAt", alert.settled_at AS "settledAt",
          account.name AS "settledBy", alert.settle_reason AS "settleReason", alert.snoozed_until AS "snoozedUntil", alert.event_id AS "eventId",
-         (SELECT jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule)
+         CASE WHEN alert.state = 'open' THEN alert.next_call_at END AS "nextCallAt",
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY id), '[]')
+          FROM (SELECT c.id, c.at, a.name FROM alert_call c JOIN account a ON a.id = c.account_id
+                WHERE c.alert_id = alert.id ORDER BY c.id DESC LIMIT alert.calls) last_calls) AS calls,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule), '[]')
           FROM alert_reason WHERE alert_id = alert.id) AS reasons
        FROM alert JOIN event ON event.id = alert.event_id LEFT JOIN account ON account.id = alert.settled_by
        WHERE event.scope_path LIKE $1 || '%' AND alert.state = $2 ORDER BY ${order} LIMIT ${MAX_ALERTS}`,
@@ -70,6 +78,7 @@ export class AlertsService {
             raisedAt: row.raisedAt.toISOString(),
             settledAt: row.settledAt?.toISOString() ?? null,
             snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+            nextCallAt: row.nextCallAt?.toISOString() ?? null,
             event,
           },
         ];

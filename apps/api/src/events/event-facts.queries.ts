@@ -1,4 +1,4 @@
-import type { AccidentProposal, Category, OutletTier, TermVector } from '@huixiang/domain';
+import type { AccidentProposal, Category, Field, OutletTier, TermVector } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { IS_CONCERN, REPRINTED } from './concern.queries';
 
@@ -25,7 +25,7 @@ export interface EventFactsRow {
   readonly graveWords: string[];
   /** The gravest its articles state, reprints and answers of the government included. */
   readonly accident: AccidentProposal | null;
-  readonly field: string | null;
+  readonly field: Field | null;
   readonly place: string | null;
   readonly categories: Category[];
   readonly terms: TermVector;

@@ -9,6 +9,7 @@ import {
 import { keywordsOf } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 import { AlertRaiser } from '../alerts/alert-raiser';
+import { readSettings } from '../alerts/settings.queries';
 import { type EventFactsRow, hoursOf, readFacts } from './event-facts.queries';
 import { CHANGE } from './placing-lock';
 
@@ -32,11 +33,13 @@ export class EventRefresh {
       perHour: hours.get(one.eventId) ?? [],
       proposal: proposalOf(one),
     }));
-    await keep(tx, judged);
+    const scopes = await keep(tx, judged);
+    const settings = await readSettings(tx);
     for (const { facts: one, perHour, proposal } of judged) {
       index?.update(one.eventId, { place: one.place, lastAt: one.lastAt });
       const earlier = perHour.slice(0, -1);
-      const reasons = crossedRules({
+      const { thresholds } = settings.of(scopes.get(one.eventId) ?? '').settings;
+      const facts = {
         concerned: one.recentConcerned,
         negative: one.recentNegative,
         outlets: one.recentOutlets,
@@ -44,9 +47,11 @@ export class EventRefresh {
         usualPerHour: earlier.reduce((sum, count) => sum + count, 0) / Math.max(1, earlier.length),
         tiers: one.tiers,
         categories: one.categories,
+        field: one.field,
+        graveWords: one.graveWords,
         level: proposal.level,
-      });
-      await this.alerts.raise(tx, one.eventId, reasons, now);
+      };
+      await this.alerts.raise(tx, one.eventId, crossedRules(facts, thresholds), now);
     }
   }
 
@@ -77,8 +82,12 @@ function proposalOf(facts: EventFactsRow): Judged['proposal'] {
   });
 }
 
-async function keep(tx: EntityManager, judged: readonly Judged[]): Promise<void> {
-  await tx.query(
+/** Writes what the events are now; the scope of each. */
+async function keep(
+  tx: EntityManager,
+  judged: readonly Judged[],
+): Promise<ReadonlyMap<number, string>> {
+  const [rows] = await tx.query<[{ id: number; scope: string }[], number]>(
     `UPDATE event SET articles = e.articles, reprints = e.reprints, negative = e.negative, outlets = e.outlets,
        field = e.field, categories = e.categories, keywords = e.keywords, heat = e.heat, proposal = e.proposal,
        proposed_level = e.level, stage = e.stage, place_code = e.place, last_article_at = e.last_at,
@@ -87,7 +96,7 @@ async function keep(tx: EntityManager, judged: readonly Judged[]): Promise<void>
      FROM jsonb_to_recordset($1::jsonb) AS e (id bigint, articles int, reprints int, negative int, outlets int,
        field text, categories text[], keywords text[], heat real, proposal jsonb, level text, stage text, place text,
        last_at timestamptz, first_reported_at timestamptz)
-     WHERE event.id = e.id`,
+     WHERE event.id = e.id RETURNING event.id, event.scope_path AS scope`,
     [
       JSON.stringify(
         judged.map(({ facts, perHour, proposal }) => ({
@@ -110,4 +119,5 @@ async function keep(tx: EntityManager, judged: readonly Judged[]): Promise<void>
       ),
     ],
   );
+  return new Map(rows.map(({ id, scope }) => [id, scope]));
 }

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SessionService } from '../access/session.service';
 import { AlertsService } from '../alerts/alerts.service';
+import { AlertCalls } from '../duty/alert-calls';
 import { ClockNotices } from '../cases/clock-notices';
 import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
@@ -22,6 +23,7 @@ export class Jobs {
   readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
   readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
   readonly #wake = untilIdle(this.#logger, 'waking alerts', () => this.alerts.wake());
+  readonly #call = untilIdle(this.#logger, 'calling people', () => this.calls.call());
   readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
   readonly #settle = once(this.#logger, 'settling events', () =>
     this.events.settleSilent(this.database.manager),
@@ -39,6 +41,7 @@ export class Jobs {
     private readonly placer: Placer,
     private readonly events: EventRefresh,
     private readonly alerts: AlertsService,
+    private readonly calls: AlertCalls,
     private readonly clocks: ClockNotices,
     private readonly sequencer: Sequencer,
     private readonly witness: Witness,
@@ -64,6 +67,7 @@ export class Jobs {
   async giveNotices(): Promise<void> {
     await this.#notices();
     await this.#wake();
+    await this.#call();
   }
 
   @Interval(200)

@@ -13,6 +13,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   release: ['case', 'cases', 'overview', 'assessment'],
   accountability: ['accountability', 'overview', 'case'],
   watch: ['watches'],
+  duty: ['duty'],
   source: ['sources'],
   account: ['accounts', 'units'],
   unit: ['units', 'accounts', 'places'],

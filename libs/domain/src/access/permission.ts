@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = [
   'monitor.read',
   'alert.triage',
+  'duty.manage',
   'case.read',
   'case.open',
   'case.handle',
@@ -33,8 +34,23 @@ const READ: readonly Permission[] = [
 
 /** Who may do what. Scope (the unit's subtree) is checked beside it, never instead of it. */
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  officer: [...READ, 'alert.triage', 'case.open', 'case.handle', 'case.close', 'source.manage'],
-  leader: [...READ, 'assessment.read', 'accountability.read', 'accountability.decide', 'case.open'],
+  officer: [
+    ...READ,
+    'alert.triage',
+    'duty.manage',
+    'case.open',
+    'case.handle',
+    'case.close',
+    'source.manage',
+  ],
+  leader: [
+    ...READ,
+    'duty.manage',
+    'assessment.read',
+    'accountability.read',
+    'accountability.decide',
+    'case.open',
+  ],
   evaluator: [
     ...READ,
     'assessment.read',

@@ -1,4 +1,4 @@
-import { crossedRules } from './alert-rule';
+import { USUAL_THRESHOLDS, crossedRules } from './alert-rule';
 
 const calm = {
   concerned: 1,
@@ -8,6 +8,8 @@ const calm = {
   usualPerHour: 1,
   tiers: ['city'],
   categories: [],
+  field: 'urban',
+  graveWords: [],
   level: 'IV',
 } as const;
 
@@ -33,9 +35,29 @@ describe('the rules of an alert', () => {
       ['wide_outlet'],
     ],
     ['an emergency', { ...calm, negative: 2, categories: ['emergency'] }, ['grave_category']],
+    [
+      'an instruction from above',
+      { ...calm, negative: 2, categories: ['superior_instruction'] },
+      ['grave_category'],
+    ],
+    ['a death', { ...calm, negative: 2, graveWords: ['死亡'] }, ['grave_words']],
+    ['one voice of a death', { ...calm, negative: 1, graveWords: ['死亡'] }, []],
     ['a level', { ...calm, negative: 2, level: 'II' }, ['level_reached']],
   ] as const)('%s', (_, facts, rules) => {
     expect(crossedRules(facts).map((reason) => reason.rule)).toEqual(rules);
+  });
+
+  it('go by the figures a unit sets', () => {
+    const rules = (of: object) =>
+      crossedRules(
+        { ...calm, negative: 3, concerned: 3, outlets: 2, field: 'urban' },
+        { ...USUAL_THRESHOLDS, ...of },
+      ).map(({ rule }) => rule);
+    expect(rules({})).toEqual(['negative_voices']);
+    expect(rules({ negative: 4 })).toEqual([]);
+    expect(rules({ outlets: 3 })).toEqual([]);
+    expect(rules({ keyFields: ['urban'] })).toEqual(['negative_voices', 'key_field']);
+    expect(rules({ keyFields: ['education'] })).toEqual(['negative_voices']);
   });
 
   it('give their figures', () => {

@@ -1,4 +1,5 @@
 import type { Category } from '../classification/category';
+import type { Field } from '../classification/field';
 import { type EventLevel, isAtLeast } from '../classification/event-level';
 import type { OutletTier } from '../classification/outlet-tier';
 
@@ -8,6 +9,8 @@ export const ALERT_RULES = [
   'surge',
   'wide_outlet',
   'grave_category',
+  'grave_words',
+  'key_field',
   'level_reached',
   'place_surge',
   'watch_match',
@@ -24,6 +27,9 @@ export interface AlertFacts {
   readonly usualPerHour: number;
   readonly tiers: readonly OutletTier[];
   readonly categories: readonly Category[];
+  readonly field: Field | null;
+  /** Words of minors, deaths and the like in its negative articles. */
+  readonly graveWords: readonly string[];
   readonly level: EventLevel;
 }
 
@@ -33,42 +39,86 @@ export interface AlertReason {
   readonly figures: Readonly<Record<string, string | number>>;
 }
 
-const THRESHOLD = { negative: 3, outlets: 2, surge: 5, surgeRatio: 3, grave: 2 };
+/** From which figures on the rules are crossed; a unit may set its own. */
+export interface AlertThresholds {
+  /** Negative articles within a day, and outlets they come from. */
+  readonly negative: number;
+  readonly outlets: number;
+  /** Articles within an hour, and how many times the usual. */
+  readonly surge: number;
+  readonly surgeRatio: number;
+  /** Negative articles that make the other rules count: one voice alone may be a slip. */
+  readonly voices: number;
+  /** Fields the unit wants to be told of as soon as there are such voices. */
+  readonly keyFields: readonly Field[];
+}
+
+export const USUAL_THRESHOLDS: AlertThresholds = {
+  negative: 3,
+  outlets: 2,
+  surge: 5,
+  surgeRatio: 3,
+  voices: 2,
+  keyFields: [],
+};
 const WIDE: readonly OutletTier[] = ['central', 'national_portal'];
-const GRAVE: readonly Category[] = ['emergency', 'moral_baseline'];
+const GRAVE: readonly Category[] = ['emergency', 'moral_baseline', 'superior_instruction'];
+
+type Crossed = (facts: AlertFacts, thresholds: AlertThresholds) => AlertReason['figures'] | null;
+
+/** The figures with which an event crosses a rule, null where it does not. */
+const EVENT_RULES: readonly (readonly [AlertRule, Crossed])[] = [
+  [
+    'surge',
+    ({ articlesLastHour, usualPerHour }, { surge, surgeRatio }) =>
+      articlesLastHour >= surge && articlesLastHour >= surgeRatio * usualPerHour
+        ? { lastHour: articlesLastHour, usual: Math.round(usualPerHour * 10) / 10 }
+        : null,
+  ],
+  [
+    'wide_outlet',
+    ({ tiers }) => {
+      const tier = WIDE.find((wide) => tiers.includes(wide));
+      return tier === undefined ? null : { tier };
+    },
+  ],
+  [
+    'grave_category',
+    ({ categories, negative }) => {
+      const category = GRAVE.find((grave) => categories.includes(grave));
+      return category === undefined ? null : { category, negative };
+    },
+  ],
+  [
+    'grave_words',
+    ({ graveWords, negative }) =>
+      graveWords.length === 0
+        ? null
+        : { words: graveWords.slice(0, WORDS_TOLD).join('、'), negative },
+  ],
+  [
+    'key_field',
+    ({ field, negative }, { keyFields }) =>
+      field !== null && keyFields.includes(field) ? { field, negative } : null,
+  ],
+  ['level_reached', ({ level }) => (isAtLeast(level, 'III') ? { level } : null)],
+];
+
+const WORDS_TOLD = 5;
 
 /** Every rule the event crosses now, with its figures. Calm news crosses none: all ask for negative voices. */
-export function crossedRules(facts: AlertFacts): readonly AlertReason[] {
+export function crossedRules(
+  facts: AlertFacts,
+  thresholds: AlertThresholds = USUAL_THRESHOLDS,
+): readonly AlertReason[] {
+  const { negative, concerned, outlets } = facts;
   const reasons: AlertReason[] = [];
-  if (facts.negative >= THRESHOLD.negative && facts.outlets >= THRESHOLD.outlets) {
-    reasons.push({
-      rule: 'negative_voices',
-      figures: { negative: facts.negative, concerned: facts.concerned, outlets: facts.outlets },
-    });
+  if (negative >= thresholds.negative && outlets >= thresholds.outlets)
+    reasons.push({ rule: 'negative_voices', figures: { negative, concerned, outlets } });
+  if (negative < thresholds.voices) return reasons;
+  for (const [rule, crossed] of EVENT_RULES) {
+    const figures = crossed(facts, thresholds);
+    if (figures !== null) reasons.push({ rule, figures });
   }
-  if (facts.negative < THRESHOLD.grave) return reasons;
-  if (
-    facts.articlesLastHour >= THRESHOLD.surge &&
-    facts.articlesLastHour >= THRESHOLD.surgeRatio * facts.usualPerHour
-  ) {
-    reasons.push({
-      rule: 'surge',
-      figures: {
-        lastHour: facts.articlesLastHour,
-        usual: Math.round(facts.usualPerHour * 10) / 10,
-      },
-    });
-  }
-  const wide = WIDE.find((tier) => facts.tiers.includes(tier));
-  if (wide !== undefined) reasons.push({ rule: 'wide_outlet', figures: { tier: wide } });
-  const grave = GRAVE.find((category) => facts.categories.includes(category));
-  if (grave !== undefined) {
-    reasons.push({
-      rule: 'grave_category',
-      figures: { category: grave, negative: facts.negative },
-    });
-  }
-  if (isAtLeast(facts.level, 'III'))
-    reasons.push({ rule: 'level_reached', figures: { level: facts.level } });
   return reasons;
 }
