@@ -9,6 +9,8 @@ const PAGES: readonly [string, string, string][] = [
   ['officer', '/search', '检索与监测方案'],
   ['officer', '/search?view=watches', '检索与监测方案'],
   ['officer', '/cases', '处置单'],
+  ['officer', '/duty', '值班'],
+  ['officer', '/duty?view=rules', '值班'],
   ['officer', '/sources', '信息源'],
   ['leader', '/overview', '领导驾驶舱'],
   ['leader', '/accountability', '问责台账'],

@@ -19,4 +19,10 @@ export class AlertEntity {
   settleReason!: string | null;
   @Column('timestamptz', { nullable: true })
   snoozedUntil!: Date | null;
+  @Column('timestamptz', { nullable: true, default: () => 'huixiang_now()' })
+  nextCallAt!: Date | null;
+  @Column('int', { array: true, nullable: true })
+  callChain!: number[] | null;
+  @Column('int', { default: 0 })
+  calls!: number;
 }

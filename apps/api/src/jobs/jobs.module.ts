@@ -2,13 +2,22 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AlertsModule } from '../alerts/alerts.module';
 import { CasesModule } from '../cases/cases.module';
+import { DutyModule } from '../duty/duty.module';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { SourcesModule } from '../sources/sources.module';
 import { Jobs } from './jobs.service';
 
 @Module({
-  imports: [AccessModule, AlertsModule, CasesModule, EventsModule, LedgerModule, SourcesModule],
+  imports: [
+    AccessModule,
+    AlertsModule,
+    DutyModule,
+    CasesModule,
+    EventsModule,
+    LedgerModule,
+    SourcesModule,
+  ],
   providers: [Jobs],
 })
 export class JobsModule {}

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WatchInput } from '@huixiang/contracts';
-import type { Field } from '@huixiang/domain';
+import { type Field, rotaShifts } from '@huixiang/domain';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { AlertsService } from '../alerts/alerts.service';
 import { CaseOpener } from '../cases/case-opening';
 import { CasesService } from '../cases/cases.service';
+import { DutyService } from '../duty/duty.service';
 import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
 import { ReleasesService } from '../releases/releases.service';
@@ -19,8 +20,9 @@ const HOUR_MS = 3_600_000;
 /** Hours after a case was opened at which the officer puts what else was heard of it into its event. */
 const GATHERED_AFTER = [6, 24, 48];
 
-/** Since when the officer's watches are in use. */
+/** Since when the officer's watches and the roster are in use, and how far ahead this reaches. */
 const WATCHED_HOURS = 20 * 24;
+const DAYS_AHEAD = 7;
 const WATCHES: readonly WatchInput[] = [
   {
     name: '校园安全',
@@ -73,7 +75,7 @@ export class SampleActs {
   list(): readonly Act[] {
     const watching = {
       at: new Date(this.loadedAt.getTime() - WATCHED_HOURS * HOUR_MS),
-      run: () => this.#watch(),
+      run: () => this.#settle(),
     };
     return [watching, ...STORIES.flatMap((story) => this.#ofStory(story))].filter(
       (act) => act.at < this.loadedAt,
@@ -109,8 +111,27 @@ export class SampleActs {
     return acts;
   }
 
-  async #watch(): Promise<void> {
+  /** A province that has settled what it watches for, and who is on duty. */
+  async #settle(): Promise<void> {
     const officer = await this.#actor('officer');
+    const leader = await this.#actor('leader');
+    const shifts = rotaShifts({
+      firstDay: midnightInBeijing(this.loadedAt.getTime() - WATCHED_HOURS * HOUR_MS),
+      days: WATCHED_HOURS / 24 + DAYS_AHEAD,
+      changes: [8 * 60],
+      officers: [officer.id],
+      leaders: [leader.id],
+    });
+    await this.app.get(DutyService).addShifts(
+      {
+        shifts: shifts.map(({ from, to, people }) => ({
+          from: new Date(from).toISOString(),
+          to: new Date(to).toISOString(),
+          people: [...people],
+        })),
+      },
+      officer,
+    );
     for (const watch of WATCHES) await this.app.get(WatchesService).add(watch, officer);
   }
 
@@ -226,4 +247,10 @@ export class SampleActs {
     const { unitId, unitName, unitPath, ...actor } = row;
     return { ...actor, unit: { id: unitId, name: unitName, path: unitPath } };
   }
+}
+
+/** The midnight before, where the office is. */
+function midnightInBeijing(at: number): number {
+  const ahead = 8 * HOUR_MS;
+  return at - ((at + ahead) % (24 * HOUR_MS));
 }

@@ -9,6 +9,7 @@ import {
   LogoutOutlined,
   MenuOutlined,
   MoreOutlined,
+  PhoneOutlined,
   RadarChartOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -36,6 +37,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/assessment': <FundOutlined />,
   '/accountability': <AuditOutlined />,
   '/ledger': <SafetyCertificateOutlined />,
+  '/duty': <PhoneOutlined />,
   '/sources': <WifiOutlined />,
   '/system': <SettingOutlined />,
 };

@@ -21,6 +21,7 @@ export const PAGES: readonly {
     permission: 'accountability.read',
   },
   { path: '/ledger', title: ZH.pages.ledger, key: '7', permission: 'ledger.read' },
+  { path: '/duty', title: ZH.pages.duty, key: '0', permission: 'monitor.read' },
   { path: '/sources', title: ZH.pages.sources, key: '8', permission: 'source.read' },
   { path: '/system', title: ZH.pages.system, key: '9', permission: 'account.manage' },
 ];

@@ -39,6 +39,9 @@ const AccountabilityPage = lazy(() =>
 const LedgerPage = lazy(() =>
   import('../features/ledger/ledger.page').then((m) => ({ default: m.LedgerPage })),
 );
+const DutyPage = lazy(() =>
+  import('../features/duty/duty.page').then((m) => ({ default: m.DutyPage })),
+);
 const SourcesPage = lazy(() =>
   import('../features/sources/sources.page').then((m) => ({ default: m.SourcesPage })),
 );
@@ -72,6 +75,7 @@ export function Routes() {
           <Route path="assessment" element={<AssessmentPage />} />
           <Route path="accountability" element={<AccountabilityPage />} />
           <Route path="ledger" element={<LedgerPage />} />
+          <Route path="duty" element={<DutyPage />} />
           <Route path="sources" element={<SourcesPage />} />
           <Route path="sources/:id" element={<SourcePage />} />
           <Route path="system" element={<SystemPage />} />

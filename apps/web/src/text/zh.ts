@@ -9,6 +9,7 @@ export const ZH = {
     desk: '值班台',
     events: '事件',
     search: '检索与监测方案',
+    duty: '值班',
     cases: '处置单',
     overview: '领导驾驶舱',
     assessment: '效果评估',

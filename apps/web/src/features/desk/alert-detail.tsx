@@ -7,6 +7,7 @@ import { ArticleCard } from '../../components/article-card';
 import { LevelTag, StageText } from '../../components/tags';
 import { dateTime, hours, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { useNow } from '../../lib/use-now';
 import { useAlertContext } from './desk.api';
 
 interface Props {
@@ -50,6 +51,7 @@ export function AlertDetail(props: Props) {
           </div>
         </div>
         <Actions {...props} />
+        <Calls alert={alert} />
         <section>
           <h3>为何预警</h3>
           <ul className="list reasons">
@@ -102,6 +104,31 @@ export function AlertDetail(props: Props) {
           )}
         </Answer>
       </div>
+    </div>
+  );
+}
+
+/** Whom the alert has called, and whom it calls next unless somebody answers. */
+function Calls({ alert }: { alert: AlertView }) {
+  const now = useNow();
+  if (alert.state !== 'open') return null;
+  const { calls, nextCallAt } = alert;
+  const isHeld = calls.length === 0 && nextCallAt !== null && Date.parse(nextCallAt) > now;
+  if (calls.length === 0 && !isHeld) return null;
+  return (
+    <div className="row small calls">
+      {isHeld && <span className="soft">静默时段，{dateTime(nextCallAt)} 呼叫</span>}
+      {calls.map(({ name, at }) => (
+        <span key={at}>
+          {dateTime(at)} 已呼叫 {name}
+        </span>
+      ))}
+      {calls.length > 0 &&
+        (nextCallAt === null ? (
+          <strong className="late">无人应答</strong>
+        ) : (
+          <span className="soft">{dateTime(nextCallAt)} 仍无人应答，呼叫下一位</span>
+        ))}
     </div>
   );
 }

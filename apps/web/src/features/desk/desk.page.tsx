@@ -1,12 +1,14 @@
 import type { AlertState, AlertView } from '@huixiang/contracts';
-import { App, Button, Empty, Segmented } from 'antd';
+import { App, Empty, Segmented } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { CaseOpeningDialog } from '../../components/case-opening-dialog';
+import { DutyStrip } from '../../components/duty-strip';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
 import { useKeys } from '../../lib/use-keys';
+import { useUndo } from '../../lib/use-undo';
 import { ZH } from '../../text/zh';
 import { AlertDetail } from './alert-detail';
 import { AlertRow } from './alert-row';
@@ -41,7 +43,10 @@ export function DeskPage() {
   return (
     <div className="stack desk">
       <div className="page-title">
-        <h1>{ZH.pages.desk}</h1>
+        <div>
+          <h1>{ZH.pages.desk}</h1>
+          <DutyStrip />
+        </div>
         <Segmented
           value={state}
           onChange={(value) => set('state', value)}
@@ -62,6 +67,7 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   // An open dialogue keeps its alert: another officer may settle it meanwhile and the list move on.
   const [dialog, setDialog] = useState<{ kind: Asked; alert: AlertView } | null>(null);
   const { message } = App.useApp();
+  const offerUndo = useUndo();
   const triage = useTriage();
   const at = Math.max(
     0,
@@ -69,24 +75,13 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   );
   const alert = shown[at];
 
-  const undo = (id: number, text: string) =>
-    message.success({
-      content: (
-        <>
-          {text}
-          <Button type="link" size="small" onClick={() => triage.reopen.mutate(id)}>
-            撤销
-          </Button>
-        </>
-      ),
-      duration: 6,
-    });
+  const undo = (id: number, text: string) => offerUndo(text, () => triage.reopen.mutate(id));
   const failed = (error: unknown) => void message.error(explain(error));
   const acknowledge = () => {
     if (alert?.state !== 'open' && alert?.state !== 'snoozed') return;
     select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
     triage.acknowledge.mutate(alert.id, {
-      onSuccess: () => void undo(alert.id, '已确认'),
+      onSuccess: () => undo(alert.id, '已确认'),
       onError: failed,
     });
   };
@@ -95,10 +90,7 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     const { id } = dialog.alert;
     setDialog(null);
     if (id === alert?.id) select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
-    triage.dismiss.mutate(
-      { id, reason },
-      { onSuccess: () => void undo(id, '已排除'), onError: failed },
-    );
+    triage.dismiss.mutate({ id, reason }, { onSuccess: () => undo(id, '已排除'), onError: failed });
   };
   const snooze = (until: string, reason: string) => {
     if (dialog === null) return;
@@ -107,7 +99,7 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     if (id === alert?.id) select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
     triage.snooze.mutate(
       { id, until, reason },
-      { onSuccess: () => void undo(id, `已暂缓到 ${dateTime(until)}`), onError: failed },
+      { onSuccess: () => undo(id, `已暂缓到 ${dateTime(until)}`), onError: failed },
     );
   };
   const ask = (kind: Asked) => {

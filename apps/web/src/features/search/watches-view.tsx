@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { type WatchView, USUAL_WATCH_ARTICLES } from '@huixiang/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { App, Button, Empty, Tag } from 'antd';
+import { Button, Empty, Tag } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { queryString } from '../../lib/api';
+import { useUndo } from '../../lib/use-undo';
 import { useRemoveWatch, useRestoreWatch } from './search.api';
 import { termWords } from './term-words';
 import { addressOf } from './terms-in-address';
@@ -67,30 +68,7 @@ function WatchRow({
 }) {
   const remove = useRemoveWatch();
   const restore = useRestoreWatch();
-  const { message } = App.useApp();
-  const removed = () => {
-    const key = `removed-${watch.id}`;
-    void message.open({
-      key,
-      type: 'success',
-      duration: 8,
-      content: (
-        <>
-          已删除“{watch.name}”
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              message.destroy(key);
-              restore.mutate(watch.id);
-            }}
-          >
-            撤销
-          </Button>
-        </>
-      ),
-    });
-  };
+  const offerUndo = useUndo();
   return (
     <div className="row spread watch-row">
       <div style={{ minWidth: 0, flex: 1 }}>
@@ -121,7 +99,11 @@ function WatchRow({
           <Button
             size="small"
             type="text"
-            onClick={() => remove.mutate(watch.id, { onSuccess: removed })}
+            onClick={() =>
+              remove.mutate(watch.id, {
+                onSuccess: () => offerUndo(`已删除“${watch.name}”`, () => restore.mutate(watch.id)),
+              })
+            }
           >
             删除
           </Button>

@@ -1,0 +1,11 @@
+import { dutyView } from '@huixiang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../lib/api';
+
+/** Who is on duty passes with time, not with an entry of the ledger: asked again each minute. */
+export const useDuty = () =>
+  useQuery({
+    queryKey: ['duty'],
+    queryFn: () => read('/duty', dutyView),
+    refetchInterval: 60_000,
+  });

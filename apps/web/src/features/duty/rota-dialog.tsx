@@ -1,0 +1,93 @@
+import type { DutyView } from '@huixiang/contracts';
+import { rotaShifts } from '@huixiang/domain';
+import { DatePicker, Form, InputNumber, Modal, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { instantOf, wallClock } from '../../lib/beijing-time';
+import { useAddShifts } from './duty.api';
+import { whenOf } from './roster-times';
+
+const PATTERNS = [
+  { value: 'day', label: '每天一班', changes: [8 * 60] },
+  { value: 'half', label: '白班夜班', changes: [8 * 60, 20 * 60] },
+  { value: 'third', label: '三班', changes: [0, 8 * 60, 16 * 60] },
+] as const;
+const SHOWN = 6;
+
+/** Draws up shifts in turn, and shows them before they are kept. */
+export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => void }) {
+  const last = duty.shifts.at(-1)?.to;
+  const [first, setFirst] = useState(
+    wallClock(last !== undefined && last > duty.now ? last : duty.now).startOf('day'),
+  );
+  const [days, setDays] = useState(7);
+  const [pattern, setPattern] = useState<(typeof PATTERNS)[number]['value']>('half');
+  const [officers, setOfficers] = useState<number[]>(
+    duty.people.filter(({ role }) => role === 'officer').map(({ id }) => id),
+  );
+  const [leaders, setLeaders] = useState<number[]>(
+    duty.people.filter(({ role }) => role === 'leader').map(({ id }) => id),
+  );
+  const add = useAddShifts();
+  const shifts = rotaShifts({
+    firstDay: Date.parse(instantOf(first)),
+    days,
+    changes: PATTERNS.find(({ value }) => value === pattern)!.changes,
+    officers,
+    leaders,
+  }).map(({ from, to, people }) => ({
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    people: [...people],
+  }));
+  const names = new Map(duty.people.map(({ id, name }) => [id, name]));
+  const options = duty.people.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Modal
+      open
+      title="排班"
+      width={620}
+      okText={`排 ${shifts.length} 班`}
+      okButtonProps={{ disabled: shifts.length === 0, loading: add.isPending }}
+      onOk={() => add.mutate({ shifts }, { onSuccess: onClose })}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form layout="vertical">
+        <div className="row">
+          <Form.Item label="从">
+            <DatePicker
+              allowClear={false}
+              value={first}
+              onChange={(to) => to !== null && setFirst(to.startOf('day'))}
+            />
+          </Form.Item>
+          <Form.Item label="天数">
+            <InputNumber min={1} max={31} value={days} onChange={(to) => setDays(to ?? 1)} />
+          </Form.Item>
+          <Form.Item label="班次">
+            <Segmented
+              value={pattern}
+              onChange={setPattern}
+              options={PATTERNS.map(({ value, label }) => ({ value, label }))}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item label="值班员" extra="按选择的先后轮换，一班一位">
+          <Select mode="multiple" value={officers} onChange={setOfficers} options={options} />
+        </Form.Item>
+        <Form.Item label="带班领导" extra="一天一位，值班员无人应答时呼叫；可不选">
+          <Select mode="multiple" value={leaders} onChange={setLeaders} options={options} />
+        </Form.Item>
+      </Form>
+      <ul className="list rota-preview small">
+        {shifts.slice(0, SHOWN).map((shift) => (
+          <li key={shift.from} className="row spread">
+            <span>{whenOf(shift)}</span>
+            <span>{shift.people.map((id) => names.get(id)).join(' → ')}</span>
+          </li>
+        ))}
+        {shifts.length > SHOWN && <li className="soft">其后 {shifts.length - SHOWN} 班照此轮换</li>}
+      </ul>
+    </Modal>
+  );
+}

@@ -1,0 +1,31 @@
+import { App, Button } from 'antd';
+
+const SECONDS = 8;
+
+/** Says what was done, with the way back beside it for as long as one may notice a mistake. */
+export function useUndo(): (done: string, undo: () => void) => void {
+  const { message } = App.useApp();
+  return (done, undo) => {
+    const key = `undo-${done}`;
+    void message.open({
+      key,
+      type: 'success',
+      duration: SECONDS,
+      content: (
+        <>
+          {done}
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              message.destroy(key);
+              undo();
+            }}
+          >
+            撤销
+          </Button>
+        </>
+      ),
+    });
+  };
+}
