@@ -16,6 +16,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { LiveTicks } from './jobs/live-ticks';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { MessagesModule } from './messages/messages.module';
 import { OverviewModule } from './overview/overview.module';
 import { ReleasesModule } from './releases/releases.module';
 import { SearchModule } from './search/search.module';
@@ -33,6 +34,7 @@ const FEATURES = [
   WatchesModule,
   AlertsModule,
   DutyModule,
+  MessagesModule,
   CasesModule,
   ReleasesModule,
   AccountabilityModule,

@@ -38,6 +38,10 @@ const settings = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/)
     .optional(),
+  /** Private hosts messages may be sent to, comma-separated (`mail.intranet:25,10.1.0.0/16`). */
+  MESSAGE_ALLOWED_HOSTS: hostList,
+  /** Where people reach the pages; messages link there. */
+  PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Seconds between two requests to one host. */
   FEED_HOST_GAP_SECONDS: z.coerce.number().min(0).max(60).default(2),
   /**

@@ -4,6 +4,7 @@ export * from './alert.contract';
 export * from './article.contract';
 export * from './assessment.contract';
 export * from './case.contract';
+export * from './channel.contract';
 export * from './duty.contract';
 export * from './error.contract';
 export * from './event.contract';

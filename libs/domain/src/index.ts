@@ -40,6 +40,8 @@ export * from './event/term-vector';
 export * from './event/stage';
 export * from './event/wilson';
 export * from './labels.zh';
+export { retryAfter } from './message/retry';
+export * from './message/topic';
 export * from './release/elements';
 export * from './release/release';
 export * from './search/text-query';

@@ -17,6 +17,7 @@ import type { ClockState, NoticeKind } from './clock/clock';
 import type { Duty } from './clock/clock-rule';
 import type { Floor, HeatTerm } from './event/level-proposal';
 import type { Stage } from './event/stage';
+import type { ChannelKind, MessageTopic } from './message/topic';
 import type { Element } from './release/elements';
 import type { Channel, ReleaseKind } from './release/release';
 
@@ -159,6 +160,20 @@ export const LABELS = {
     media: '新闻媒体',
     gazette: '政府公报',
   } satisfies Record<Channel, string>,
+  channelKind: {
+    email: '邮件',
+    wecom: '企业微信群机器人',
+    dingtalk: '钉钉群机器人',
+    feishu: '飞书群机器人',
+    webhook: '签名推送（Webhook）',
+  } satisfies Record<ChannelKind, string>,
+  topic: {
+    alerts: '预警',
+    calls: '呼叫',
+    cases: '处置单',
+    clocks: '时限',
+    releases: '发布',
+  } satisfies Record<MessageTopic, string>,
   element: {
     cause: '问题成因',
     solution: '解决方案',

@@ -5,6 +5,7 @@ import { CasesModule } from '../cases/cases.module';
 import { DutyModule } from '../duty/duty.module';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { MessagesModule } from '../messages/messages.module';
 import { SourcesModule } from '../sources/sources.module';
 import { Jobs } from './jobs.service';
 
@@ -16,6 +17,7 @@ import { Jobs } from './jobs.service';
     CasesModule,
     EventsModule,
     LedgerModule,
+    MessagesModule,
     SourcesModule,
   ],
   providers: [Jobs],

@@ -10,6 +10,8 @@ import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
 import { Sequencer } from '../ledger/sequencer';
 import { Witness } from '../ledger/witness';
+import { Dispatcher } from '../messages/dispatcher';
+import { Sender } from '../messages/sender';
 import { FullTexts } from '../sources/full-texts';
 import { Ingestion } from '../sources/ingestion';
 import { once, untilIdle } from './tick';
@@ -24,6 +26,10 @@ export class Jobs {
   readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
   readonly #wake = untilIdle(this.#logger, 'waking alerts', () => this.alerts.wake());
   readonly #call = untilIdle(this.#logger, 'calling people', () => this.calls.call());
+  readonly #dispatch = untilIdle(this.#logger, 'laying out messages', () =>
+    this.dispatcher.dispatch(),
+  );
+  readonly #send = untilIdle(this.#logger, 'sending messages', () => this.sender.send());
   readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
   readonly #settle = once(this.#logger, 'settling events', () =>
     this.events.settleSilent(this.database.manager),
@@ -44,6 +50,8 @@ export class Jobs {
     private readonly calls: AlertCalls,
     private readonly clocks: ClockNotices,
     private readonly sequencer: Sequencer,
+    private readonly dispatcher: Dispatcher,
+    private readonly sender: Sender,
     private readonly witness: Witness,
     private readonly sessions: SessionService,
   ) {}
@@ -73,6 +81,16 @@ export class Jobs {
   @Interval(200)
   async sequence(): Promise<void> {
     await this.#sequence();
+  }
+
+  @Interval(500)
+  async layOutMessages(): Promise<void> {
+    await this.#dispatch();
+  }
+
+  @Interval(500)
+  async sendMessages(): Promise<void> {
+    await this.#send();
   }
 
   @Interval(10_000)

@@ -13,6 +13,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   release: ['case', 'cases', 'overview', 'assessment'],
   accountability: ['accountability', 'overview', 'case'],
   watch: ['watches'],
+  channel: ['channels'],
+  message: ['channels'],
   duty: ['duty'],
   source: ['sources'],
   account: ['accounts', 'units'],

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'source.read',
   'source.manage',
   'account.manage',
+  'channel.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -59,7 +60,14 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'ledger.export',
   ],
   handler: ['monitor.read', 'case.read', 'case.handle'],
-  administrator: ['source.read', 'source.manage', 'ledger.read', 'ledger.export', 'account.manage'],
+  administrator: [
+    'source.read',
+    'source.manage',
+    'ledger.read',
+    'ledger.export',
+    'account.manage',
+    'channel.manage',
+  ],
 };
 
 export function isPermitted(role: Role, permission: Permission): boolean {

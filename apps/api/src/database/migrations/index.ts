@@ -12,6 +12,7 @@ import { DeepenEvents1790000000012 } from './1790000000012-deepen-events';
 import { AddWatches1790000000013 } from './1790000000013-add-watches';
 import { RollUpScopes1790000000014 } from './1790000000014-roll-up-scopes';
 import { AddDuty1790000000015 } from './1790000000015-add-duty';
+import { AddChannels1790000000016 } from './1790000000016-add-channels';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   AddWatches1790000000013,
   RollUpScopes1790000000014,
   AddDuty1790000000015,
+  AddChannels1790000000016,
 ] as const;
