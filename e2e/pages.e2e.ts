@@ -18,6 +18,7 @@ const PAGES: readonly [string, string, string][] = [
   ['evaluator', '/ledger', '台账'],
   ['administrator', '/system', '系统'],
   ['administrator', '/system?view=units', '系统'],
+  ['administrator', '/system?view=channels', '系统'],
 ];
 
 describe('every page', () => {

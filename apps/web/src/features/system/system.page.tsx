@@ -6,36 +6,43 @@ import { Answer } from '../../components/answer';
 import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
 import { AddPersonDialog } from './add-person-dialog';
+import { Channels } from './channels';
 import { People } from './people';
 import { useManagedUnits } from './system.api';
 import { UnitDialog } from './unit-dialog';
 import { Units } from './units';
 import './system.css';
 
-/** 系统: which units there are, and who may sign in for them. */
+/** 系统: which units there are, who may sign in for them, and where they are told of what happens. */
 export function SystemPage() {
   const units = useManagedUnits();
   const { value, set } = useFilters();
-  const isUnits = value('view') === 'units';
+  const view = value('view') ?? 'people';
+  const isUnits = view === 'units';
   return (
     <div className="stack">
       <div className="page-title">
         <h1>{ZH.pages.system}</h1>
         <Space wrap>
           <Segmented
-            value={isUnits ? 'units' : 'people'}
-            onChange={(view) => set('view', view === 'people' ? undefined : view)}
+            value={view}
+            onChange={(to) => set('view', to === 'people' ? undefined : to)}
             options={[
               { value: 'people', label: '人员' },
               { value: 'units', label: '单位' },
+              { value: 'channels', label: '消息渠道' },
             ]}
           />
-          <Add units={units.data} isUnit={isUnits} />
+          {view !== 'channels' && <Add units={units.data} isUnit={isUnits} />}
         </Space>
       </div>
-      <Answer query={units}>
-        {(list) => (isUnits ? <Units units={list} /> : <People units={list} />)}
-      </Answer>
+      {view === 'channels' ? (
+        <Channels />
+      ) : (
+        <Answer query={units}>
+          {(list) => (isUnits ? <Units units={list} /> : <People units={list} />)}
+        </Answer>
+      )}
     </div>
   );
 }
