@@ -38,6 +38,8 @@ export const alertView = z.strictObject({
   calls: z.array(z.strictObject({ name: z.string(), at: moment })),
   /** When it calls the next person, unless somebody answers; null where nobody is left, or it was answered. */
   nextCallAt: moment.nullable(),
+  /** Until when the reader's unit does not want to be disturbed by it; null where it does. */
+  mutedUntil: moment.nullable(),
   reasons: z.array(alertReason),
   event: eventSummary,
 });

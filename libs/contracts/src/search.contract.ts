@@ -42,7 +42,7 @@ export const searchQuery = searchFilters.extend({
   /** Where the page before ended. */
   after: z
     .string()
-    .regex(/^\d{1,19}(~\d{1,19}){0,2}$/)
+    .regex(/^\d{1,18}(~\d{1,18}){0,2}$/)
     .optional(),
 });
 export type SearchQuery = z.infer<typeof searchQuery>;

@@ -25,6 +25,8 @@ export const DOMAIN_ERROR_CODES = [
   'search.bad_query',
   'duty.shift_not_found',
   'duty.shifts_overlap',
+  'duty.shift_past',
+  'search.too_slow',
   'duty.not_of_unit',
   'duty.note_not_found',
   'duty.mute_not_found',

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { AlertReason } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { AS_OPEN } from './as-open';
-import { withoutMuted } from './mutes.queries';
 import { record } from '../ledger/record';
 
 interface AlertRow {
@@ -14,15 +13,13 @@ interface AlertRow {
 /** Raises and updates alerts: one an event, one reason a rule, never the same one twice. */
 @Injectable()
 export class AlertRaiser {
-  /** Notes every rule the event crosses now, but those a unit keeps quiet. A new reason opens a dismissed alert again, and one that was put off; figures are kept current. */
+  /** Notes every rule the event crosses now. A new reason opens a dismissed alert again, and one that was put off; figures are kept current. */
   async raise(
     tx: EntityManager,
     eventId: number,
-    crossed: readonly AlertReason[],
+    reasons: readonly AlertReason[],
     now: Date,
   ): Promise<void> {
-    if (crossed.length === 0) return;
-    const reasons = await withoutMuted(tx, eventId, crossed);
     if (reasons.length === 0) return;
     const known = await alertOf(tx, eventId);
     const alert = known ?? (await startAlert(tx, eventId, now));

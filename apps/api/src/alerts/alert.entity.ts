@@ -25,4 +25,6 @@ export class AlertEntity {
   callChain!: number[] | null;
   @Column('int', { default: 0 })
   calls!: number;
+  @Column('boolean', { default: false })
+  callGrave!: boolean;
 }

@@ -5,7 +5,6 @@ import {
   type AlertContext,
   type AlertList,
   type AlertState,
-  type AlertView,
   type Snooze,
 } from '@huixiang/contracts';
 import { DomainError, type EventLevel, isWithinScope, longestSnooze } from '@huixiang/domain';
@@ -13,33 +12,16 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { originalsOf } from '../articles/articles.queries';
 import { databaseNow } from '../database/clock';
-import { eventSummaries } from '../events/event-summary.queries';
+import { alertsWithin } from './alerts.queries';
 import { AS_OPEN } from './as-open';
 import { record } from '../ledger/record';
 
-const MAX_ALERTS = 200;
 const KEY_ARTICLES = 6;
 const SIMILAR = 3;
-/** What waits, gravest first; what was put off, soonest first; what is settled, newest first. */
-const ORDER: Partial<Record<AlertState, string>> = {
-  open: 'event.proposed_level, event.heat DESC, alert.id DESC',
-  snoozed: 'alert.snoozed_until, alert.id',
-};
 /** What a browser's clock may be ahead of the database's. */
 const CLOCKS_APART_MS = 5 * 60_000;
 /** States an alert can be brought back from. */
 const REOPENED: readonly AlertState[] = ['acknowledged', 'dismissed', 'snoozed'];
-
-interface AlertRow extends Omit<
-  AlertView,
-  'raisedAt' | 'settledAt' | 'snoozedUntil' | 'nextCallAt' | 'event'
-> {
-  readonly nextCallAt: Date | null;
-  readonly snoozedUntil: Date | null;
-  readonly raisedAt: Date;
-  readonly settledAt: Date | null;
-  readonly eventId: number;
-}
 
 /** Triage: what waits, why, and what a person did with it. */
 @Injectable()
@@ -48,41 +30,9 @@ export class AlertsService {
 
   /** Alerts of one state within `scope`: open ones gravest first, settled ones newest first. */
   async list(scope: string, state: AlertState): Promise<AlertList> {
-    const tx = this.database.manager;
-    const order = ORDER[state] ?? 'alert.settled_at DESC, alert.id DESC';
-    const rows = await tx.query<AlertRow[]>(
-      `SELECT alert.id, alert.state, alert.raised_at AS "raisedAt", alert.settled_at AS "settledAt",
-         account.name AS "settledBy", alert.settle_reason AS "settleReason", alert.snoozed_until AS "snoozedUntil", alert.event_id AS "eventId",
-         CASE WHEN alert.state = 'open' THEN alert.next_call_at END AS "nextCallAt",
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY id), '[]')
-          FROM (SELECT c.id, c.at, a.name FROM alert_call c JOIN account a ON a.id = c.account_id
-                WHERE c.alert_id = alert.id ORDER BY c.id DESC LIMIT alert.calls) last_calls) AS calls,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule), '[]')
-          FROM alert_reason WHERE alert_id = alert.id) AS reasons
-       FROM alert JOIN event ON event.id = alert.event_id LEFT JOIN account ON account.id = alert.settled_by
-       WHERE event.scope_path LIKE $1 || '%' AND alert.state = $2 ORDER BY ${order} LIMIT ${MAX_ALERTS}`,
-      [scope, state],
-    );
-    const events = await eventSummaries(tx, 'WHERE event.id = ANY ($1::bigint[])', [
-      rows.map((row) => row.eventId),
-    ]);
-    const byId = new Map(events.map((event) => [event.id, event]));
     return {
       counts: await this.#counts(scope),
-      alerts: rows.flatMap(({ eventId, ...row }) => {
-        const event = byId.get(eventId);
-        if (event === undefined) return [];
-        return [
-          {
-            ...row,
-            raisedAt: row.raisedAt.toISOString(),
-            settledAt: row.settledAt?.toISOString() ?? null,
-            snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
-            nextCallAt: row.nextCallAt?.toISOString() ?? null,
-            event,
-          },
-        ];
-      }),
+      alerts: await alertsWithin(this.database.manager, scope, state),
     };
   }
 

@@ -1,8 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { alertList } from '@huixiang/contracts';
+import { alertList, dutyView } from '@huixiang/contracts';
 import { USUAL_THRESHOLDS } from '@huixiang/domain';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import { type Person, aPerson, aSmallProvince, browser } from '../../test/factories';
+import { AlertCalls } from '../duty/alert-calls';
 import { type TieredSources, admitTexts, placeAll, sourcesOfEveryTier } from '../../test/told';
 
 const NOW = new Date('2026-05-01T08:30:00Z');
@@ -70,14 +71,36 @@ describe('what a unit says of its own alerts', () => {
     expect(await rules()).toContain('key_field');
   });
 
-  it('keeps quiet what it muted, until the mute ends', async () => {
+  it('keeps quiet what it muted, until the mute ends, and only for itself and those below', async () => {
     const until = new Date(NOW.getTime() + 3_600_000).toISOString();
     const mute = { rule: null, field: null, place: '990102', until, reason: '道路改造已公告' };
     await browser(app, moxi).make('/duty/mutes', mute);
     await tell(...ROAD);
-    expect(await rules()).toEqual([]);
-    await setClock(database, new Date(NOW.getTime() + 3_700_000));
-    await tell('听泉县东街路灯仍然不亮，居民投诉部门推诿，非常失望。');
-    expect(await rules()).toContain('negative_voices');
+    const call = async () => {
+      while ((await app.get(AlertCalls).call()) > 0);
+    };
+    const seenBy = async (who: Person) =>
+      (await browser(app, who).read('/alerts', alertList)).alerts.map(({ mutedUntil, calls }) => ({
+        mutedUntil,
+        calls: calls.length,
+      }));
+    await call();
+    expect(await seenBy(moxi)).toEqual([{ mutedUntil: until, calls: 0 }]);
+    expect(await seenBy(province)).toEqual([{ mutedUntil: null, calls: 0 }]);
+    await setClock(database, new Date(NOW.getTime() + 3_600_000));
+    await call();
+    expect(await seenBy(moxi)).toEqual([{ mutedUntil: null, calls: 1 }]);
+  });
+
+  it('gives its own figures up again for those of the unit above', async () => {
+    await settle(province, { negative: 7 });
+    await settle(moxi, { negative: 9 });
+    const own = async () => browser(app, moxi).read('/duty', dutyView);
+    expect(await own()).toMatchObject({ settings: { thresholds: { negative: 9 } } });
+    await browser(app, moxi).send('delete', '/duty/settings').expect(204);
+    expect(await own()).toMatchObject({
+      settings: { thresholds: { negative: 7 } },
+      settingsOf: '云岫省人民政府',
+    });
   });
 });

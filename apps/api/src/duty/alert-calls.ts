@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type EventLevel, callWait, heldUntil } from '@huixiang/domain';
+import { type EventLevel, callWait, heldUntil, isAtLeast } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { mutedAlerts } from '../alerts/mutes.queries';
 import { type SettingsOfUnits, readSettings } from '../alerts/settings.queries';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
@@ -16,11 +17,13 @@ interface DueAlert {
   readonly level: EventLevel;
   readonly calls: number;
   readonly chain: number[] | null;
+  /** It has become grave since it called last. */
+  readonly risen: boolean;
 }
 
 /**
  * Calls people about open alerts: first whoever is on duty, then, where nobody answers in time, the next person. Quiet
- * hours hold a first call back until they end; what becomes grave meanwhile calls at once.
+ * hours and mutes hold calls back until they end; what becomes grave calls from the beginning, at once.
  */
 @Injectable()
 export class AlertCalls {
@@ -39,13 +42,16 @@ export class AlertCalls {
   }
 }
 
+/** Alerts of before there were calls are left alone. */
+const RISEN = `(event.proposed_level IN ('I', 'II') AND NOT alert.call_grave AND (alert.calls > 0 OR alert.next_call_at IS NOT NULL))`;
+
 async function dueAlerts(tx: EntityManager): Promise<readonly DueAlert[]> {
   return tx.query<DueAlert[]>(
-    `SELECT alert.id, alert.event_id AS "eventId", event.scope_path AS scope, event.proposed_level AS level, alert.calls, alert.call_chain AS chain
+    `SELECT alert.id, alert.event_id AS "eventId", event.scope_path AS scope, event.proposed_level AS level, alert.calls, alert.call_chain AS chain,
+       ${RISEN} AS risen
      FROM alert JOIN event ON event.id = alert.event_id
      WHERE alert.state = 'open' AND (alert.next_call_at <= huixiang_now()
-       -- Held back, and grave since.
-       OR alert.next_call_at IS NOT NULL AND alert.calls = 0 AND event.proposed_level IN ('I', 'II'))
+       OR ${RISEN})
      ORDER BY event.proposed_level, alert.id LIMIT ${BATCH} FOR UPDATE OF alert SKIP LOCKED`,
   );
 }
@@ -58,20 +64,24 @@ async function callNext(
 ): Promise<void> {
   const { settings } = units.of(alert.scope);
   const at = now.getTime();
-  const held = alert.calls === 0 ? heldUntil(at, settings.quiet, alert.level) : at;
+  const held = await heldBack(tx, alert, heldUntil(at, settings.quiet, alert.level));
   if (held > at) {
     await tx.query('UPDATE alert SET next_call_at = $2 WHERE id = $1', [alert.id, new Date(held)]);
     return;
   }
-  const chain = alert.chain ?? (await chainOf(tx, alert.scope));
-  const account = chain[alert.calls];
+  const isGrave = isAtLeast(alert.level, 'II');
+  const before = alert.risen ? { calls: 0, chain: null } : alert;
+  const chain = before.chain ?? (await chainOf(tx, alert.scope));
+  const account = chain[before.calls];
   const about = { subject: { type: 'alert', id: alert.id }, scope: alert.scope } as const;
+  const calls = before.calls + (account === undefined ? 0 : 1);
+  const next = account === undefined ? null : new Date(at + callWait(alert.level, settings.waits));
+  await tx.query(
+    'UPDATE alert SET calls = $2, call_chain = $3, next_call_at = $4, call_grave = $5 WHERE id = $1',
+    [alert.id, calls, chain, next, isGrave],
+  );
   if (account === undefined) {
-    await tx.query('UPDATE alert SET next_call_at = NULL, call_chain = $2 WHERE id = $1', [
-      alert.id,
-      chain,
-    ]);
-    const data = { event: alert.eventId, called: alert.calls };
+    const data = { event: alert.eventId, called: calls };
     await record(tx, now, { kind: 'alert.unanswered', ...about, data });
     return;
   }
@@ -80,10 +90,16 @@ async function callNext(
     account,
     now,
   ]);
-  await tx.query(
-    'UPDATE alert SET calls = calls + 1, call_chain = $2, next_call_at = $3 WHERE id = $1',
-    [alert.id, chain, new Date(at + callWait(alert.level, settings.waits))],
-  );
-  const data = { event: alert.eventId, account, call: alert.calls + 1 };
+  const data = { event: alert.eventId, account, call: calls };
   await record(tx, now, { kind: 'alert.called', ...about, data });
+}
+
+/** A mute of the unit, or of one above it, holds as quiet hours do. */
+async function heldBack(
+  tx: EntityManager,
+  { id, scope }: DueAlert,
+  quiet: number,
+): Promise<number> {
+  const muted = await mutedAlerts(tx, [id], scope);
+  return Math.max(quiet, muted.get(id)?.getTime() ?? 0);
 }

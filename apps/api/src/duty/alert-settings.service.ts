@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type AddMute, type AlertSettings, LONGEST_MUTE_DAYS } from '@huixiang/contracts';
 import { DomainError } from '@huixiang/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
@@ -22,12 +22,28 @@ export class AlertSettingsService {
          ON CONFLICT (unit_id) DO UPDATE SET settings = excluded.settings, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
         [actor.unit.id, JSON.stringify(settings), actor.id, now],
       );
+      await callAnew(tx, actor.unit.path);
       await record(tx, now, {
         kind: 'duty.settings_changed',
         subject: { type: 'duty', id: actor.unit.id },
         scope: actor.unit.path,
         actor,
         data: { ...settings },
+      });
+    });
+  }
+
+  /** Goes by the settings of the unit above again, or by the product's own. */
+  async giveUp(actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query('DELETE FROM alert_settings WHERE unit_id = $1', [actor.unit.id]);
+      await callAnew(tx, actor.unit.path);
+      await record(tx, await databaseNow(tx), {
+        kind: 'duty.settings_changed',
+        subject: { type: 'duty', id: actor.unit.id },
+        scope: actor.unit.path,
+        actor,
+        data: { own: false },
       });
     });
   }
@@ -68,6 +84,7 @@ export class AlertSettingsService {
         [id, actor.unit.id, now],
       );
       if (ended === 0) throw new DomainError('duty.mute_not_found', { id });
+      await callAnew(tx, actor.unit.path);
       await record(tx, now, {
         kind: 'alert.unmuted',
         subject: { type: 'duty', id },
@@ -77,4 +94,14 @@ export class AlertSettingsService {
       });
     });
   }
+}
+
+/** What was held back is asked anew whether it still is. */
+async function callAnew(tx: EntityManager, scope: string): Promise<void> {
+  await tx.query(
+    `UPDATE alert SET next_call_at = huixiang_now() FROM event
+     WHERE event.id = alert.event_id AND event.scope_path LIKE $1 || '%' AND alert.state = 'open' AND alert.calls = 0
+       AND alert.next_call_at > huixiang_now()`,
+    [scope],
+  );
 }

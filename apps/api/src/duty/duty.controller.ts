@@ -83,6 +83,13 @@ export class DutyController {
     return this.settings.change(body, actor);
   }
 
+  @Delete('settings')
+  @HttpCode(204)
+  @Requires('duty.manage')
+  giveUpSettings(@CurrentActor() actor: Actor): Promise<void> {
+    return this.settings.giveUp(actor);
+  }
+
   @Post('mutes')
   @Requires('duty.manage')
   async mute(

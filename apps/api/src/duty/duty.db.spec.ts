@@ -148,6 +148,24 @@ describe('an open alert', () => {
     expect(rows).toEqual([{ account_id: night.id }]);
   });
 
+  it('that becomes grave calls from the beginning at once, also where nobody had answered', async () => {
+    await settle({ waits: { grave: 10, other: 60 } });
+    const { id, event } = await anOpenAlert(units.county);
+    for (const minutes of [0, 60, 120, 180]) {
+      await setNow(minutes);
+      await call();
+    }
+    expect(await alertOf(id)).toMatchObject({ nextCallAt: null });
+    await grade(event, 'I');
+    await call();
+    expect(await alertOf(id)).toMatchObject({
+      calls: [{ name: day.name, at: at(180).toISOString() }],
+      nextCallAt: at(190).toISOString(),
+    });
+    await call();
+    expect(await calledOf(id)).toHaveLength(1);
+  });
+
   it('is held back in quiet hours, unless it is or becomes grave', async () => {
     // Nine in the morning to noon, that the test need not wait for the night.
     await settle({ quiet: { from: 540, to: 720 } });
@@ -164,7 +182,7 @@ describe('an open alert', () => {
     await grade(risen.event, 'II');
     await call();
     expect(await calledOf(risen.id)).toEqual([day.name]);
-    await setNow(240);
+    await settle({ quiet: null });
     await call();
     expect(await calledOf(held.id)).toEqual([day.name]);
   });
@@ -200,6 +218,7 @@ describe('a roster', () => {
     const stranger = await aPerson(database, 'officer', units.shiguang);
     expect(await refusal(shift(720, 1440, stranger))).toBe('duty.not_of_unit');
     await office.refusal('post', '/duty/shifts', 400, { shifts: [shift(5, 5, day)] });
+    expect(await refusal(shift(-90, -30, day))).toBe('duty.shift_past');
     expect((await duty(day)).shifts).toHaveLength(1);
   });
 

@@ -50,6 +50,7 @@ export class DutyService {
       // Two who draw up the same week at once: the second sees what the first wrote.
       await tx.query('SELECT id FROM unit WHERE id = $1 FOR UPDATE', [actor.unit.id]);
       for (const { from, to, people } of shifts) {
+        if (Date.parse(to) <= now.getTime()) throw new DomainError('duty.shift_past', { from, to });
         await requireOwn(tx, people, actor);
         const [added] = await tx.query<unknown[]>(
           `INSERT INTO duty_shift (unit_id, from_at, to_at, people, set_by, set_at)
@@ -60,9 +61,7 @@ export class DutyService {
         if (added === undefined) throw new DomainError('duty.shifts_overlap', { from, to });
       }
       await note(tx, now, 'duty.shifts_added', actor.unit.id, actor, {
-        shifts: shifts.length,
-        from: shifts[0]?.from,
-        to: shifts.at(-1)?.to,
+        shifts,
       });
     });
   }
@@ -71,24 +70,23 @@ export class DutyService {
     await this.database.transaction(async (tx) => {
       const now = await databaseNow(tx);
       await requireOwn(tx, people, actor);
-      const [, changed] = await tx.query<[unknown[], number]>(
-        'UPDATE duty_shift SET people = $3, set_by = $4, set_at = $5 WHERE id = $1 AND unit_id = $2 AND to_at > $5',
-        [id, actor.unit.id, people, actor.id, now],
-      );
-      if (changed === 0) throw new DomainError('duty.shift_not_found', { id });
-      await note(tx, now, 'duty.shift_changed', id, actor, { people });
+      const before = await shiftToCome(tx, id, actor, now);
+      await tx.query('UPDATE duty_shift SET people = $2, set_by = $3, set_at = $4 WHERE id = $1', [
+        id,
+        people,
+        actor.id,
+        now,
+      ]);
+      await note(tx, now, 'duty.shift_changed', id, actor, { ...before, after: people });
     });
   }
 
   async removeShift(id: number, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const now = await databaseNow(tx);
-      const [, removed] = await tx.query<[unknown[], number]>(
-        'DELETE FROM duty_shift WHERE id = $1 AND unit_id = $2 AND to_at > $3',
-        [id, actor.unit.id, now],
-      );
-      if (removed === 0) throw new DomainError('duty.shift_not_found', { id });
-      await note(tx, now, 'duty.shift_removed', id, actor, {});
+      const before = await shiftToCome(tx, id, actor, now);
+      await tx.query('DELETE FROM duty_shift WHERE id = $1', [id]);
+      await note(tx, now, 'duty.shift_removed', id, actor, { ...before });
     });
   }
 
@@ -115,6 +113,21 @@ export class DutyService {
       await note(tx, now, 'duty.taken_over', id, actor, {});
     });
   }
+}
+
+/** A shift of the unit that is not over, as the ledger keeps it. */
+async function shiftToCome(
+  tx: EntityManager,
+  id: number,
+  actor: Actor,
+  now: Date,
+): Promise<{ readonly from: string; readonly to: string; readonly people: readonly number[] }> {
+  const [row] = await tx.query<{ from: Date; to: Date; people: number[] }[]>(
+    'SELECT from_at AS from, to_at AS to, people FROM duty_shift WHERE id = $1 AND unit_id = $2 AND to_at > $3 FOR UPDATE',
+    [id, actor.unit.id, now],
+  );
+  if (row === undefined) throw new DomainError('duty.shift_not_found', { id });
+  return { ...row, from: row.from.toISOString(), to: row.to.toISOString() };
 }
 
 /** Only people of the unit are put on its duty, and only those who can sign in. */

@@ -78,9 +78,11 @@ export class Placer {
     await this.refresh.refresh(tx, [...touched], now, active.index);
     const placedIds = placed.map(({ article }) => article.id);
     await this.surges.note(tx, placedIds, now);
+    const merged = await this.#mergeTwins(tx, touched, active, now);
+    // Behind the merging: what two events have found may be enough for one.
     await this.watches.note(tx, placedIds, revised, now);
     // What was merged is read from its rows before the next batch.
-    if (!(await this.#mergeTwins(tx, touched, active, now))) active.isAt(change);
+    if (!merged) active.isAt(change);
     return { done: articles.length + revised.length + leftOut, next: active };
   }
 

@@ -21,6 +21,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'push.bad_key': 401,
   'import.unreadable': 400,
   'search.bad_query': 400,
+  'search.too_slow': 503,
   'duty.shift_not_found': 404,
   'duty.note_not_found': 404,
   'duty.mute_not_found': 404,

@@ -1,5 +1,9 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { DomainError } from '@huixiang/domain';
+import { z } from 'zod';
+
+// What a person typed is refused in their language.
+z.config(z.locales.zhCN());
 
 /** Checks every body and query against its contract's schema; a fault names its path and what is wrong. */
 export const validation = new StandardSchemaValidationPipe({

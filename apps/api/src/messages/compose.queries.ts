@@ -8,6 +8,7 @@ import {
   describeReason,
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { withWatchNames } from '../watches/watches.queries';
 
 /** An entry of the ledger that is told. */
 export interface ToldEntry {
@@ -29,12 +30,16 @@ export interface Composed {
   readonly path: string;
 }
 
-/** What an entry says to people; null of one that is told to nobody, or whose alert or case is gone. */
-export async function compose(tx: EntityManager, entry: ToldEntry): Promise<Composed | null> {
+/** What an entry says to people of the unit at `scope`; null of one that is told to nobody, or whose alert or case is gone. */
+export async function compose(
+  tx: EntityManager,
+  entry: ToldEntry,
+  scope: string,
+): Promise<Composed | null> {
   const topic = TOPIC_OF[entry.kind];
   if (topic === undefined) return null;
   return topic === 'alerts' || topic === 'calls'
-    ? aboutAlert(tx, entry, topic)
+    ? aboutAlert(tx, entry, topic, scope)
     : aboutCase(tx, entry, topic);
 }
 
@@ -53,6 +58,7 @@ async function aboutAlert(
   tx: EntityManager,
   entry: ToldEntry,
   topic: MessageTopic,
+  scope: string,
 ): Promise<Composed | null> {
   const [alert] = await tx.query<ToldAlert[]>(
     `SELECT alert.id, e.title, e.proposed_level AS level, place.name AS place, e.articles, e.negative,
@@ -76,7 +82,9 @@ async function aboutAlert(
     title: `${heads[entry.kind] ?? ''}${alert.title}`,
     lines: [
       `${alert.place ?? '地点未判明'}，${alert.articles} 篇，负面 ${alert.negative} 篇`,
-      ...alert.reasons.map((reason) => `${LABELS.rule[reason.rule]}：${describeReason(reason)}`),
+      ...(await withWatchNames(tx, alert.reasons, scope)).map(
+        (reason) => `${LABELS.rule[reason.rule]}：${describeReason(reason)}`,
+      ),
     ],
     path: '/desk',
   };

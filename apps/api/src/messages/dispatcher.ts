@@ -8,6 +8,7 @@ import {
   isAtLeast,
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { mutedAlerts } from '../alerts/mutes.queries';
 import { readSettings } from '../alerts/settings.queries';
 import { databaseNow } from '../database/clock';
 import { type ToldEntry, compose } from './compose.queries';
@@ -66,8 +67,9 @@ async function layOut(tx: EntityManager, channel: ReadingChannel, entry: ToldEnt
   if (!entry.scope.startsWith(channel.scope)) return;
   const topic = TOPIC_OF[entry.kind];
   if (topic === undefined || !channel.topics.includes(topic)) return;
-  const message = await compose(tx, entry);
+  const message = await compose(tx, entry, channel.scope);
   if (message === null || !isAtLeast(message.level, channel.level)) return;
+  if (await isMuted(tx, entry, channel.scope)) return;
   const now = await databaseNow(tx);
   const { quiet } = (await readSettings(tx)).of(channel.scope).settings;
   const tryAt = new Date(heldUntil(now.getTime(), quiet, message.level));
@@ -87,4 +89,10 @@ async function layOut(tx: EntityManager, channel: ReadingChannel, entry: ToldEnt
       now,
     ],
   );
+}
+
+/** Whether the channel's unit, or one above it, does not want to be disturbed by the alert an entry is about. */
+async function isMuted(tx: EntityManager, entry: ToldEntry, scope: string): Promise<boolean> {
+  if (!entry.kind.startsWith('alert.')) return false;
+  return (await mutedAlerts(tx, [Number(entry.subjectId)], scope)).size > 0;
 }

@@ -50,23 +50,26 @@ export class SearchController {
     @Query({ schema: searchFilters }) filters: SearchFilters,
   ): Promise<StreamableFile> {
     const hits = await this.search.all(filters, actor.unit.path);
-    const workbook = await this.database.transaction(async (tx) => {
-      const at = await databaseNow(tx);
-      await record(tx, at, {
+    const placeNames = await this.#names('place', 'code', filters.places);
+    const sourceNames = await this.#names('source', 'id', filters.sources);
+    const at = await this.database.transaction(async (tx) => {
+      const now = await databaseNow(tx);
+      await record(tx, now, {
         kind: 'search.exported',
         subject: { type: 'search', id: actor.unit.id },
         scope: actor.unit.path,
         actor,
         data: { articles: hits.length },
       });
-      return resultWorkbook(hits, {
-        filters,
-        by: `${actor.name}（${actor.unit.name}）`,
-        at,
-        placeNames: await this.#names('place', 'code', filters.places),
-        sourceNames: await this.#names('source', 'id', filters.sources),
-        cut: hits.length === MOST_EXPORTED,
-      });
+      return now;
+    });
+    const workbook = await resultWorkbook(hits, {
+      filters,
+      by: `${actor.name}（${actor.unit.name}）`,
+      at,
+      placeNames,
+      sourceNames,
+      cut: hits.length === MOST_EXPORTED,
     });
     return new StreamableFile(workbook, {
       type: XLSX,

@@ -38,8 +38,8 @@ export async function newestHits(
 }
 
 /**
- * The best of the newest thousand that answer: those whose titles have more of the words, then those whose events are
- * reported more. Newer ones than the first page was chosen from are in no later page.
+ * The best of the newest thousand that answer: those whose titles have more of the words, of equals the newest. Newer
+ * ones than the first page was chosen from are in no later page.
  */
 export async function bestHits(
   database: Database,
@@ -54,9 +54,8 @@ export async function bestHits(
   const [ids, words] = [parameters.add(newest.map((one) => one.id)), parameters.add(marks)];
   const rows = await database.query<{ id: number; score: number }[]>(
     `SELECT id, score FROM (
-       SELECT a.id, least(999, coalesce(e.articles, 0))
-         + 1000 * (SELECT count(*) FROM unnest(${words}::text[]) word WHERE position(word IN lower(a.title)) > 0) AS score
-       FROM article a LEFT JOIN event e ON e.id = a.event_id WHERE a.id = ANY (${ids}::bigint[])) scored
+       SELECT id, (SELECT count(*) FROM unnest(${words}::text[]) word WHERE position(word IN lower(title)) > 0) AS score
+       FROM article WHERE id = ANY (${ids}::bigint[])) scored
      ${score === undefined ? '' : `WHERE (score, id) < (${parameters.add(score)}::bigint, ${parameters.add(id ?? '0')}::bigint)`}
      ORDER BY score DESC, id DESC LIMIT ${SEARCH_PAGE_SIZE + 1}`,
     parameters.values,
@@ -111,7 +110,7 @@ async function hitsOf(
        e.id AS "eventId", e.title AS "eventTitle", e.articles AS "eventArticles", c.id AS "caseId"
      FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted (id, n) JOIN article a USING (id) JOIN source s ON s.id = a.source_id
        LEFT JOIN event e ON e.id = a.event_id LEFT JOIN response_case c ON c.event_id = e.id
-       LEFT JOIN place ON place.code = coalesce(a.places[1], e.place_code)
+       LEFT JOIN place ON place.code = coalesce(e.place_code, a.places[1])
      ORDER BY n`,
     [found.map(({ id }) => id)],
   );

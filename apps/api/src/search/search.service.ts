@@ -12,6 +12,7 @@ import { type QueryTerm, parseTextQuery } from '@huixiang/domain';
 import { Analyst } from '@huixiang/text-analysis';
 import { DataSource } from 'typeorm';
 import type { ArticleQuestion } from './article-conditions';
+import { inTime } from './in-time';
 import { bestHits, countHits, newestHits } from './search.queries';
 
 /** A question that was read, and the words of it to mark in a text. */
@@ -31,12 +32,13 @@ export class SearchService {
   async page({ sort, after, ...filters }: SearchQuery, scope: string): Promise<SearchPage> {
     const { question, marks } = await this.read(filters, scope);
     const find = sort === 'best' ? bestHits : newestHits;
-    const found = await find(this.database, question, marks, after);
+    const found = await inTime(this.database, (tx) => find(tx, question, marks, after));
     return { hits: [...found.hits], after: found.after, marks: [...marks] };
   }
 
   async count(filters: SearchFilters, scope: string): Promise<SearchCount> {
-    return countHits(this.database, (await this.read(filters, scope)).question);
+    const { question } = await this.read(filters, scope);
+    return inTime(this.database, (tx) => countHits(tx, question));
   }
 
   /** The newest, as many as an export holds. */

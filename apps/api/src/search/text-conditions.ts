@@ -42,8 +42,15 @@ function readTerm(term: QueryTerm, wordsOf: WordsOf): ReadTerm {
   const texts = term.kind === 'near' ? term.texts : [term.text];
   const index = tsqueryOf([...new Set(texts.flatMap(wordsOf))]);
   if (term.kind === 'near') return { index, pattern: nearPattern(term.texts, term.within) };
-  const isExact = term.kind === 'phrase' || index === null;
+  // Of 105国道 the index knows 国道 alone.
+  const isExact = term.kind === 'phrase' || index === null || losesDigits(term.text, wordsOf);
   return { index, pattern: isExact ? literal(term.text) : null };
+}
+
+function losesDigits(text: string, wordsOf: WordsOf): boolean {
+  const numbers = text.match(/\d+/g) ?? [];
+  const words = numbers.length === 0 ? [] : wordsOf(text);
+  return numbers.some((number) => !words.some((word) => word.includes(number)));
 }
 
 const isDecidedByIndex = ({ index, pattern }: ReadTerm) => index !== null && pattern === null;

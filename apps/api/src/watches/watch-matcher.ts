@@ -19,6 +19,7 @@ export class WatchMatcher {
   ) {}
 
   /**
+   * A watch looks forward: what was seen before it was made, or changed, it does not find.
    * @param placed articles that came just now
    * @param revised events some of whose texts were changed
    */
@@ -33,17 +34,12 @@ export class WatchMatcher {
     if (watches.length === 0) return;
     const events = new Set<number>();
     for (const watch of watches) {
-      const found = await find(
-        tx,
-        watch.id,
-        await this.#questionOf(watch),
-        { placed, revised },
-        now,
-      );
+      const question = await this.#questionOf(watch);
+      const found = await find(tx, watch, question, { placed, revised });
       for (const eventId of found) events.add(eventId);
     }
-    for (const { eventId, names, found } of await watchedEvents(tx, [...events])) {
-      const figures = { watches: names.join('、'), found };
+    for (const { eventId, ids, found } of await watchedEvents(tx, [...events])) {
+      const figures = { watches: ids.join(','), found };
       await this.alerts.raise(tx, eventId, [{ rule: 'watch_match', figures }], now);
     }
   }
@@ -61,20 +57,20 @@ export class WatchMatcher {
 /** Keeps which of the articles a watch finds that it had not found before; the events they are in. */
 async function find(
   tx: EntityManager,
-  watchId: number,
+  watch: AlertingWatch,
   question: ArticleQuestion,
   among: { readonly placed: readonly number[]; readonly revised: readonly number[] },
-  now: Date,
 ): Promise<readonly number[]> {
   const parameters = new Parameters();
-  const [watch, at] = [parameters.add(watchId), parameters.add(now)];
+  const [id, since] = [parameters.add(watch.id), parameters.add(watch.changedAt)];
   const articles = `SELECT unnest(${parameters.add(among.placed)}::bigint[]) UNION SELECT id FROM article WHERE event_id = ANY (${parameters.add(among.revised)}::bigint[])`;
   const rows = await tx.query<{ event_id: number }[]>(
     `WITH among AS MATERIALIZED (${articles}), found AS (
-       SELECT a.id, a.event_id FROM ${SEARCHED}
-       WHERE a.id IN (SELECT * FROM among) AND a.event_id IS NOT NULL AND ${articleConditions(question, parameters)}
+       SELECT a.id, a.event_id, a.first_seen_at FROM ${SEARCHED}
+       WHERE a.id IN (SELECT * FROM among) AND a.event_id IS NOT NULL AND a.first_seen_at >= ${since}::timestamptz
+         AND ${articleConditions(question, parameters)}
      ), kept AS (
-       INSERT INTO watch_find (watch_id, article_id, at) SELECT ${watch}::int, id, ${at}::timestamptz FROM found
+       INSERT INTO watch_find (watch_id, article_id, at) SELECT ${id}::int, id, first_seen_at FROM found
        ON CONFLICT DO NOTHING RETURNING article_id)
      SELECT DISTINCT event_id FROM found JOIN kept ON kept.article_id = found.id`,
     parameters.values,

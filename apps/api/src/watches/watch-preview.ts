@@ -7,16 +7,26 @@ import {
   searchFilters,
 } from '@huixiang/contracts';
 import { type TextQuery, formatTerm } from '@huixiang/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { databaseNow } from '../database/clock';
 import { type ArticleQuestion, SEARCHED, articleConditions } from '../search/article-conditions';
 import { Parameters } from '../search/parameters';
+import { inTime } from '../search/in-time';
 import { newestHits } from '../search/search.queries';
 import { SearchService } from '../search/search.service';
 
 const NEWEST = 5;
 /** Words whose own share is told; each is a question of its own. */
 const TOLD_TERMS = 12;
+
+const DAY_MS = 86_400_000;
+/** Beijing is eight hours ahead of UTC, all year. */
+const AHEAD_MS = 8 * 3_600_000;
+
+/** The midnight in Beijing from which on whole days are shown, today's part the last. */
+function firstMidnight(now: number): number {
+  return now - ((now + AHEAD_MS) % DAY_MS) - (WATCH_PREVIEW_DAYS - 1) * DAY_MS;
+}
 
 /** What a watch would have found in the last 30 days, before anybody relies on it. */
 @Injectable()
@@ -27,33 +37,37 @@ export class WatchPreviewer {
   ) {}
 
   async preview(terms: SearchTerms, scope: string): Promise<WatchPreview> {
-    const now = await databaseNow(this.database.manager);
-    const from = new Date(now.getTime() - WATCH_PREVIEW_DAYS * 86_400_000).toISOString();
+    return inTime(this.database, (tx) => this.#preview(tx, terms, scope));
+  }
+
+  async #preview(tx: EntityManager, terms: SearchTerms, scope: string): Promise<WatchPreview> {
+    const now = await databaseNow(tx);
+    const from = new Date(firstMidnight(now.getTime())).toISOString();
     const { question, marks } = await this.search.read(
       { ...searchFilters.parse(terms), from },
       scope,
     );
-    const days = await this.#days(question);
+    const days = await this.#days(tx, question);
     const found = days.reduce((sum, day) => sum + day.found, 0);
-    const { hits } = await newestHits(this.database, question, marks, undefined, NEWEST);
+    const { hits } = await newestHits(tx, question, marks, undefined, NEWEST);
     return {
       days,
       found,
-      of: await this.#all(scope, from),
-      terms: await this.#terms(question),
+      of: await this.#all(tx, scope, from),
+      terms: await this.#terms(tx, question),
       excluded:
         question.text.none.length === 0
           ? 0
-          : (await this.#count(question, { ...question.text, none: [] })) - found,
+          : (await this.#count(tx, question, { ...question.text, none: [] })) - found,
       newest: [...hits],
       marks: [...marks],
     };
   }
 
-  async #days(question: ArticleQuestion): Promise<WatchPreview['days']> {
+  async #days(tx: EntityManager, question: ArticleQuestion): Promise<WatchPreview['days']> {
     const parameters = new Parameters();
     const conditions = articleConditions(question, parameters);
-    return this.database.query(
+    return tx.query(
       `SELECT to_char(day, 'YYYY-MM-DD') AS day, coalesce(n, 0)::int AS found
        FROM generate_series((huixiang_now() AT TIME ZONE 'Asia/Shanghai')::date - ${WATCH_PREVIEW_DAYS - 1},
                             (huixiang_now() AT TIME ZONE 'Asia/Shanghai')::date, interval '1 day') AS day
@@ -64,22 +78,22 @@ export class WatchPreviewer {
     );
   }
 
-  async #terms(question: ArticleQuestion): Promise<WatchPreview['terms']> {
+  async #terms(tx: EntityManager, question: ArticleQuestion): Promise<WatchPreview['terms']> {
     const wanted = question.text.all.flat();
     if (wanted.length < 2) return [];
     const told: WatchPreview['terms'] = [];
     for (const term of wanted.slice(0, TOLD_TERMS))
       told.push({
         term: formatTerm(term),
-        found: await this.#count(question, { all: [[term]], none: [] }),
+        found: await this.#count(tx, question, { all: [[term]], none: [] }),
       });
     return told.sort((a, b) => b.found - a.found);
   }
 
-  async #count(question: ArticleQuestion, text: TextQuery): Promise<number> {
+  async #count(tx: EntityManager, question: ArticleQuestion, text: TextQuery): Promise<number> {
     const parameters = new Parameters();
     const conditions = articleConditions({ ...question, text }, parameters);
-    const [row] = await this.database.query<{ n: number }[]>(
+    const [row] = await tx.query<{ n: number }[]>(
       `SELECT count(*)::int AS n FROM ${SEARCHED} WHERE ${conditions}`,
       parameters.values,
     );
@@ -87,8 +101,8 @@ export class WatchPreviewer {
   }
 
   /** Originals of the same time within the scope, from the roll-ups. */
-  async #all(scope: string, from: string): Promise<number> {
-    const [row] = await this.database.query<{ n: number }[]>(
+  async #all(tx: EntityManager, scope: string, from: string): Promise<number> {
+    const [row] = await tx.query<{ n: number }[]>(
       `SELECT coalesce(sum(articles - reprints), 0)::int AS n FROM scope_hour WHERE scope_path LIKE $1 || '%' AND hour >= $2`,
       [scope, from],
     );

@@ -83,7 +83,9 @@ describe('a watch', () => {
     expect(await alerts(moxi)).toEqual([]);
     expect(await reasons(province)).toEqual([{ watches: '全省停水', found: 1 }]);
     await tell(WATER[0]!);
-    expect(await reasons(moxi)).toEqual([{ watches: '停水、全省停水', found: 1 }]);
+    // Of a unit above only that it watches: what for is its own affair.
+    expect(await reasons(moxi)).toEqual([{ watches: '停水、上级单位的方案', found: 1 }]);
+    expect(await reasons(province)).toContainEqual({ watches: '停水、全省停水', found: 1 });
     await setClock(database, at(25));
     expect((await watches(moxi)).map(({ foundToday }) => foundToday)).toEqual([0]);
   });
@@ -98,6 +100,23 @@ describe('a watch', () => {
     await tell(WATER[1]!);
     expect(await reasons(moxi)).toEqual([{ watches: '停水', found: 1 }]);
     expect(await kinds()).toEqual(['watch.added', 'watch.changed', 'alert.raised']);
+  });
+
+  it('looks forward: neither what was there before it, nor what its old terms found', async () => {
+    await tell(WATER[0]!);
+    await setClock(database, at(1));
+    const id = await watch(moxi, { articles: 2 });
+    await tell(WATER[1]!);
+    await database.source.query('UPDATE event SET revised = true');
+    await placeAll({ app });
+    expect(await reasons(moxi)).toEqual([]);
+    await setClock(database, at(2));
+    await browser(app, moxi)
+      .send('put', `/watches/${id}`, { ...WATCH, terms: { q: '停水 抢修' } })
+      .expect(204);
+    await tell(WATER[2]!);
+    expect(await reasons(moxi)).toEqual([]);
+    expect((await watches(moxi)).map(({ foundToday }) => foundToday)).toEqual([1]);
   });
 
   it('finds a text whose outlet wrote the word in later', async () => {

@@ -37,7 +37,10 @@ export class WatchesService {
         ],
       );
       if (row === undefined) throw new DomainError('watch.too_many', { most: MOST_WATCHES });
-      await note(tx, now, 'watch.added', row.id, actor, { alerts: input.alerts });
+      await note(tx, now, 'watch.added', row.id, actor, {
+        alerts: input.alerts,
+        articles: input.articles,
+      });
       return row.id;
     });
   }
@@ -60,7 +63,10 @@ export class WatchesService {
         ],
       );
       if (changed === 0) throw new DomainError('watch.not_found', { id });
-      await note(tx, now, 'watch.changed', id, actor, { alerts: input.alerts });
+      await note(tx, now, 'watch.changed', id, actor, {
+        alerts: input.alerts,
+        articles: input.articles,
+      });
     });
   }
 

@@ -55,7 +55,7 @@ export function Layout({ session }: { session: SessionView }) {
       pages.map((page) => [
         page.key,
         // Where one is already, what one has filtered stays.
-        () => pathname.startsWith(page.path) || void navigate(page.path),
+        () => pathname === page.path || void navigate(page.path),
       ]),
     ),
   );

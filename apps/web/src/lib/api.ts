@@ -1,4 +1,5 @@
 import { type ErrorBody, errorBody } from '@huixiang/contracts';
+import { DomainError } from '@huixiang/domain';
 import type { z } from 'zod';
 import { ZH } from '../text/zh';
 
@@ -79,6 +80,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 
 /** What to tell a person about an error: the sentence of its code, and the faults it names. */
 export function explain(error: unknown): string {
+  if (error instanceof DomainError) return ZH.errors[error.code];
   if (!(error instanceof ApiError)) return ZH.errors.internal;
   const faults = error.details['faults'];
   if (Array.isArray(faults)) {

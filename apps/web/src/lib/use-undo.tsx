@@ -1,12 +1,14 @@
 import { App, Button } from 'antd';
 
 const SECONDS = 8;
+let offered = 0;
 
 /** Says what was done, with the way back beside it for as long as one may notice a mistake. */
 export function useUndo(): (done: string, undo: () => void) => void {
   const { message } = App.useApp();
   return (done, undo) => {
-    const key = `undo-${done}`;
+    // Two that read the same are two: each has its own way back.
+    const key = `undo-${(offered += 1)}`;
     void message.open({
       key,
       type: 'success',

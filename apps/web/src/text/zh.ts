@@ -42,8 +42,11 @@ export const ZH = {
     'event.decision_not_found': '没有这次归并记录',
     'event.decision_undone': '这次归并已经撤销',
     'article.not_found': '没有这篇信息',
-    'search.bad_query': '检索式有误：最多 60 个词；“甲 乙”~20 里写 2 至 3 个词，间隔最多 200 字',
+    'search.bad_query':
+      '检索式有误：最多 60 个词；“甲 乙”~20 里写 2 至 3 个词，间隔最多 200 字；“或”的各项不能有的要、有的不要',
     'duty.shift_not_found': '没有这个班次，可能已被删除',
+    'duty.shift_past': '班次已经过去，不能再补排',
+    'search.too_slow': '检索用时过长，请加上词语、缩短时间或缩小范围',
     'duty.shifts_overlap': '与已有班次的时间重叠，请先删去或改期',
     'duty.not_of_unit': '只能安排本单位在用的账号值班',
     'duty.note_not_found': '没有这条交接，或已有人接班',

@@ -55,6 +55,12 @@ describe('the rules of an alert', () => {
       ).map(({ rule }) => rule);
     expect(rules({})).toEqual(['negative_voices']);
     expect(rules({ negative: 4 })).toEqual([]);
+    const grave = { ...calm, negative: 3, concerned: 3, outlets: 2, level: 'II' as const };
+    const deaf = { ...USUAL_THRESHOLDS, negative: 1000, voices: 100 };
+    expect(crossedRules(grave, deaf).map(({ rule }) => rule)).toEqual([
+      'negative_voices',
+      'level_reached',
+    ]);
     expect(rules({ outlets: 3 })).toEqual([]);
     expect(rules({ keyFields: ['urban'] })).toEqual(['negative_voices', 'key_field']);
     expect(rules({ keyFields: ['education'] })).toEqual(['negative_voices']);

@@ -113,11 +113,15 @@ export function crossedRules(
 ): readonly AlertReason[] {
   const { negative, concerned, outlets } = facts;
   const reasons: AlertReason[] = [];
-  if (negative >= thresholds.negative && outlets >= thresholds.outlets)
+  // However much a unit wants to hear of before it is told, what is grave is told as early as anywhere.
+  const asked = isAtLeast(facts.level, 'II')
+    ? { ...USUAL_THRESHOLDS, keyFields: thresholds.keyFields }
+    : thresholds;
+  if (negative >= asked.negative && outlets >= asked.outlets)
     reasons.push({ rule: 'negative_voices', figures: { negative, concerned, outlets } });
-  if (negative < thresholds.voices) return reasons;
+  if (negative < asked.voices) return reasons;
   for (const [rule, crossed] of EVENT_RULES) {
-    const figures = crossed(facts, thresholds);
+    const figures = crossed(facts, asked);
     if (figures !== null) reasons.push({ rule, figures });
   }
   return reasons;

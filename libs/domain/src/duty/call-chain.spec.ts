@@ -12,7 +12,7 @@ describe('whom to call', () => {
     ['the officers where there is no roster', [unit([], [1, 2, 3, 4], [9])], [1, 2, 3, 9]],
     ['nobody twice', [unit([9, 3], [], [9])], [9, 3]],
     ['the unit above where there is nobody', [unit([]), unit([5], [], [8])], [5, 8]],
-    ['the unit above where there are only leaders', [unit([], [], [7]), unit([], [5])], [5]],
+    ['the leaders where there is nobody else', [unit([], [], [7]), unit([], [5])], [7]],
     ['nobody where there is nobody', [unit([])], []],
     ['no more than six', [unit([1, 2, 3, 4, 5], [], [6, 7])], [1, 2, 3, 4, 5, 6]],
   ])('is %s', (_, units, chain) => {

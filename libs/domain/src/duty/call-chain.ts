@@ -31,7 +31,8 @@ const OFFICERS_CALLED = 3;
 export function callChain(units: readonly CallableUnit[]): readonly number[] {
   for (const { onDuty, officers, leaders } of units) {
     const first = onDuty.length > 0 ? onDuty : officers.slice(0, OFFICERS_CALLED);
-    if (first.length > 0) return [...new Set([...first, ...leaders])].slice(0, LONGEST_CHAIN);
+    const chain = [...new Set([...first, ...leaders])];
+    if (chain.length > 0) return chain.slice(0, LONGEST_CHAIN);
   }
   return [];
 }

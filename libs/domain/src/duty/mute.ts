@@ -18,13 +18,19 @@ export interface MutableEvent {
   readonly places: readonly string[];
 }
 
-/** Whether a reason of an event is kept quiet. Ⅰ and Ⅱ never are. */
-export function isMuted(rule: AlertRule, event: MutableEvent, mutes: readonly Mute[]): boolean {
+/** Whether nobody is to be disturbed by an alert with these reasons: each of them is muted. Ⅰ and Ⅱ always disturb. */
+export function isMuted(
+  rules: readonly AlertRule[],
+  event: MutableEvent,
+  mutes: readonly Mute[],
+): boolean {
   if (isAtLeast(event.level, 'II')) return false;
-  return mutes.some(
-    (mute) =>
-      (mute.rule ?? rule) === rule &&
-      (mute.field === null || mute.field === event.field) &&
-      (mute.place === null || event.places.includes(mute.place)),
+  return rules.every((rule) =>
+    mutes.some(
+      (mute) =>
+        (mute.rule ?? rule) === rule &&
+        (mute.field === null || mute.field === event.field) &&
+        (mute.place === null || event.places.includes(mute.place)),
+    ),
   );
 }

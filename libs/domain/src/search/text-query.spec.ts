@@ -22,12 +22,14 @@ describe('a query', () => {
     ['- 停水', [[words('-')], [words('停水')]], []],
     ['| 停水 |', [[words('停水')]], []],
     ['"" 停水', [[words('停水')]], []],
-    ['停水|-演练 抢修', [[words('停水')], [words('抢修')]], [words('演练')]],
+    ['停水 -演练|演习 抢修', [[words('停水')], [words('抢修')]], [words('演练'), words('演习')]],
+    ['-演练|-演习', [], [words('演练'), words('演习')]],
   ])('%s', (typed, all, none) => {
     expect(parseTextQuery(typed)).toEqual({ all, none });
   });
 
   it.each([
+    ['停水|-演练', 'excluded_choice'],
     ['"食堂"~5', 'near_words'],
     ['"一 二 三 四"~5', 'near_words'],
     ['"食堂 中毒"~201', 'near_distance'],

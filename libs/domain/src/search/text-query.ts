@@ -32,16 +32,22 @@ const NEARNESS = /^[~～](\d+)/;
 /**
  * Reads what a person typed: `停水 "恢复供水"|抢修 -演练 "食堂 中毒"~20`. A space joins, `|` offers another, `-` excludes,
  * quotes keep a phrase whole and `~20` lets its words stand up to 20 characters apart. Signs may be full-width; a quote
- * that is not closed ends with the line.
- * @throws DomainError `search.bad_query` where it has too many words, or a nearness that is none
+ * that is not closed ends with the line. `-演练|演习` excludes both.
+ * @throws DomainError `search.bad_query` where it has too many words, a nearness that is none, or offers what it excludes
  */
 export function parseTextQuery(typed: string): TextQuery {
   const all: QueryTerm[][] = [];
   const none: QueryTerm[] = [];
+  let wasExcluded = false;
   for (const { term, isExcluded, isAnother } of readTerms(typed.trim())) {
-    if (isExcluded) none.push(term);
+    // 停水|-演练 would ask for whatever does not say 演练.
+    if (isAnother && isExcluded && !wasExcluded)
+      throw new DomainError('search.bad_query', { fault: 'excluded_choice' });
+    const excludes: boolean = isExcluded || (isAnother && wasExcluded);
+    if (excludes) none.push(term);
     else if (isAnother && all.length > 0) all.at(-1)!.push(term);
     else all.push([term]);
+    wasExcluded = excludes;
   }
   if (all.flat().length + none.length > MAX_QUERY_TERMS)
     throw new DomainError('search.bad_query', { fault: 'too_many_terms', most: MAX_QUERY_TERMS });
@@ -79,7 +85,7 @@ function* readTerms(typed: string): Generator<ReadTerm> {
     if (term !== null) yield { term, isExcluded, isAnother };
     rest = rest.slice(length + Number(isExcluded)).trimStart();
     const isBar = BAR.test(rest.charAt(0));
-    isAnother = isBar && !isExcluded;
+    isAnother = isBar;
     if (isBar) rest = rest.slice(1).trimStart();
   }
 }

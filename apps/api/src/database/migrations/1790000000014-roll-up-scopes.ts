@@ -9,6 +9,11 @@ export class RollUpScopes1790000000014 implements MigrationInterface {
       UPDATE article a SET scope_path = event.scope_path FROM event WHERE event.id = a.event_id;
       -- How many texts have a word decides how it is looked for; of a thousand words is too little to know.
       ALTER TABLE article ALTER COLUMN words SET STATISTICS 300;
+      UPDATE article a SET scope_path = coalesce(
+        (SELECT path FROM unit WHERE kind = 'government'
+           AND place_code = coalesce(a.places[1], (SELECT place_code FROM source WHERE id = a.source_id)) ORDER BY id LIMIT 1),
+        (SELECT path FROM unit WHERE parent_id IS NULL ORDER BY id LIMIT 1))
+      WHERE a.event_id IS NULL AND a.placed_at IS NOT NULL;
       CREATE INDEX article_by_scope ON article (scope_path text_pattern_ops);
 
       CREATE FUNCTION article_takes_scope() RETURNS trigger LANGUAGE plpgsql AS $$

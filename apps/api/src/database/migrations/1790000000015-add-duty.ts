@@ -55,7 +55,9 @@ export class AddDuty1790000000015 implements MigrationInterface {
 
       -- An open alert calls one person after another until somebody answers. Whom is settled with the first call: a change of
       -- shift in the middle calls nobody twice. Alerts of before this call nobody.
-      ALTER TABLE alert ADD COLUMN next_call_at timestamptz, ADD COLUMN call_chain int[], ADD COLUMN calls int NOT NULL DEFAULT 0;
+      ALTER TABLE alert ADD COLUMN next_call_at timestamptz, ADD COLUMN call_chain int[], ADD COLUMN calls int NOT NULL DEFAULT 0,
+        -- It was grave when it called: what becomes so later calls anew.
+        ADD COLUMN call_grave boolean NOT NULL DEFAULT false;
       ALTER TABLE alert ALTER COLUMN next_call_at SET DEFAULT huixiang_now();
       CREATE INDEX alert_to_call ON alert (next_call_at) WHERE state = 'open' AND next_call_at IS NOT NULL;
       CREATE TABLE alert_call (
@@ -71,7 +73,7 @@ export class AddDuty1790000000015 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE alert_call, alert_mute, alert_settings, handover_note, duty_shift;
-      ALTER TABLE alert DROP COLUMN next_call_at, DROP COLUMN call_chain, DROP COLUMN calls;
+      ALTER TABLE alert DROP COLUMN next_call_at, DROP COLUMN call_chain, DROP COLUMN calls, DROP COLUMN call_grave;
     `);
   }
 }

@@ -195,10 +195,16 @@ export async function inheritApart(tx: EntityManager, from: number, into: number
 export async function carryAlert(tx: EntityManager, from: number, into: number): Promise<void> {
   await tx.query(
     `WITH carried AS (
-       INSERT INTO alert (event_id, raised_at) SELECT $2, raised_at FROM alert WHERE event_id = $1
+       INSERT INTO alert (event_id, raised_at, next_call_at, call_chain, calls, call_grave)
+       SELECT $2, raised_at, next_call_at, call_chain, calls, call_grave FROM alert WHERE event_id = $1
        ON CONFLICT (event_id) DO UPDATE SET ${AS_OPEN}
          WHERE alert.state IN ('dismissed', 'snoozed')
-       RETURNING id)
+       RETURNING id, calls
+     ), called AS (
+       -- Who was called is not called again for the other event.
+       INSERT INTO alert_call (alert_id, account_id, at)
+       SELECT carried.id, c.account_id, c.at FROM carried, alert_call c
+       WHERE carried.calls > 0 AND c.alert_id = (SELECT id FROM alert WHERE event_id = $1) ORDER BY c.id)
      INSERT INTO alert_reason (alert_id, rule, figures, at)
      SELECT carried.id, rule, figures, at FROM carried, alert_reason WHERE alert_id = (SELECT id FROM alert WHERE event_id = $1)
      ON CONFLICT DO NOTHING`,

@@ -112,12 +112,16 @@ export function AlertDetail(props: Props) {
 function Calls({ alert }: { alert: AlertView }) {
   const now = useNow();
   if (alert.state !== 'open') return null;
-  const { calls, nextCallAt } = alert;
+  const { calls, nextCallAt, mutedUntil } = alert;
   const isHeld = calls.length === 0 && nextCallAt !== null && Date.parse(nextCallAt) > now;
-  if (calls.length === 0 && !isHeld) return null;
+  const nobody = calls.length === 0 && nextCallAt === null;
   return (
     <div className="row small calls">
-      {isHeld && <span className="soft">静默时段，{dateTime(nextCallAt)} 呼叫</span>}
+      {mutedUntil !== null && <span className="soft">静音到 {dateTime(mutedUntil)}</span>}
+      {mutedUntil === null && isHeld && (
+        <span className="soft">静默时段，{dateTime(nextCallAt)} 呼叫</span>
+      )}
+      {nobody && <strong className="late">没有可呼叫的值班人员</strong>}
       {calls.map(({ name, at }) => (
         <span key={at}>
           {dateTime(at)} 已呼叫 {name}
@@ -127,7 +131,7 @@ function Calls({ alert }: { alert: AlertView }) {
         (nextCallAt === null ? (
           <strong className="late">无人应答</strong>
         ) : (
-          <span className="soft">{dateTime(nextCallAt)} 仍无人应答，呼叫下一位</span>
+          <span className="soft">{dateTime(nextCallAt)} 前无人应答则继续呼叫</span>
         ))}
     </div>
   );

@@ -49,6 +49,14 @@ export function AlertRow({
           ]
             .filter(Boolean)
             .join(' · ')}
+          {alert.mutedUntil !== null && (
+            <span className="clip">静音到 {dateTime(alert.mutedUntil)}</span>
+          )}
+          {alert.state === 'open' && alert.calls.length > 0 && (
+            <span className={alert.nextCallAt === null ? 'clip late' : 'clip'}>
+              {alert.nextCallAt === null ? '无人应答' : `已呼叫 ${alert.calls.at(-1)!.name}`}
+            </span>
+          )}
           {alert.snoozedUntil !== null && (
             <span className="clip">{dateTime(alert.snoozedUntil)} 回来</span>
           )}

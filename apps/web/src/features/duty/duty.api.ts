@@ -28,5 +28,6 @@ export const useTakeOver = () =>
   useChange((id: number) => change('POST', `/duty/notes/${id}/taking`, {}));
 export const useSaveSettings = () =>
   useChange((body: AlertSettings) => change('PUT', '/duty/settings', body));
+export const useGiveUpSettings = () => useChange(() => change('DELETE', '/duty/settings'));
 export const useMute = () => useChange((body: AddMute) => change('POST', '/duty/mutes', body));
 export const useUnmute = () => useChange((id: number) => change('DELETE', `/duty/mutes/${id}`));

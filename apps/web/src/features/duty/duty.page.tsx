@@ -34,7 +34,7 @@ export function DutyPage() {
         {(duty) =>
           view === 'rules' ? (
             <div className="grid-2">
-              <RuleSettings key={JSON.stringify(duty.settings)} duty={duty} manages={manages} />
+              <RuleSettings duty={duty} manages={manages} />
               <Mutes duty={duty} manages={manages} />
             </div>
           ) : (

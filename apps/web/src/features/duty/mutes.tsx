@@ -27,7 +27,7 @@ export function Mutes({ duty, manages }: { duty: DutyView; manages: boolean }) {
       {duty.mutes.length === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description="没有静音。演练、已公告的施工等可在一段时间内不预警；重大及以上的照常预警。"
+          description="没有静音。演练、已公告的施工等，可在一段时间内不呼叫本单位及下级、不发消息；预警照列，重大及以上的照常呼叫。"
         />
       ) : (
         <ul className="list">

@@ -2,10 +2,13 @@ import type { DutyShiftView, DutyView } from '@huixiang/contracts';
 import { Button, Empty, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/panel';
+import { dateTime } from '../../lib/format';
 import { useUndo } from '../../lib/use-undo';
 import { useAddShifts, useChangeShift, useRemoveShift } from './duty.api';
 import { RotaDialog } from './rota-dialog';
 import { gapsOf, whenOf } from './roster-times';
+
+const SOON_MS = 2 * 86_400_000;
 
 /** The shifts to come, a row each; what nobody covers stands out. */
 export function Roster({ duty, manages }: { duty: DutyView; manages: boolean }) {
@@ -36,6 +39,7 @@ export function Roster({ duty, manages }: { duty: DutyView; manages: boolean }) 
           ))}
         </ul>
       )}
+      {duty.shifts.length > 0 && <End shifts={duty.shifts} now={duty.now} />}
       {planning && <RotaDialog duty={duty} onClose={() => setPlanning(false)} />}
     </Panel>
   );
@@ -117,5 +121,16 @@ function ShiftRow({
         </span>
       )}
     </div>
+  );
+}
+
+/** Where the roster ends; soon is said to be so. */
+function End({ shifts, now }: Pick<DutyView, 'shifts' | 'now'>) {
+  const end = shifts.at(-1)!.to;
+  const isSoon = Date.parse(end) - Date.parse(now) < SOON_MS;
+  return (
+    <p className={isSoon ? 'small risk' : 'small soft'}>
+      排到 {dateTime(end)} 为止{isSoon && '，请尽快续排'}
+    </p>
   );
 }

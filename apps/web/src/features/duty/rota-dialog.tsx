@@ -21,8 +21,12 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
   );
   const [days, setDays] = useState(7);
   const [pattern, setPattern] = useState<(typeof PATTERNS)[number]['value']>('half');
-  const [officers, setOfficers] = useState<number[]>(
-    duty.people.filter(({ role }) => role === 'officer').map(({ id }) => id),
+  // The turn goes on behind whoever has the last shift.
+  const [officers, setOfficers] = useState<number[]>(() =>
+    turnedBehind(
+      duty.people.filter(({ role }) => role === 'officer').map(({ id }) => id),
+      duty.shifts.at(-1)?.people[0]?.id,
+    ),
   );
   const [leaders, setLeaders] = useState<number[]>(
     duty.people.filter(({ role }) => role === 'leader').map(({ id }) => id),
@@ -56,16 +60,24 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
         <div className="row">
           <Form.Item label="从">
             <DatePicker
+              aria-label="从"
               allowClear={false}
               value={first}
               onChange={(to) => to !== null && setFirst(to.startOf('day'))}
             />
           </Form.Item>
           <Form.Item label="天数">
-            <InputNumber min={1} max={31} value={days} onChange={(to) => setDays(to ?? 1)} />
+            <InputNumber
+              aria-label="天数"
+              min={1}
+              max={31}
+              value={days}
+              onChange={(to) => setDays(to ?? 1)}
+            />
           </Form.Item>
           <Form.Item label="班次">
             <Segmented
+              aria-label="班次"
               value={pattern}
               onChange={setPattern}
               options={PATTERNS.map(({ value, label }) => ({ value, label }))}
@@ -73,10 +85,22 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
           </Form.Item>
         </div>
         <Form.Item label="值班员" extra="按选择的先后轮换，一班一位">
-          <Select mode="multiple" value={officers} onChange={setOfficers} options={options} />
+          <Select
+            aria-label="值班员"
+            mode="multiple"
+            value={officers}
+            onChange={setOfficers}
+            options={options}
+          />
         </Form.Item>
         <Form.Item label="带班领导" extra="一天一位，值班员无人应答时呼叫；可不选">
-          <Select mode="multiple" value={leaders} onChange={setLeaders} options={options} />
+          <Select
+            aria-label="带班领导"
+            mode="multiple"
+            value={leaders}
+            onChange={setLeaders}
+            options={options}
+          />
         </Form.Item>
       </Form>
       <ul className="list rota-preview small">
@@ -90,4 +114,10 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
       </ul>
     </Modal>
   );
+}
+
+/** The same people in turn, beginning with who comes after `last`. */
+function turnedBehind(people: readonly number[], last: number | undefined): number[] {
+  const at = last === undefined ? -1 : people.indexOf(last);
+  return [...people.slice(at + 1), ...people.slice(0, at + 1)];
 }

@@ -1,20 +1,23 @@
-import type { DutyView } from '@huixiang/contracts';
+import type { AlertSettings, DutyView } from '@huixiang/contracts';
 import { FIELDS, LABELS } from '@huixiang/domain';
 import { App, Button, Checkbox, InputNumber, Select, TimePicker } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { wallClock } from '../../lib/beijing-time';
 import { useSession } from '../../lib/session';
-import { useSaveSettings } from './duty.api';
+import { useGiveUpSettings, useSaveSettings } from './duty.api';
 
 /** The evening and the morning that most offices mean. */
 const NIGHT = { from: 22 * 60, to: 7 * 60 };
 
 /** From which figures on the unit is told, how long it may leave a call unanswered, and when it sleeps: as sentences. */
 export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boolean }) {
-  const [settings, set] = useState(duty.settings);
+  // What a colleague saves meanwhile does not take away what one is about to change.
+  const [edited, set] = useState<AlertSettings | null>(null);
+  const settings = edited ?? duty.settings;
   const session = useSession();
   const save = useSaveSettings();
+  const giveUp = useGiveUpSettings();
   const { message } = App.useApp();
   const { thresholds, waits, quiet } = settings;
   const threshold = (name: 'negative' | 'outlets' | 'surge' | 'surgeRatio' | 'voices') => ({
@@ -35,17 +38,17 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
     >
       <div className="sentences">
         <p>
-          24 小时内 <Number label="来源数" {...threshold('outlets')} /> 家来源出现{' '}
+          24 小时内 <Number label="来源数" most={100} {...threshold('outlets')} /> 家来源出现{' '}
           <Number label="负面篇数" {...threshold('negative')} /> 篇负面，即“负面聚集”。
         </p>
         <p>
-          1 小时内达到 <Number label="突增篇数" {...threshold('surge')} /> 篇，且为平时的{' '}
-          <Number label="倍数" step={0.5} least={1.5} {...threshold('surgeRatio')} />{' '}
+          1 小时内达到 <Number label="突增篇数" least={2} {...threshold('surge')} /> 篇，且为平时的{' '}
+          <Number label="倍数" step={0.5} least={1.5} most={20} {...threshold('surgeRatio')} />{' '}
           倍，即“数量突增”。
         </p>
         <p>
           其余规则（高层级媒体、敏感类别、伤亡与未成年人、重点领域、达到等级）在负面达到{' '}
-          <Number label="最少负面" {...threshold('voices')} /> 篇后起算。
+          <Number label="最少负面" most={100} {...threshold('voices')} /> 篇后起算。
         </p>
         <p>
           重点领域：
@@ -61,8 +64,9 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
           />
         </p>
         <p>
-          无人应答时呼叫下一位：重大及以上等 <Number label="重大等待" {...wait('grave')} />{' '}
-          分钟，其他等 <Number label="其他等待" {...wait('other')} /> 分钟。
+          无人应答时呼叫下一位：重大及以上等{' '}
+          <Number label="重大等待" most={120} {...wait('grave')} /> 分钟，其他等{' '}
+          <Number label="其他等待" most={1440} {...wait('other')} /> 分钟。
         </p>
         <p>
           <Checkbox
@@ -87,7 +91,7 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
                 value={quiet.to}
                 onChange={(to) => set({ ...settings, quiet: { ...quiet, to } })}
               />
-              ，期间只呼叫重大及以上的预警，其余到时再呼叫。
+              ，期间只呼叫重大及以上的预警，其余到时再呼叫；消息渠道同样如此。
             </>
           )}
         </p>
@@ -100,13 +104,19 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
             loading={save.isPending}
             onClick={() =>
               save.mutate(settings, {
-                onSuccess: () => void message.success('已保存，对本级及下级即时生效'),
+                onSuccess: () => {
+                  set(null);
+                  void message.success('已保存，对本级及下级即时生效');
+                },
               })
             }
           >
             保存
           </Button>
-          {changed && <Button onClick={() => set(duty.settings)}>还原</Button>}
+          {changed && <Button onClick={() => set(null)}>还原</Button>}
+          {duty.settingsOf !== null && duty.settingsOf === session?.unit.name && !changed && (
+            <Button onClick={() => giveUp.mutate(undefined)}>改用上级的设置</Button>
+          )}
         </div>
       )}
     </Panel>
@@ -124,16 +134,18 @@ function Number(props: {
   disabled: boolean;
   step?: number;
   least?: number;
+  most?: number;
   onChange: (to: number) => void;
 }) {
-  const { label, value, disabled, step = 1, least = 1, onChange } = props;
+  const { label, value, disabled, step = 1, least = 1, most = 1000, onChange } = props;
   return (
     <InputNumber
       size="small"
       aria-label={label}
       min={least}
-      max={1000}
+      max={most}
       step={step}
+      precision={step < 1 ? 1 : 0}
       disabled={disabled}
       value={value}
       onChange={(to) => to !== null && onChange(to)}

@@ -1,6 +1,7 @@
 import { formatTextQuery, parseTextQuery } from '@huixiang/domain';
-import { Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { explain } from '../../lib/api';
 import { QueryHelp } from './query-help';
 import { type WordRows, queryOf, rowsOf } from './word-rows';
 
@@ -14,9 +15,15 @@ const ROWS: readonly (readonly [keyof WordRows, string, string])[] = [
 export function QueryRows({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const rows = rowsIn(q);
   const [typing, setTyping] = useState(rows === null);
+  const { message } = App.useApp();
   const byRows = !typing && rows !== null;
   const set = (name: keyof WordRows, words: readonly string[]) => {
-    if (rows !== null) onChange(formatTextQuery(queryOf({ ...rows, [name]: words })));
+    if (rows === null) return;
+    try {
+      onChange(formatTextQuery(queryOf({ ...rows, [name]: words })));
+    } catch (error) {
+      void message.error(explain(error));
+    }
   };
   return (
     <>

@@ -18,10 +18,10 @@ import type { EditedWatch } from './watch-editor';
 
 const OTHERS = ['from', 'to', 'reprints', 'irrelevant', 'sort'] as const;
 const DAYS_BACK: readonly (readonly [string, number])[] = [
-  ['近 24 小时', 1],
-  ['近 3 天', 3],
-  ['近 7 天', 7],
-  ['近 30 天', 30],
+  ['今天', 0],
+  ['近 3 天', 2],
+  ['近 7 天', 6],
+  ['近 30 天', 29],
 ];
 
 /** Searches as the address says, so that a search can be sent to a colleague. */
@@ -41,7 +41,7 @@ export function SearchView({ onEdit }: { onEdit: ((watch: EditedWatch) => void) 
     });
   return (
     <>
-      <Asked asked={asked} terms={terms} onChange={change} />
+      <Asked key={terms.q} asked={asked} terms={terms} onChange={change} />
       <Found asked={asked} terms={terms} onEdit={onEdit} onSort={(sort) => change({ sort })} />
     </>
   );
@@ -55,9 +55,9 @@ function Asked(props: {
   const { asked, terms, onChange } = props;
   const box = useRef<InputRef>(null);
   useKeys({ '/': () => box.current?.focus({ cursor: 'all' }) });
-  // What stands in the box until it is searched for; another address begins it anew.
-  const [typed, setTyped] = useState({ of: terms.q, text: terms.q });
-  const text = typed.of === terms.q ? typed.text : terms.q;
+  const [text, setText] = useState(terms.q);
+  // A filter searches for what stands in the box, not for what stood there before.
+  const change = (changes: Address) => onChange({ ...changes, q: text.trim() || undefined });
   const period = [asked['from'], asked['to']].map((at) =>
     at === undefined ? null : wallClock(at),
   ) as [Dayjs | null, Dayjs | null];
@@ -67,7 +67,7 @@ function Asked(props: {
     ([name, to]) => name !== 'q' && to !== undefined,
   ).length;
   const flag = (name: string) => (event: { target: { checked: boolean } }) =>
-    onChange({ [name]: event.target.checked ? 'true' : undefined });
+    change({ [name]: event.target.checked ? 'true' : undefined });
   return (
     <div className="stack search-asked">
       <Input.Search
@@ -80,7 +80,7 @@ function Asked(props: {
         aria-label="检索词"
         maxLength={500}
         value={text}
-        onChange={(event) => setTyped({ of: terms.q, text: event.target.value })}
+        onChange={(event) => setText(event.target.value)}
         onSearch={(to) => onChange({ q: to.trim() || undefined })}
         suffix={<QueryHelp />}
       />
@@ -104,13 +104,13 @@ function Asked(props: {
             value: () => [wallClock(new Date().toISOString()).subtract(days, 'day'), null],
           }))}
           onChange={(range, _text) =>
-            onChange({
+            change({
               from: range?.[0] ? instantOf(range[0].startOf('day')) : undefined,
               to: range?.[1] ? instantOf(range[1].endOf('day')) : undefined,
             })
           }
         />
-        <TermFilters terms={terms} onChange={(changed) => onChange(addressOf(changed))} />
+        <TermFilters terms={terms} onChange={(changed) => change(addressOf(changed))} />
         <Checkbox checked={asked['reprints'] === 'true'} onChange={flag('reprints')}>
           含转载
         </Checkbox>
@@ -147,7 +147,7 @@ function Found(props: {
             onChange={(sort) => onSort(sort === 'newest' ? undefined : sort)}
             options={[
               { value: 'newest', label: '最新' },
-              { value: 'best', label: '最相关', title: '最近 1000 篇中，标题命中多、报道多的在前' },
+              { value: 'best', label: '最相关', title: '最近 1000 篇中，标题命中多的在前' },
             ]}
           />
           {onEdit !== null && (

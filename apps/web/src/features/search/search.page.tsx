@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { usePermitted } from '../../lib/session';
+import { useKeys } from '../../lib/use-keys';
 import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
 import { useWatches } from './search.api';
@@ -16,6 +17,7 @@ export function SearchPage() {
   const triages = usePermitted('alert.triage');
   const [edited, setEdited] = useState<EditedWatch | null>(null);
   const view = value('view') ?? 'search';
+  useKeys({ '/': () => view === 'watches' && set('view', undefined) });
   const edit = triages ? setEdited : null;
   return (
     <div className="stack">

@@ -68,6 +68,7 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
           <Form.Item label="名称" required>
             <Input
               autoFocus
+              aria-label="名称"
               maxLength={40}
               placeholder="如：停水停电"
               value={name}

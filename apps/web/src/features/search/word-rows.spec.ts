@@ -20,5 +20,7 @@ describe('the rows of a query', () => {
   it('take what is typed for what is meant', () => {
     const typed = { must: ['恢复 供水', ' '], any: ['停水'], not: ['-演练'] };
     expect(formatTextQuery(queryOf(typed))).toBe('"恢复 供水" 停水 -演练');
+    const mixed = { must: ['停水|停电', '学校 -演练'], any: [], not: ['演习'] };
+    expect(formatTextQuery(queryOf(mixed))).toBe('停水|停电 学校 -演练 -演习');
   });
 });

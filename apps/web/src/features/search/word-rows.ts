@@ -1,4 +1,4 @@
-import { type QueryTerm, type TextQuery, formatTerm, parseTextQuery } from '@huixiang/domain';
+import { type TextQuery, formatTerm, parseTextQuery } from '@huixiang/domain';
 
 /** A query as a form asks for it: each row a list of terms as one types them. */
 export interface WordRows {
@@ -18,27 +18,26 @@ export function rowsOf({ all, none }: TextQuery): WordRows | null {
   };
 }
 
-/** The query of rows. A term with a space inside is a phrase; signs at its beginning mean nothing. */
+/**
+ * The query of rows. What is typed into a row is read as a query of its own: a term with an excluded one beside it goes into
+ * both rows, one that offers a choice stays one.
+ */
 export function queryOf({ must, any, not }: WordRows): TextQuery {
-  const choice = any.flatMap(termOf);
+  const [needed, choice, excluded] = [must, any, not].map((row) => row.map(readRow));
+  const choices = choice!.flatMap(({ all }) => all.flat());
   return {
-    all: [...must.flatMap(termOf).map((term) => [term]), ...(choice.length > 0 ? [choice] : [])],
-    none: not.flatMap(termOf),
+    all: [...needed!.flatMap(({ all }) => all), ...(choices.length > 0 ? [choices] : [])],
+    none: [
+      ...[...needed!, ...choice!].flatMap(({ none }) => none),
+      ...excluded!.flatMap(({ all, none }) => [...all.flat(), ...none]),
+    ],
   };
 }
 
-function termOf(typed: string): readonly QueryTerm[] {
-  const text = typed.trim().replace(/^[-－|｜]+/, '');
-  if (text === '') return [];
-  const { all } = parseTextQuery(text);
-  if (all.length === 1) return all[0]!.slice(0, 1);
-  return [
-    {
-      kind: 'phrase',
-      text: text
-        .replace(/["“”「」]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    },
-  ];
+/** One entry of a row; with blanks inside and no other sign it is a phrase. */
+function readRow(typed: string): TextQuery {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  const isPhrase = text.includes(' ') && !/["“”「」|｜~～]|[ ][-－]|^[-－]/.test(text);
+  if (isPhrase) return { all: [[{ kind: 'phrase', text }]], none: [] };
+  return parseTextQuery(text);
 }

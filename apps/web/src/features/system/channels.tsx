@@ -153,6 +153,7 @@ function Health({ channel }: { channel: ChannelView }) {
         {channel.waiting} 条待发
       </Tag>
     );
+  if (channel.lastSentAt === null) return <Tag style={style}>待用</Tag>;
   return (
     <Tag color="green" style={style}>
       正常
