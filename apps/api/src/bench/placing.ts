@@ -11,15 +11,18 @@ const ARTICLES = 2000;
 const OTHER_TERMS = 0.7;
 
 /**
- * `npm run bench -- placing [active…]`: articles placed a second, with their events, hours, alerts and ledger entries, with so
- * many active events (5,000 and 20,000 where not given); beside the floor, one bulk update that only writes where each belongs.
+ * `npm run bench -- placing [--watched] [active…]`: articles placed a second, with their events, hours, alerts and ledger entries,
+ * with so many active events (5,000 and 20,000 where not given), and with fifty watches that alert; beside the floor, one bulk
+ * update that only writes where each belongs.
  */
 async function main(): Promise<void> {
-  const given = process.argv.slice(2).map(Number);
+  const isWatched = process.argv.includes('--watched');
+  const given = process.argv.slice(2).map(Number).filter(Number.isFinite);
   const sizes = given.length > 0 ? given : [5000, 20_000];
   const rig = await openRig();
   try {
     const texts = await analysedTexts();
+    if (isWatched) await watch(rig);
     const rows: Record<string, string | number>[] = [];
     let first: number | null = null;
     for (const size of sizes) {
@@ -45,6 +48,23 @@ async function main(): Promise<void> {
   } finally {
     await rig.close();
   }
+}
+
+/** Queries as officers write them, ten watches each. */
+const QUERIES = ['食堂|中毒 -演练', '停水 "恢复供水"', '物业 投诉', '房价|楼市', '"地铁 故障"~20'];
+
+/** A unit that watches for fifty things, each of which wants to alert. */
+async function watch({ database }: Rig): Promise<void> {
+  await database.query(
+    `INSERT INTO place (code, name) VALUES ('990000', '云岫省');
+     INSERT INTO unit (id, name, kind, path, place_code) OVERRIDING SYSTEM VALUE VALUES (1, '云岫省人民政府', 'government', '/1/', '990000');
+     INSERT INTO account (id, login, name, unit_id, role, password_hash) OVERRIDING SYSTEM VALUE VALUES (1, 'officer', '林知微', 1, 'officer', '-')`,
+  );
+  await database.query(
+    `INSERT INTO watch (unit_id, name, terms, alerts, articles, created_by, changed_at)
+     SELECT 1, 'watch ' || n, jsonb_build_object('q', ($1::text[])[1 + n % cardinality($1::text[])]), true, 3, 1, now() FROM generate_series(1, 50) n`,
+    [QUERIES],
+  );
 }
 
 /** Leaves exactly so many active events, invented from the words of real texts. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type EventCentre,
   type EventIndex,
   crossedRules,
   joinPhrases,
@@ -18,7 +19,9 @@ import { CHANGE } from './placing-lock';
 export class EventRefresh {
   constructor(private readonly alerts: AlertRaiser) {}
 
-  /** @param index of a placer, to be told what became of the events */
+  /**
+   * @param index of a placer: its centres of the events are what is kept of them, and it is told what became of them
+   */
   async refresh(
     tx: EntityManager,
     eventIds: readonly number[],
@@ -30,6 +33,7 @@ export class EventRefresh {
     const hours = await hoursOf(tx, eventIds);
     const judged = facts.map((one) => ({
       facts: one,
+      centre: index?.get(one.eventId) ?? null,
       perHour: hours.get(one.eventId) ?? [],
       proposal: proposalOf(one),
     }));
@@ -65,6 +69,8 @@ export class EventRefresh {
 
 interface Judged {
   readonly facts: EventFactsRow;
+  /** What it is compared by, where the caller knows better than the rows. */
+  readonly centre: EventCentre | null;
   readonly perHour: readonly number[];
   readonly proposal: ReturnType<typeof proposeLevel>;
 }
@@ -91,15 +97,17 @@ async function keep(
     `UPDATE event SET articles = e.articles, reprints = e.reprints, negative = e.negative, outlets = e.outlets,
        field = e.field, categories = e.categories, keywords = e.keywords, heat = e.heat, proposal = e.proposal,
        proposed_level = e.level, stage = e.stage, place_code = e.place, last_article_at = e.last_at,
+       headline = coalesce(e.headline, event.headline), terms = coalesce(e.terms, event.terms),
+       richness = coalesce(e.richness, event.richness), members = coalesce(e.members, event.members),
        first_reported_at = least(event.first_reported_at, e.first_reported_at), version = ${CHANGE},
        scope_path = coalesce((SELECT path FROM unit WHERE kind = 'government' AND place_code = e.place ORDER BY id LIMIT 1), scope_path)
      FROM jsonb_to_recordset($1::jsonb) AS e (id bigint, articles int, reprints int, negative int, outlets int,
        field text, categories text[], keywords text[], heat real, proposal jsonb, level text, stage text, place text,
-       last_at timestamptz, first_reported_at timestamptz)
+       last_at timestamptz, first_reported_at timestamptz, headline jsonb, terms jsonb, richness float8, members int)
      WHERE event.id = e.id RETURNING event.id, event.scope_path AS scope`,
     [
       JSON.stringify(
-        judged.map(({ facts, perHour, proposal }) => ({
+        judged.map(({ facts, centre, perHour, proposal }) => ({
           id: facts.eventId,
           articles: facts.articles,
           reprints: facts.reprints,
@@ -107,7 +115,7 @@ async function keep(
           outlets: facts.outlets,
           field: facts.field,
           categories: facts.categories,
-          keywords: joinPhrases(keywordsOf(facts.terms), facts.titles),
+          keywords: joinPhrases(keywordsOf(centre?.terms ?? facts.terms), facts.titles),
           heat: proposal.heat,
           proposal,
           level: proposal.level,
@@ -115,6 +123,10 @@ async function keep(
           place: facts.place,
           last_at: facts.lastAt,
           first_reported_at: facts.firstReportedAt,
+          headline: centre?.headline,
+          terms: centre?.terms,
+          richness: centre?.richness,
+          members: centre?.members,
         })),
       ),
     ],

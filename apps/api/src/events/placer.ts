@@ -14,7 +14,6 @@ import {
   type Placed,
   type UnplacedArticle,
   giveBackEventIds,
-  keepCentres,
   leaveOutIrrelevant,
   nextEventId,
   putIntoEvents,
@@ -96,7 +95,6 @@ export class Placer {
     const begun: Placed[] = [];
     const placed: Placed[] = [];
     const bodies = new Map(articles.map((article) => [article.id, article]));
-    const changed = new Set<number>();
     for (const article of articles) {
       const placeable = placeableOf(article);
       const nearest = active.index.nearest(placeable, NEAREST);
@@ -116,15 +114,10 @@ export class Placer {
       // Reprints would only weigh their original twice.
       active.index.fold(eventId, placeable);
       active.note(eventId, article.id, fingerprint);
-      changed.add(eventId);
     }
     await giveBackEventIds(tx, nextId);
     await startEvents(tx, begun);
     await putIntoEvents(tx, placed);
-    await keepCentres(
-      tx,
-      [...changed].map((id) => active.index.get(id)!),
-    );
     return placed;
   }
 

@@ -1,4 +1,4 @@
-import type { EventCentre, TermVector } from '@huixiang/domain';
+import type { TermVector } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { ROOT_PATH } from '../units/root-path';
 import { CHANGE } from './placing-lock';
@@ -104,30 +104,6 @@ export async function putIntoEvents(tx: EntityManager, placed: readonly Placed[]
       placed.map(({ article }) => article.id),
       placed.map(({ eventId }) => eventId),
       placed.map(({ reprintOf }) => reprintOf),
-    ],
-  );
-}
-
-/** Keeps what events are compared by. */
-export async function keepCentres(
-  tx: EntityManager,
-  centres: readonly EventCentre[],
-): Promise<void> {
-  if (centres.length === 0) return;
-  await tx.query(
-    `UPDATE event SET headline = c.headline, terms = c.terms, richness = c.richness, members = c.members, version = ${CHANGE}
-     FROM jsonb_to_recordset($1::jsonb) AS c (id bigint, headline jsonb, terms jsonb, richness float8, members int)
-     WHERE event.id = c.id`,
-    [
-      JSON.stringify(
-        centres.map(({ id, headline, terms, richness, members }) => ({
-          id,
-          headline,
-          terms,
-          richness,
-          members,
-        })),
-      ),
     ],
   );
 }

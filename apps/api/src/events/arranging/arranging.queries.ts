@@ -3,7 +3,6 @@ import { type EventCentre, type PlaceableArticle, centreOf } from '@huixiang/dom
 import { AS_OPEN } from '../../alerts/as-open';
 import type { EntityManager } from 'typeorm';
 import { CHANGE } from '../placing-lock';
-import { keepCentres } from '../placing.queries';
 
 export const DECISION_KINDS = ['merge', 'split', 'move'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
@@ -105,7 +104,7 @@ export async function rebuild(tx: EntityManager, eventId: number, other: number)
   );
   const centre = await readCentre(tx, eventId);
   if (centre !== null) {
-    await keepCentres(tx, [centre]);
+    await keepCentre(tx, centre);
     await tx.query(
       `UPDATE event SET merged_into = NULL,
          title = CASE WHEN EXISTS (SELECT FROM article WHERE event_id = $1 AND article.title = event.title)
@@ -123,6 +122,15 @@ export async function rebuild(tx: EntityManager, eventId: number, other: number)
     [eventId, other],
   );
   return false;
+}
+
+/** Keeps what an event is compared by. */
+async function keepCentre(tx: EntityManager, centre: EventCentre): Promise<void> {
+  const { id, headline, terms, richness, members } = centre;
+  await tx.query(
+    `UPDATE event SET headline = $2, terms = $3, richness = $4, members = $5, version = ${CHANGE} WHERE id = $1`,
+    [id, JSON.stringify(headline), JSON.stringify(terms), richness, members],
+  );
 }
 
 /** What an event is compared by, from its originals in their order; null where it has no article. */
