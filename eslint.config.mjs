@@ -130,7 +130,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.spec.tsx', 'apps/api/test/**', 'e2e/**'],
+    files: ['**/*.spec.ts', '**/*.spec.tsx', 'apps/api/test/**', 'e2e/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -165,6 +165,18 @@ export default tseslint.config(
     // conditions are what it shows.
     files: ['libs/ledger/src/proof.ts', 'apps/web/src/**/*.tsx'],
     rules: { complexity: 'off' },
+  },
+  {
+    // What runs in the page.
+    files: ['e2e/**/*.mjs'],
+    languageOptions: {
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        MutationObserver: 'readonly',
+        requestAnimationFrame: 'readonly',
+      },
+    },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { Product, openBrowser, signIn } from './product';
 
@@ -22,7 +24,7 @@ const PAGES: readonly [string, string, string][] = [
 ];
 
 describe('every page', () => {
-  const product = new Product();
+  const product = new Product({ MESSAGE_ALLOWED_HOSTS: '127.0.0.1' });
   let browser: Browser;
 
   beforeAll(async () => {
@@ -130,6 +132,50 @@ describe('every page', () => {
     await row.waitFor();
     await row.getByRole('link', { name: '停水', exact: true }).click();
     await page.waitForURL((url) => url.searchParams.get('q') === '停水 -演练');
+    await page.context().close();
+  });
+
+  it('lets an administrator add a channel and try it out', async () => {
+    const received: string[] = [];
+    const robot = createServer((request, response) => {
+      request.on('data', (chunk: Buffer) => received.push(chunk.toString()));
+      request.on('end', () => response.end('{"errcode":0}'));
+    });
+    await new Promise<void>((done) => robot.listen(0, '127.0.0.1', done));
+    const { port } = robot.address() as AddressInfo;
+    const page = await signIn(browser, product.address, 'administrator');
+    await page.goto(`${product.address}/system?view=channels`);
+    await page.getByRole('button', { name: '新增渠道' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('名称').fill('舆情值班群');
+    await drawer.getByLabel('机器人地址').fill(`http://127.0.0.1:${port}/hook`);
+    await drawer.getByRole('button', { name: /^保\s*存$/ }).click();
+    const row = page.locator('.channel-row').filter({ hasText: '舆情值班群' });
+    await row.getByRole('button', { name: /^试\s*发$/ }).click();
+    await page.getByText('已试发，请到对方查看').waitFor();
+    expect(received.join('')).toContain('试发');
+    await page.context().close();
+    robot.close();
+  });
+
+  it('lets an officer draw up a roster and hand over, and says who is called', async () => {
+    const page = await signIn(browser, product.address, 'moxi');
+    await page.goto(`${product.address}/duty`);
+    await page.getByRole('button', { name: /^排\s*班$/ }).click();
+    await page.getByRole('button', { name: '排 14 班' }).click();
+    await page.locator('.shift').nth(13).waitFor();
+    await page.getByLabel('交接事项').fill('停水事件等市水务局答复');
+    await page.getByRole('button', { name: /^交\s*班$/ }).click();
+    await page.getByRole('button', { name: /^接\s*班$/ }).click();
+    await page.getByText(/接班$/).waitFor();
+    await page
+      .locator('.shift')
+      .nth(5)
+      .getByRole('button', { name: /^删\s*除$/ })
+      .click();
+    await page.getByText(/此前有空档/).waitFor();
+    await page.getByRole('button', { name: /^撤\s*销$/ }).click();
+    await page.getByText(/此前有空档/).waitFor({ state: 'detached' });
     await page.context().close();
   });
 

@@ -16,6 +16,10 @@ const programs = new Map(
     .filter(([file]) => file.endsWith('.js') && !file.endsWith('-rig.js'))
     .map(([file, path]) => [file.slice(0, -3), path]),
 );
+// What measures the whole product with a browser needs no build of its own.
+const whole = join(ROOT, 'e2e', kind);
+if (existsSync(whole))
+  for (const file of readdirSync(whole)) programs.set(file.slice(0, -4), join(whole, file));
 const program = programs.get(name);
 if (program === undefined) {
   console.error(

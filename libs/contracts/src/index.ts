@@ -11,6 +11,7 @@ export * from './event.contract';
 export * from './event-decision.contract';
 export { MAX_ROW_ID } from './input';
 export * from './ledger.contract';
+export * from './live-cursor';
 export * from './live.contract';
 export * from './overview.contract';
 export * from './release.contract';

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   type AlertContext,
-  type AlertList,
   type AlertState,
   type Dismissal,
   type Snooze,
@@ -20,11 +19,12 @@ export class AlertsController {
 
   @Get()
   @Requires('monitor.read')
+  @Header('Content-Type', 'application/json; charset=utf-8')
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: alertQuery }) query: { state: AlertState },
-  ): Promise<AlertList> {
-    return this.alerts.list(actor.unit.path, query.state);
+  ): Promise<string> {
+    return this.alerts.listed(actor.unit.path, query.state);
   }
 
   @Get(':id/context')

@@ -15,6 +15,7 @@ import { databaseNow } from '../database/clock';
 import { alertsWithin } from './alerts.queries';
 import { AS_OPEN } from './as-open';
 import { record } from '../ledger/record';
+import { FreshAnswers } from '../live/fresh-answers';
 
 const KEY_ARTICLES = 6;
 const SIMILAR = 3;
@@ -26,7 +27,11 @@ const REOPENED: readonly AlertState[] = ['acknowledged', 'dismissed', 'snoozed']
 /** Triage: what waits, why, and what a person did with it. */
 @Injectable()
 export class AlertsService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  readonly #lists: FreshAnswers<string>;
+
+  constructor(@InjectDataSource() private readonly database: DataSource) {
+    this.#lists = new FreshAnswers(database);
+  }
 
   /** Alerts of one state within `scope`: open ones gravest first, settled ones newest first. */
   async list(scope: string, state: AlertState): Promise<AlertList> {
@@ -34,6 +39,13 @@ export class AlertsService {
       counts: await this.#counts(scope),
       alerts: await alertsWithin(this.database.manager, scope, state),
     };
+  }
+
+  /** The same as it is sent: written once for all the screens that one notice has told to ask. */
+  listed(scope: string, state: AlertState): Promise<string> {
+    return this.#lists.of(`${scope} ${state}`, async () =>
+      JSON.stringify(await this.list(scope, state)),
+    );
   }
 
   /** Key articles of the alert's event, and how events like it went. */

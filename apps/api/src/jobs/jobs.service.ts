@@ -66,9 +66,11 @@ export class Jobs {
     await this.#fullTexts();
   }
 
-  @Interval(300)
+  @Interval(200)
   async place(): Promise<void> {
     await this.#place();
+    // What it raised goes out now, not with the next tick.
+    await this.#sequence();
   }
 
   @Interval(1000)

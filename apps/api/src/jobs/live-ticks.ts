@@ -12,7 +12,7 @@ export class LiveTicks {
 
   constructor(private readonly live: LiveGateway) {}
 
-  @Interval(200)
+  @Interval(100)
   async pass(): Promise<void> {
     await this.#pass();
   }

@@ -107,6 +107,7 @@ describe('the live socket', () => {
   it('tells a screen of what concerns its unit and those below, and of nothing else', async () => {
     const screen = await screenOf(moxi);
     const other = await screenOf(await aPerson(database, 'officer', units.shiguang));
+    for (const each of [screen, other]) await resume(each, -1);
     const cursor = await newest();
     await write(units.moxi, 'own');
     await write(units.county, 'below');
@@ -138,6 +139,19 @@ describe('the live socket', () => {
     await app.get(Sequencer).sequence();
     await pass();
     expect(idsIn(await resume(screen, -1))).toEqual(['pending']);
+  });
+
+  it('tells a screen nothing before it has said where it stands, so that nothing hides what it missed', async () => {
+    const cursor = await newest();
+    await write(units.moxi, 'missed');
+    await pass();
+    const screen = await screenOf(moxi);
+    await write(units.moxi, 'passed on');
+    await pass();
+    expect(idsIn(await resume(screen, cursor))).toEqual(['missed', 'passed on']);
+    await write(units.moxi, 'after');
+    await pass();
+    expect(idsIn(await resume(screen, -1))).toEqual(['after']);
   });
 
   it('gives a screen that comes back exactly what it missed, in order', async () => {

@@ -21,7 +21,8 @@ const MAX_MISSED = 500;
 const BATCH = 500;
 
 interface ActorSocket extends Socket {
-  data: { actor: Actor; token: string };
+  /** `told`: index of the last entry it knows of; none before it has said where it stands. */
+  data: { actor: Actor; token: string; told?: number };
 }
 
 /**
@@ -58,12 +59,20 @@ export class LiveGateway implements OnGatewayInit<Server> {
   async resume(socket: ActorSocket, body: unknown): Promise<void> {
     const asked = liveResume.safeParse(body);
     if (!asked.success) return;
+    const { path } = socket.data.actor.unit;
     const newest = await newestIndex(this.database);
     const { cursor } = asked.data;
     const reset = cursor >= 0 && newest - cursor > MAX_MISSED;
     const missed = cursor < 0 || reset ? [] : await noticesAfter(this.database, cursor, MAX_MISSED);
-    const last = missed.at(-1)?.index ?? Math.max(newest, cursor);
-    socket.emit(LIVE_BATCH, batchFor(socket.data.actor.unit.path, missed, last, reset));
+    let told = missed.at(-1)?.index ?? Math.max(newest, cursor);
+    socket.emit(LIVE_BATCH, batchFor(path, missed, told, reset));
+    // What was passed on to others meanwhile was not passed on to this one.
+    while (told < (this.#cursor ?? -1)) {
+      const more = await noticesAfter(this.database, told, BATCH);
+      told = more.at(-1)?.index ?? this.#cursor!;
+      socket.emit(LIVE_BATCH, batchFor(path, more, told, false));
+    }
+    socket.data.told = told;
   }
 
   /** Passes new ledger entries on to the screens that may know of them. Called several times a second. */
@@ -74,7 +83,12 @@ export class LiveGateway implements OnGatewayInit<Server> {
     if (last === undefined) return;
     this.#cursor = last.index;
     for (const socket of this.#sockets()) {
-      const batch = batchFor(socket.data.actor.unit.path, notices, last.index, false);
+      const { told, actor } = socket.data;
+      // One that has not said yet where it stands would take this for all there is, and lose what it missed.
+      if (told === undefined || told >= last.index) continue;
+      const fresh = notices.filter(({ index }) => index > told);
+      const batch = batchFor(actor.unit.path, fresh, last.index, false);
+      socket.data.told = last.index;
       if (batch.notices.length > 0) socket.emit(LIVE_BATCH, batch);
     }
   }

@@ -1,4 +1,10 @@
-import { LIVE_BATCH, LIVE_RESUME, type LiveNotice, liveBatch } from '@huixiang/contracts';
+import {
+  LIVE_BATCH,
+  LIVE_RESUME,
+  LiveCursor,
+  type LiveNotice,
+  liveBatch,
+} from '@huixiang/contracts';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { io } from 'socket.io-client';
@@ -34,7 +40,7 @@ export function useLive(): boolean {
   const client = useQueryClient();
   const [connected, setConnected] = useState(false);
   useEffect(() => {
-    let cursor = -1;
+    const cursor = new LiveCursor();
     let again: ReturnType<typeof setTimeout> | undefined;
     const socket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: 5000 });
     const lost = () => {
@@ -48,17 +54,17 @@ export function useLive(): boolean {
     socket.on('connect', () => {
       setConnected(true);
       // What was recorded between the page's first questions and this moment is in no batch.
-      if (cursor < 0) void client.invalidateQueries();
-      socket.emit(LIVE_RESUME, { cursor });
+      if (cursor.at < 0) void client.invalidateQueries();
+      socket.emit(LIVE_RESUME, { cursor: cursor.at });
     });
     socket.on('connect_error', lost);
     socket.on('disconnect', lost);
     socket.on(LIVE_BATCH, (message: unknown) => {
       const batch = liveBatch.safeParse(message);
       if (!batch.success) return;
-      cursor = Math.max(cursor, batch.data.cursor);
+      const fresh = cursor.take(batch.data);
       if (batch.data.reset) void client.invalidateQueries();
-      else refresh(client, batch.data.notices);
+      else refresh(client, fresh);
     });
     return () => {
       clearTimeout(again);

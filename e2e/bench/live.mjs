@@ -1,0 +1,300 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { LIVE_BATCH, LIVE_RESUME, LiveCursor } from '@huixiang/contracts';
+import { io } from 'socket.io-client';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PASSWORD = 'huixiang-sample';
+const SCREENS = 500;
+const ALERTS = 60;
+const CUTS = 200;
+/** So that the sample's own beginning is over when the clock starts. */
+const SETTLED_MS = 5000;
+
+/**
+ * `npm run bench -- live`: the whole product with its sample, 500 signed-in screens that read the alerts again whenever they
+ * hear of one, and a real browser on 值班台. Articles are pushed that each raise an alert: from the moment the push is
+ * answered, which is behind its commit, to the moment the title stands in the page. Then a screen whose connection is cut 200
+ * times at random while the ledger grows: what it was told against what the ledger says.
+ */
+async function main() {
+  if (process.argv[2] === 'screens') return screens(process.argv[3], process.argv[4]);
+  const product = await start();
+  try {
+    const cookie = await signIn(product.address, 'officer');
+    const push = await aPushSource(product.address, cookie);
+    await call(product.address, cookie, 'POST', '/watches', {
+      name: '时延测量',
+      terms: { q: '“时延测量”' },
+      alerts: true,
+      articles: 1,
+    });
+    const others = await connectScreens(product.address, cookie);
+    await sleep(SETTLED_MS);
+    console.table([await latencies(product.address, cookie, push)]);
+    console.table([await cuts(product.address, cookie)]);
+    others.kill();
+  } finally {
+    await product.stop();
+  }
+}
+
+async function start() {
+  const folder = mkdtempSync(join(tmpdir(), 'huixiang-live-'));
+  const launcher = fork(join(ROOT, 'apps/api/dist/launch.js'), {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: '', HUIXIANG_DATA: folder, PORT: '0' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const address = await new Promise((done, fail) => {
+    launcher.on('message', (message) => done(message.ready));
+    launcher.once('exit', () => fail(new Error('the product did not start')));
+  });
+  return {
+    address,
+    stop: () =>
+      new Promise((done) => {
+        launcher.once('exit', () => {
+          rmSync(folder, { recursive: true, force: true });
+          done();
+        });
+        launcher.kill('SIGINT');
+      }),
+  };
+}
+
+async function signIn(address, login) {
+  const response = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-huixiang': '1' },
+    body: JSON.stringify({ login, password: PASSWORD }),
+  });
+  if (!response.ok) throw new Error(`${login} could not sign in: ${response.status}`);
+  return response.headers.getSetCookie()[0].split(';')[0];
+}
+
+async function call(address, cookie, method, path, body) {
+  const response = await fetch(`${address}/api${path}`, {
+    method,
+    headers: { cookie, 'content-type': 'application/json', 'x-huixiang': '1' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok)
+    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  return response.status === 204 ? null : response.json();
+}
+
+/** A source that is pushed to; puts items into it. */
+async function aPushSource(address, cookie) {
+  const { key } = await call(address, cookie, 'POST', '/sources', {
+    kind: 'push',
+    name: '时延测量',
+    tier: 'city',
+    zone: 'Asia/Shanghai',
+  });
+  return async (items) => {
+    const response = await fetch(`${address}/api/push`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(items),
+    });
+    const result = await response.json();
+    if (result.admitted !== items.length)
+      throw new Error(`not admitted: ${JSON.stringify(result)}`);
+  };
+}
+
+/** The other screens, in a process of their own; resolves once all are connected. */
+async function connectScreens(address, cookie) {
+  const child = fork(import.meta.filename, ['screens', address, cookie]);
+  await new Promise((done) => child.once('message', done));
+  return child;
+}
+
+async function screens(address, cookie) {
+  let connected = 0;
+  for (let i = 0; i < SCREENS; i += 1) {
+    const cursor = new LiveCursor();
+    const socket = screen(address, cookie);
+    socket.on('connect', () => {
+      socket.emit(LIVE_RESUME, { cursor: cursor.at });
+      connected += 1;
+      if (connected === SCREENS) process.send('connected');
+    });
+    socket.on(LIVE_BATCH, (batch) => {
+      const isOfAlerts = cursor.take(batch).some(({ subject }) => subject.type === 'alert');
+      if (isOfAlerts)
+        void fetch(`${address}/api/alerts?state=open`, { headers: { cookie } })
+          .then((response) => response.arrayBuffer())
+          .catch(() => undefined);
+    });
+    await sleep(4);
+  }
+}
+
+function screen(address, cookie) {
+  return io(address, {
+    path: '/live',
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: { cookie },
+  });
+}
+
+/** From the answer of each push to its title standing in the browser. */
+async function latencies(address, cookie, push) {
+  const { browser, page } = await openDesk(address);
+  const times = [];
+  for (let n = 0; times.length < ALERTS; n += 1) {
+    const title = unlike(n, 14);
+    const text = `${title}，${unlike(n + 1000, 40)}。（时延测量）`;
+    await page.evaluate(watchFor, title);
+    await push([{ id: `live-${n}`, title, text }]);
+    const committed = Date.now();
+    const drawn = await drawnIn(page);
+    if (drawn !== null) times.push(drawn - committed);
+    else if (await raisedAlert(address, cookie, title)) throw new Error(`${title} was not drawn`);
+    // Alerts are read as an officer does: what is new is taken into the list.
+    await page.keyboard.press('n');
+    await sleep(200 + Math.random() * 600);
+  }
+  await browser.close();
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+  return {
+    screens: SCREENS,
+    alerts: ALERTS,
+    'p50, ms': at(0.5),
+    'p95, ms': at(0.95),
+    'p99, ms': at(0.99),
+    'most, ms': at(1),
+  };
+}
+
+/**
+ * When it was drawn, null where it was not within ten seconds. Where several are new only the gravest is named: they are taken
+ * into the list until it stands there.
+ */
+async function drawnIn(page) {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+    const at = await page.evaluate(() =>
+      Promise.race([window.drawn, new Promise((later) => setTimeout(() => later(null), 500))]),
+    );
+    if (at !== null) return at;
+    await page.keyboard.press('n');
+  }
+  return null;
+}
+
+/** Whether an event of this title has an open alert: signs without sense may be taken for irrelevant, and alert of nothing. */
+async function raisedAlert(address, cookie, title) {
+  const { alerts } = await call(address, cookie, 'GET', '/alerts?state=open');
+  return alerts.some(({ event }) => event.title === title);
+}
+
+/** In the page: when this text is first drawn, in milliseconds since 1970. */
+function watchFor(title) {
+  window.drawn = new Promise((done) => {
+    const isThere = () => document.body.innerText.includes(title);
+    const watcher = new MutationObserver(() => {
+      if (!isThere()) return;
+      watcher.disconnect();
+      requestAnimationFrame(() => done(Date.now()));
+    });
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+async function openDesk(address) {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const { chromium: launcher } = await import('playwright-core');
+  const browser = await launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const page = await browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await page.goto(address);
+  await page.getByLabel('账号').fill('officer');
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.locator('.desk-list').waitFor();
+  return { browser, page };
+}
+
+/** A screen cut at random while the ledger grows: lost, doubled, out of order. */
+async function cuts(address, cookie) {
+  const cursor = new LiveCursor();
+  const told = [];
+  let socket;
+  const connect = () =>
+    new Promise((done) => {
+      socket = screen(address, cookie);
+      socket.on('connect', () => {
+        socket.emit(LIVE_RESUME, { cursor: cursor.at });
+        done();
+      });
+      socket.on(LIVE_BATCH, (batch) => told.push(...cursor.take(batch).map(({ index }) => index)));
+    });
+  await connect();
+  while (cursor.at < 0) await sleep(10);
+  const from = cursor.at;
+  let growing = true;
+  const growth = (async () => {
+    for (let n = 0; growing; n += 1) {
+      const { id } = await call(address, cookie, 'POST', '/watches', {
+        name: `断线 ${n}`,
+        terms: { q: '断线' },
+        alerts: false,
+      });
+      await call(address, cookie, 'DELETE', `/watches/${id}`);
+    }
+  })();
+  for (let n = 0; n < CUTS; n += 1) {
+    await sleep(Math.random() * 150);
+    // The engine's own end: as a cable does, without a word to the server.
+    if (Math.random() < 0.5) socket.io.engine.close();
+    else socket.disconnect();
+    await sleep(Math.random() * 150);
+    await connect();
+  }
+  growing = false;
+  await growth;
+  await sleep(2000);
+  const expected = await entriesBetween(address, cookie, from, cursor.at);
+  const known = new Set(told);
+  return {
+    cuts: CUTS,
+    entries: expected.length,
+    lost: expected.filter((index) => !known.has(index)).length,
+    doubled: told.length - known.size,
+    'out of order': told.filter((index, i) => i > 0 && index < told[i - 1]).length,
+  };
+}
+
+async function entriesBetween(address, cookie, from, to) {
+  const indexes = [];
+  let before = to + 1;
+  while (before > from + 1) {
+    const { entries } = await call(address, cookie, 'GET', `/ledger/entries?before=${before}`);
+    if (entries.length === 0) break;
+    indexes.push(...entries.map(({ index }) => index).filter((index) => index > from));
+    before = entries.at(-1).index;
+  }
+  return indexes;
+}
+
+/** Signs that make one text unlike any other, so that each begins an event of its own. */
+function unlike(n, length) {
+  let seed = n * 7919 + 17;
+  return Array.from({ length }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(0x4e00 + (seed % 8000));
+  }).join('');
+}
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+await main();
