@@ -162,8 +162,8 @@ describe('every page', () => {
     const page = await signIn(browser, product.address, 'moxi');
     await page.goto(`${product.address}/duty`);
     await page.getByRole('button', { name: /^排\s*班$/ }).click();
-    await page.getByRole('button', { name: '排 14 班' }).click();
-    await page.locator('.shift').nth(13).waitFor();
+    await page.getByRole('button', { name: /^排 \d+ 班$/ }).click();
+    await page.locator('.shift').nth(11).waitFor();
     await page.getByLabel('交接事项').fill('停水事件等市水务局答复');
     await page.getByRole('button', { name: /^交\s*班$/ }).click();
     await page.getByRole('button', { name: /^接\s*班$/ }).click();
@@ -173,9 +173,10 @@ describe('every page', () => {
       .nth(5)
       .getByRole('button', { name: /^删\s*除$/ })
       .click();
-    await page.getByText(/此前有空档/).waitFor();
+    const gap = page.getByText('此前有空档：12 小时 0 分');
+    await gap.waitFor();
     await page.getByRole('button', { name: /^撤\s*销$/ }).click();
-    await page.getByText(/此前有空档/).waitFor({ state: 'detached' });
+    await gap.waitFor({ state: 'detached' });
     await page.context().close();
   });
 

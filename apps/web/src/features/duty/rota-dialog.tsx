@@ -38,11 +38,13 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
     changes: PATTERNS.find(({ value }) => value === pattern)!.changes,
     officers,
     leaders,
-  }).map(({ from, to, people }) => ({
-    from: new Date(from).toISOString(),
-    to: new Date(to).toISOString(),
-    people: [...people],
-  }));
+  })
+    .map(({ from, to, people }) => ({
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      people: [...people],
+    }))
+    .filter(({ to }) => to > duty.now);
   const names = new Map(duty.people.map(({ id, name }) => [id, name]));
   const options = duty.people.map(({ id, name }) => ({ value: id, label: name }));
   return (
