@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** What changes without an entry of the ledger, such as counts, may be so old. */
+/** What passes with time alone, such as a mute, may be so old. */
 const MOST_AGE_MS = 1000;
 
 interface Answered<T> {
@@ -11,7 +11,8 @@ interface Answered<T> {
 
 /**
  * Answers that hundreds of screens ask for in the same moment, because one notice has told them all: found once for a state
- * of the ledger. Whoever asks after a decision, their own or one they were told of, is answered from after it.
+ * of the ledger and of the events. Whoever asks after a decision, their own or one they were told of, is answered from after
+ * it.
  */
 export class FreshAnswers<T> {
   readonly #answered = new Map<string, Answered<T>>();
@@ -19,7 +20,7 @@ export class FreshAnswers<T> {
   constructor(private readonly database: DataSource) {}
 
   async of(key: string, ask: () => Promise<T>): Promise<T> {
-    const state = await ledgerState(this.database);
+    const state = await stateOf(this.database);
     const now = performance.now();
     const known = this.#answered.get(key);
     if (known?.state === state && now - known.at < MOST_AGE_MS) return known.answer;
@@ -33,10 +34,10 @@ export class FreshAnswers<T> {
   }
 }
 
-/** Another with every decision that was recorded, whether it has its place in the ledger or not. */
-async function ledgerState(database: DataSource): Promise<string> {
+/** Another with every decision that was recorded, whether it has its place in the ledger or not, and every batch that was placed. */
+async function stateOf(database: DataSource): Promise<string> {
   const [row] = await database.query<{ state: string }[]>(
-    `SELECT size || ' ' || coalesce((SELECT max(id) FROM ledger_pending), 0) AS state FROM ledger_head`,
+    `SELECT concat_ws(' ', size, coalesce((SELECT max(id) FROM ledger_pending), 0), (SELECT version FROM event_change)) AS state FROM ledger_head`,
   );
   return row?.state ?? '';
 }
