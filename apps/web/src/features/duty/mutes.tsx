@@ -4,9 +4,8 @@ import { Button, Empty, Form, Modal, Segmented, Select, TreeSelect } from 'antd'
 import { useState } from 'react';
 import { Panel } from '../../components/panel';
 import { ReasonField, isReason } from '../../components/reason-field';
-import { choiceTree } from '../../lib/choice-tree';
 import { dateTime } from '../../lib/format';
-import { usePlaces } from '../../lib/places';
+import { usePlaceChoices } from '../../lib/places';
 import { useMute, useUnmute } from './duty.api';
 
 /** What the unit does not want to be told of for a while, why, and until when. */
@@ -78,7 +77,7 @@ function MuteDialog({ onClose }: { onClose: () => void }) {
   const [place, setPlace] = useState<string | null>(null);
   const [hours, setHours] = useState(24);
   const [reason, setReason] = useState('');
-  const places = usePlaces();
+  const places = usePlaceChoices();
   const mute = useMute();
   const ready = isReason(reason) && (rule ?? field ?? place) !== null;
   const confirm = () => {
@@ -106,13 +105,7 @@ function MuteDialog({ onClose }: { onClose: () => void }) {
               showSearch={{ treeNodeFilterProp: 'title' }}
               value={place ?? undefined}
               onChange={(to?: string) => setPlace(to ?? null)}
-              treeData={choiceTree(
-                (places.data ?? []).map(({ code, name, parentCode }) => ({
-                  key: code,
-                  title: name,
-                  parent: parentCode,
-                })),
-              )}
+              treeData={places}
             />
             <Select
               allowClear

@@ -6,10 +6,10 @@ import {
   watchList,
   watchPreview,
 } from '@huixiang/contracts';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { change, explain, read } from '../../lib/api';
+import { change, read } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
 
 export type Address = Readonly<Record<string, string | undefined>>;
 
@@ -43,7 +43,7 @@ export const useWatches = () =>
 
 export const usePreview = (terms: SearchTerms) =>
   useQuery({
-    queryKey: ['watches', 'preview', terms],
+    queryKey: ['watch-preview', terms],
     queryFn: async () => watchPreview.parse(await change('POST', '/watches/preview', terms)),
     // What was shown stays while the next is counted, so that nothing jumps while one types.
     placeholderData: (before) => before,
@@ -52,19 +52,11 @@ export const usePreview = (terms: SearchTerms) =>
   });
 
 /** A change to the watches: afterwards they are asked for again. */
-function useChange<Input, Output>(work: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  return useMutation({
-    mutationFn: work,
-    onSettled: () => client.invalidateQueries({ queryKey: ['watches'], exact: true }),
-    onError: (error) => void message.error(explain(error)),
-  });
-}
+const TOUCHES = ['watches'];
 
 /** Adds a watch, or changes the one with this id. */
 export const useSaveWatch = (id: number | null) =>
-  useChange(async (input: WatchInput) => {
+  useChange(TOUCHES, async (input: WatchInput) => {
     if (id !== null) {
       await change('PUT', `/watches/${id}`, input);
       return id;
@@ -72,6 +64,7 @@ export const useSaveWatch = (id: number | null) =>
     return z.object({ id: z.number() }).parse(await change('POST', '/watches', input)).id;
   });
 
-export const useRemoveWatch = () => useChange((id: number) => change('DELETE', `/watches/${id}`));
+export const useRemoveWatch = () =>
+  useChange(TOUCHES, (id: number) => change('DELETE', `/watches/${id}`));
 export const useRestoreWatch = () =>
-  useChange((id: number) => change('POST', `/watches/${id}/restoration`));
+  useChange(TOUCHES, (id: number) => change('POST', `/watches/${id}/restoration`));

@@ -10,8 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select, TreeSelect } from 'antd';
 import { read } from '../../lib/api';
-import { choiceTree } from '../../lib/choice-tree';
-import { usePlaces } from '../../lib/places';
+import { usePlaceChoices } from '../../lib/places';
 import { usePermitted } from '../../lib/session';
 
 export type KnownTerms = Omit<SearchTerms, 'q'>;
@@ -30,7 +29,7 @@ export function TermFilters({
   terms: KnownTerms;
   onChange: (changed: KnownTerms) => void;
 }) {
-  const places = usePlaces();
+  const places = usePlaceChoices();
   const readsSources = usePermitted('source.read');
   const sources = useQuery({
     queryKey: ['sources'],
@@ -69,13 +68,7 @@ export function TermFilters({
         showSearch={{ treeNodeFilterProp: 'title' }}
         value={[...(terms.places ?? [])]}
         onChange={(chosen: string[]) => onChange({ places: chosen })}
-        treeData={choiceTree(
-          (places.data ?? []).map(({ code, name, parentCode }) => ({
-            key: code,
-            title: name,
-            parent: parentCode,
-          })),
-        )}
+        treeData={places}
       />
       <Some
         label="来源层级"

@@ -1,9 +1,8 @@
 import type { AddSource } from '@huixiang/contracts';
 import { LABELS, OUTLET_TIERS } from '@huixiang/domain';
 import { Checkbox, Form, Input, Select, TreeSelect } from 'antd';
-import { choiceTree } from '../../lib/choice-tree';
 import { span } from '../../lib/format';
-import { usePlaces } from '../../lib/places';
+import { usePlaceChoices } from '../../lib/places';
 
 /** What a person says of a source, whatever its kind. */
 export type SourceFieldValues = Omit<AddSource, 'kind'> & { url?: string };
@@ -52,7 +51,7 @@ export function SourceFields({
   /** What the source has already, which may be none of the usual ones. */
   ownInterval?: number;
 }) {
-  const places = usePlaces();
+  const places = usePlaceChoices();
   return (
     <>
       <Form.Item
@@ -73,13 +72,7 @@ export function SourceFields({
             allowClear
             showSearch={{ treeNodeFilterProp: 'title' }}
             placeholder="全国"
-            treeData={choiceTree(
-              (places.data ?? []).map(({ code, name, parentCode }) => ({
-                key: code,
-                title: name,
-                parent: parentCode,
-              })),
-            )}
+            treeData={places}
           />
         </Form.Item>
         <Form.Item name="folder" label="分组">

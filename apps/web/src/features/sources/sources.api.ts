@@ -10,10 +10,10 @@ import {
   sourceList,
   sourceTrial,
 } from '@huixiang/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { change, explain, read } from '../../lib/api';
+import { change, read } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
 
 export const useSources = () =>
   useQuery({
@@ -34,31 +34,29 @@ export const lookAt = (url: string, zone: string) =>
 export const discover = (url: string) => read('/sources/discovery', discovery, { url });
 
 /** A change to sources: afterwards everything shown of them is asked for again. */
-function useChange<Input, Output>(work: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  return useMutation({
-    mutationFn: work,
-    onSettled: () => client.invalidateQueries({ queryKey: ['sources'] }),
-    onError: (error) => void message.error(explain(error)),
-  });
-}
+const TOUCHES = ['sources'];
 
 export const useAct = () =>
-  useChange(async (input: ActOnSources) => {
+  useChange(TOUCHES, async (input: ActOnSources) => {
     const answer = await change('POST', '/sources/acts', input);
     return z.object({ changed: z.number() }).parse(answer).changed;
   });
 
 export const useAdd = () =>
-  useChange(async (input: AddSource) => sourceAdded.parse(await change('POST', '/sources', input)));
+  useChange(TOUCHES, async (input: AddSource) =>
+    sourceAdded.parse(await change('POST', '/sources', input)),
+  );
 
 export const useEdit = () =>
-  useChange(({ id, ...input }: ChangeSource & Pick<SourceView, 'id'>) =>
+  useChange(TOUCHES, ({ id, ...input }: ChangeSource & Pick<SourceView, 'id'>) =>
     change('PUT', `/sources/${id}`, input),
   );
 
-export const useRemove = () => useChange((id: number) => change('DELETE', `/sources/${id}`));
+export const useRemove = () =>
+  useChange(TOUCHES, (id: number) => change('DELETE', `/sources/${id}`));
 
 export const useNewKey = () =>
-  useChange(async (id: number) => pushKey.parse(await change('POST', `/sources/${id}/key`)).key);
+  useChange(
+    TOUCHES,
+    async (id: number) => pushKey.parse(await change('POST', `/sources/${id}/key`)).key,
+  );

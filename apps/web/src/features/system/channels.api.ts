@@ -5,9 +5,9 @@ import {
   channelTest,
   messageList,
 } from '@huixiang/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
-import { change, explain, read } from '../../lib/api';
+import { useQuery } from '@tanstack/react-query';
+import { change, read } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
 
 export const useChannels = () =>
   useQuery({
@@ -24,30 +24,22 @@ export const useMessages = (id: number, state: MessageState | undefined) =>
   });
 
 /** A change to channels: afterwards they and their messages are asked for again. */
-function useChange<Input, Output>(work: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  return useMutation({
-    mutationFn: work,
-    onSettled: () => client.invalidateQueries({ queryKey: ['channels'] }),
-    onError: (error) => void message.error(explain(error)),
-  });
-}
+const TOUCHES = ['channels'];
 
 /** Adds a channel, or changes the one with this id. */
 export const useSaveChannel = (id: number | null) =>
-  useChange((input: ChannelInput) =>
+  useChange(TOUCHES, (input: ChannelInput) =>
     id === null ? change('POST', '/channels', input) : change('PUT', `/channels/${id}`, input),
   );
 export const useRemoveChannel = () =>
-  useChange((id: number) => change('DELETE', `/channels/${id}`));
+  useChange(TOUCHES, (id: number) => change('DELETE', `/channels/${id}`));
 export const usePauseChannel = () =>
-  useChange(({ id, paused }: { id: number; paused: boolean }) =>
+  useChange(TOUCHES, ({ id, paused }: { id: number; paused: boolean }) =>
     change('POST', `/channels/${id}/${paused ? 'pause' : 'resumption'}`, {}),
   );
 export const useTestChannel = () =>
-  useChange(async (id: number) =>
+  useChange(TOUCHES, async (id: number) =>
     channelTest.parse(await change('POST', `/channels/${id}/test`, {})),
   );
 export const useResend = () =>
-  useChange((id: number) => change('POST', `/channels/messages/${id}/resending`, {}));
+  useChange(TOUCHES, (id: number) => change('POST', `/channels/messages/${id}/resending`, {}));

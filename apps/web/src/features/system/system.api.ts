@@ -9,9 +9,9 @@ import {
   managedUnitList,
   oneTimePassword,
 } from '@huixiang/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
-import { change, explain, read } from '../../lib/api';
+import { useQuery } from '@tanstack/react-query';
+import { change, read } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
 
 export const useManagedUnits = () =>
   useQuery({
@@ -26,42 +26,34 @@ export const useAccounts = (query: Readonly<Record<string, string | undefined>>)
   });
 
 /** A change to units or people: afterwards both, and the divisions, are asked for again. */
-function useChange<Input, Output>(work: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  return useMutation({
-    mutationFn: work,
-    onSettled: () =>
-      Promise.all(
-        ['units', 'accounts', 'places'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      ),
-    onError: (error) => void message.error(explain(error)),
-  });
-}
+const TOUCHES = ['units', 'accounts', 'places'];
 
 type Id = Pick<AccountView, 'id'>;
 
-export const useAddUnit = () => useChange((input: AddUnit) => change('POST', '/units', input));
+export const useAddUnit = () =>
+  useChange(TOUCHES, (input: AddUnit) => change('POST', '/units', input));
 
 export const useChangeUnit = () =>
-  useChange(({ id, ...input }: ChangeUnit & Pick<ManagedUnit, 'id'>) =>
+  useChange(TOUCHES, ({ id, ...input }: ChangeUnit & Pick<ManagedUnit, 'id'>) =>
     change('PUT', `/units/${id}`, input),
   );
 
 export const useAddAccount = () =>
-  useChange(async (input: AddAccount) =>
+  useChange(TOUCHES, async (input: AddAccount) =>
     oneTimePassword.loose().parse(await change('POST', '/accounts', input)),
   );
 
 export const useChangeAccount = () =>
-  useChange(({ id, ...input }: ChangeAccount & Id) => change('PUT', `/accounts/${id}`, input));
+  useChange(TOUCHES, ({ id, ...input }: ChangeAccount & Id) =>
+    change('PUT', `/accounts/${id}`, input),
+  );
 
 export const useSetDisabled = () =>
-  useChange(({ id, disabled }: Id & { disabled: boolean }) =>
+  useChange(TOUCHES, ({ id, disabled }: Id & { disabled: boolean }) =>
     change('POST', `/accounts/${id}/${disabled ? 'disabling' : 'enabling'}`),
   );
 
 export const useResetPassword = () =>
-  useChange(async ({ id }: Id) =>
+  useChange(TOUCHES, async ({ id }: Id) =>
     oneTimePassword.parse(await change('POST', `/accounts/${id}/password`)),
   );
