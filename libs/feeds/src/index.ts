@@ -1,7 +1,12 @@
 export { decodeDocument } from './decode/decode';
 export { USUAL_PATHS, feedsNamedIn } from './discovery/discover-feeds';
 export { type Subscription, readOpml, writeOpml } from './discovery/opml';
-export { AddressRefused, guardedLookup, isNamedException } from './fetch/address-guard';
+export {
+  AddressRefused,
+  guardedLookup,
+  isNamedException,
+  refuseLiteral,
+} from './fetch/address-guard';
 export { FeedFetcher, type FetchOutcome, type FetchedDocument } from './fetch/fetch-feed';
 export { itemFromFields } from './normalise/item-fields';
 export type { FeedItem, ReadingContext } from './normalise/normalise';

@@ -57,6 +57,6 @@ function causeOf(error: unknown): unknown {
 
 function wordsOf(error: Error): string {
   return causeOf(error) instanceof AddressRefused
-    ? '地址指向内网，请管理员把主机列入 MESSAGE_ALLOWED_HOSTS'
+    ? '地址指向内网或不常用的端口，请管理员把主机列入 MESSAGE_ALLOWED_HOSTS'
     : error.message || error.name;
 }

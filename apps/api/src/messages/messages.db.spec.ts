@@ -352,6 +352,26 @@ describe('a mailbox', () => {
     expect(text).toContain('https://huixiang.example/desk');
   });
 
+  it.each(['10.0.0.8', '::1', '[::1]', '127.0.0.1.nip.example', '2130706434'])(
+    'of the own network, %s, is not reached unless it is named',
+    async (host) => {
+      const id = await addChannel(settings({ host, port: 25 }));
+      const { failure } = channelTest.parse(
+        (await office().send('post', `/channels/${id}/test`).expect(200)).body,
+      );
+      expect(failure).toMatch(host.includes('nip') ? /./ : /MESSAGE_ALLOWED_HOSTS/);
+      expect(mail.mails).toEqual([]);
+    },
+  );
+
+  it('is not reached by a port that no mail server has', async () => {
+    const id = await addChannel(settings({ host: 'mail.gov.example', port: 5432 }));
+    const { failure } = channelTest.parse(
+      (await office().send('post', `/channels/${id}/test`).expect(200)).body,
+    );
+    expect(failure).toContain('MESSAGE_ALLOWED_HOSTS');
+  });
+
   it.each([
     ['a wrong password', { password: 'wrong' }, 'dead'],
     ['a mailbox that does not exist', { to: ['nobody@gov.example'] }, 'dead'],

@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
-import { guardedLookup } from '@huixiang/feeds';
+import { connect, isIPv6 } from 'node:net';
+import { AddressRefused, guardedLookup, refuseLiteral } from '@huixiang/feeds';
 import { createTransport } from 'nodemailer';
 import { type Outgoing, SendFailure, type SettingsOf } from './carrier';
 
@@ -8,13 +8,19 @@ const TOTAL_MS = 20_000;
 /** SMTP's own ports; another host's other ports are none of ours. */
 const PORTS = [25, 465, 587, 2525];
 
-/** E-mail over SMTP, plain text. A key of its own in the Message-ID lets a mailbox recognise what came twice. */
+/**
+ * E-mail over SMTP, plain text. A key of its own in the Message-ID lets a mailbox recognise what came twice.
+ * @throws AddressRefused where the server is in the own network and not named; SendFailure where it did not take it
+ */
 export async function sendByEmail(
   settings: SettingsOf<'email'>,
   message: Outgoing,
   allowedHosts: readonly string[],
 ): Promise<void> {
   const { host, port, security, user, password, from, to } = settings;
+  const policy = { allowedHosts, ports: PORTS };
+  // An address that is a number is connected to without being looked up.
+  refuseLiteral(`http://${isIPv6(host) ? `[${host}]` : host}:${port}/`, policy);
   const transport = createTransport({
     host,
     port,
@@ -27,7 +33,7 @@ export async function sendByEmail(
     ...(user !== '' && { auth: { user, pass: password ?? '' } }),
     // The connection goes where the guard has looked, not where the name leads a second time.
     getSocket: (_options: unknown, done: (error: Error | null, got?: object) => void) => {
-      const lookup = guardedLookup(String(port), { allowedHosts, ports: PORTS });
+      const lookup = guardedLookup(String(port), policy);
       const socket = connect({ host, port, lookup, timeout: CONNECT_MS });
       socket.once('connect', () => done(null, { connection: socket }));
       socket.once('error', (error) => done(error));
@@ -44,6 +50,7 @@ export async function sendByEmail(
       date: message.at,
     });
   } catch (error) {
+    if (error instanceof AddressRefused) throw error;
     throw failureOf(error as Error & { responseCode?: number; code?: string });
   } finally {
     transport.close();
