@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { OutletTier } from '@huixiang/domain';
+import { OUTLET_TIERS, type OutletTier } from '@huixiang/domain';
 import { Admission } from '../src/articles/admission';
 import { Placer } from '../src/events/placer';
 import type { TestDatabase } from './database';
@@ -10,17 +10,7 @@ export type TieredSources = Readonly<Record<OutletTier, Inserted>>;
 /** A source of every tier. */
 export async function sourcesOfEveryTier(database: TestDatabase): Promise<TieredSources> {
   const sources: Partial<Record<OutletTier, Inserted>> = {};
-  const tiers = [
-    'central',
-    'national_portal',
-    'provincial',
-    'city',
-    'county',
-    'forum',
-    'hotline',
-    'government',
-  ] as const;
-  for (const tier of tiers) sources[tier] = await aSource(database, { tier });
+  for (const tier of OUTLET_TIERS) sources[tier] = await aSource(database, { tier });
   return sources as TieredSources;
 }
 

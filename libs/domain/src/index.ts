@@ -19,6 +19,7 @@ export * from './classification/field';
 export * from './classification/outlet-tier';
 export * from './classification/sentiment';
 export * from './clock/anchor';
+export { beijingMidnight } from './clock/beijing-midnight';
 export * from './clock/clock';
 export * from './clock/clock-rule';
 export * from './duty/call-chain';

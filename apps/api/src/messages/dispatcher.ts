@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type EventLevel,
   type MessageTopic,
+  type QuietHours,
   TOPIC_OF,
   heldUntil,
   isAtLeast,
@@ -23,6 +24,11 @@ interface ReadingChannel {
   readonly cursor: number;
 }
 
+interface ToldChannel extends ReadingChannel {
+  readonly quiet: QuietHours | null;
+  readonly now: Date;
+}
+
 /** Reads the ledger for each channel from where it stopped, and lays out what the channel is to be told of. */
 @Injectable()
 export class Dispatcher {
@@ -38,7 +44,9 @@ export class Dispatcher {
       );
       if (channel === undefined) return 0;
       const { told, last } = await entriesBehind(tx, channel.cursor);
-      for (const entry of told) await layOut(tx, channel, entry);
+      const now = await databaseNow(tx);
+      const { quiet } = (await readSettings(tx)).of(channel.scope).settings;
+      for (const entry of told) await layOut(tx, { ...channel, quiet, now }, entry);
       await tx.query('UPDATE channel SET cursor = $2 WHERE id = $1', [channel.id, last]);
       return last - channel.cursor;
     });
@@ -63,15 +71,14 @@ async function entriesBehind(
 }
 
 /** Writes what a channel is told of an entry. In quiet hours it waits for their end, unless it is grave. */
-async function layOut(tx: EntityManager, channel: ReadingChannel, entry: ToldEntry): Promise<void> {
+async function layOut(tx: EntityManager, channel: ToldChannel, entry: ToldEntry): Promise<void> {
   if (!entry.scope.startsWith(channel.scope)) return;
   const topic = TOPIC_OF[entry.kind];
   if (topic === undefined || !channel.topics.includes(topic)) return;
   const message = await compose(tx, entry, channel.scope);
   if (message === null || !isAtLeast(message.level, channel.level)) return;
   if (await isMuted(tx, entry, channel.scope)) return;
-  const now = await databaseNow(tx);
-  const { quiet } = (await readSettings(tx)).of(channel.scope).settings;
+  const { quiet, now } = channel;
   const tryAt = new Date(heldUntil(now.getTime(), quiet, message.level));
   await tx.query(
     `INSERT INTO message (channel_id, entry_index, topic, level, title, lines, path, at, next_try_at, created_at)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WatchInput } from '@huixiang/contracts';
-import { type Field, rotaShifts } from '@huixiang/domain';
+import { type Field, beijingMidnight, rotaShifts } from '@huixiang/domain';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { AlertsService } from '../alerts/alerts.service';
@@ -116,7 +116,7 @@ export class SampleActs {
     const officer = await this.#actor('officer');
     const leader = await this.#actor('leader');
     const shifts = rotaShifts({
-      firstDay: midnightInBeijing(this.loadedAt.getTime() - WATCHED_HOURS * HOUR_MS),
+      firstDay: beijingMidnight(this.loadedAt.getTime() - WATCHED_HOURS * HOUR_MS),
       days: WATCHED_HOURS / 24 + DAYS_AHEAD,
       changes: [8 * 60],
       officers: [officer.id],
@@ -247,10 +247,4 @@ export class SampleActs {
     const { unitId, unitName, unitPath, ...actor } = row;
     return { ...actor, unit: { id: unitId, name: unitName, path: unitPath } };
   }
-}
-
-/** The midnight before, where the office is. */
-function midnightInBeijing(at: number): number {
-  const ahead = 8 * HOUR_MS;
-  return at - ((at + ahead) % (24 * HOUR_MS));
 }

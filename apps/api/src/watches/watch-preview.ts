@@ -6,7 +6,7 @@ import {
   type WatchPreview,
   searchFilters,
 } from '@huixiang/contracts';
-import { type TextQuery, formatTerm } from '@huixiang/domain';
+import { type TextQuery, beijingMidnight, formatTerm } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { databaseNow } from '../database/clock';
 import { type ArticleQuestion, SEARCHED, articleConditions } from '../search/article-conditions';
@@ -20,13 +20,6 @@ const NEWEST = 5;
 const TOLD_TERMS = 12;
 
 const DAY_MS = 86_400_000;
-/** Beijing is eight hours ahead of UTC, all year. */
-const AHEAD_MS = 8 * 3_600_000;
-
-/** The midnight in Beijing from which on whole days are shown, today's part the last. */
-function firstMidnight(now: number): number {
-  return now - ((now + AHEAD_MS) % DAY_MS) - (WATCH_PREVIEW_DAYS - 1) * DAY_MS;
-}
 
 /** What a watch would have found in the last 30 days, before anybody relies on it. */
 @Injectable()
@@ -42,7 +35,9 @@ export class WatchPreviewer {
 
   async #preview(tx: EntityManager, terms: SearchTerms, scope: string): Promise<WatchPreview> {
     const now = await databaseNow(tx);
-    const from = new Date(firstMidnight(now.getTime())).toISOString();
+    const from = new Date(
+      beijingMidnight(now.getTime()) - (WATCH_PREVIEW_DAYS - 1) * DAY_MS,
+    ).toISOString();
     const { question, marks } = await this.search.read(
       { ...searchFilters.parse(terms), from },
       scope,
