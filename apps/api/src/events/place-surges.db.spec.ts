@@ -84,4 +84,9 @@ it('tells where more is complained of than is usual there, though no event is la
   expect(surge?.figures).toMatchObject({ minutes: 15 });
   expect(Number(surge?.figures['count'])).toBeGreaterThan(county!.reports);
   expect(Number(surge?.figures['expected'])).toBeLessThan(2);
+
+  // What is only printed again is no further complaint.
+  const before = await counted();
+  await hear(COMPLAINTS);
+  expect(await counted()).toEqual(before);
 });

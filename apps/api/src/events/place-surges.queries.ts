@@ -6,11 +6,11 @@ const WEEKS = 4;
 const LONGEST_HOURS = 6;
 const LEAST = 5;
 
-/** The places in which articles `$1` are negative reports, and all above them; a place each time. */
+/** The places in which articles `$1` are negative reports, and all above them; a place each time. A reprint is no further report. */
 const REPORTED_IN = `WITH RECURSIVE report AS (
     SELECT a.places[1] AS place, date_bin('15 minutes', a.first_seen_at, '2000-01-01') AS at
     FROM article a JOIN source s ON s.id = a.source_id
-    WHERE a.id = ANY ($1::bigint[]) AND a.sentiment = 'negative' AND s.tier <> 'government' AND NOT a.irrelevant
+    WHERE a.id = ANY ($1::bigint[]) AND a.sentiment = 'negative' AND a.reprint_of IS NULL AND s.tier <> 'government' AND NOT a.irrelevant
   ), reported AS (
     SELECT place, at FROM report
     UNION ALL SELECT place.parent_code, at FROM reported JOIN place ON place.code = reported.place
@@ -76,7 +76,7 @@ export async function loudestEvent(
        UNION ALL SELECT place.code FROM place JOIN within ON place.parent_code = within.code
      )
      SELECT a.event_id AS id FROM article a JOIN source s ON s.id = a.source_id
-     WHERE a.first_seen_at > huixiang_now() - make_interval(mins => $2) AND a.sentiment = 'negative'
+     WHERE a.first_seen_at > huixiang_now() - make_interval(mins => $2) AND a.sentiment = 'negative' AND a.reprint_of IS NULL
        AND s.tier <> 'government' AND a.event_id IS NOT NULL AND a.places[1] IN (SELECT code FROM within)
      GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
     [code, minutes],
