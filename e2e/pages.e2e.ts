@@ -85,6 +85,25 @@ describe('every page', () => {
     await page.context().close();
   });
 
+  it('shows how an event spread, and how far what was said of it got', async () => {
+    const page = await signIn(browser, product.address, 'officer');
+    await page.goto(`${product.address}/events?q=${encodeURIComponent('爆燃')}&sort=heat`);
+    await page.getByRole('link', { name: /爆燃/ }).first().click();
+    await page.getByText(/由.+首发，.+后到.+政府于首发/).waitFor();
+    await page.locator('.chains summary').first().click();
+    expect(await page.locator('.chains [open] tbody tr').count()).toBeGreaterThan(1);
+    await page
+      .getByText(/\d+ 家媒体转发 \d+ 篇（全文 \d+，摘引 \d+）/)
+      .first()
+      .waitFor();
+    await page.getByText('全程', { exact: true }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBe(0);
+    await page.context().close();
+  });
+
   it('lets an officer put an alert off by keyboard, and take that back', async () => {
     const page = await signIn(browser, product.address, 'officer');
     await page.goto(`${product.address}/desk`);

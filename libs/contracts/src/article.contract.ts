@@ -65,6 +65,8 @@ export const articleView = z.strictObject({
   evidence: articleEvidence,
   /** Who last said otherwise than the analysis, label by label. */
   corrected: z.partialRecord(z.enum(CORRECTABLE), z.strictObject({ by: z.string(), at: moment })),
+  /** Whether it is mostly what a release of the government says. */
+  answers: z.boolean(),
   reprintOf: z.int().nullable(),
   reprints: z.int(),
 });

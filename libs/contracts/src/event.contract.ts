@@ -5,7 +5,6 @@ import {
   FIELDS,
   FLOORS,
   HEAT_TERMS,
-  OUTLET_TIERS,
   STAGES,
 } from '@huixiang/domain';
 import { z } from 'zod';
@@ -81,14 +80,7 @@ export const eventDetail = z.strictObject({
   hours: z.array(
     z.strictObject({ hour: moment, articles: z.int(), negative: z.int(), reprints: z.int() }),
   ),
-  tiers: z.array(
-    z.strictObject({
-      tier: z.enum(OUTLET_TIERS),
-      articles: z.int(),
-      outlets: z.int(),
-      firstAt: moment,
-    }),
-  ),
+  /** Of what voices concern: the government's own texts, and who prints them, are not counted. */
   sentiments: z.strictObject({ negative: z.int(), neutral: z.int(), positive: z.int() }),
   /** How the story went on: each begins with the original that broke a long silence. One where it had no turn. */
   chapters: z.array(

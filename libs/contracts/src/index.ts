@@ -20,5 +20,6 @@ export * from './session.contract';
 export * from './import.contract';
 export * from './push.contract';
 export * from './source.contract';
+export * from './spread.contract';
 export * from './unit.contract';
 export * from './watch.contract';

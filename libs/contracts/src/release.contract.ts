@@ -1,6 +1,7 @@
 import { CHANNELS, ELEMENTS, RELEASE_KINDS } from '@huixiang/domain';
 import { z } from 'zod';
 import { trimmedText } from './input';
+import { releaseReach } from './spread.contract';
 import { moment } from './time';
 
 export const releaseDraft = z.strictObject({
@@ -38,5 +39,7 @@ export const releaseView = z.strictObject({
   publishedAt: moment.nullable(),
   elements: z.array(elementFinding),
   exception: z.string().nullable(),
+  /** How far it got; null of a draft. */
+  reach: releaseReach.nullable(),
 });
 export type ReleaseView = z.infer<typeof releaseView>;

@@ -11,9 +11,11 @@ export {
 } from './personal-data/mask';
 export { type Gazetteer, type Place, gazetteerOf } from './places/gazetteer';
 export { divisionTitle, nationalPlaces } from './places/national';
+export { creditedOutlet } from './reprints/credited-outlet';
+export { Passages } from './reprints/passages';
 export { isReprint } from './reprints/shingles';
 export { Fingerprints } from './reprints/fingerprints';
-export { simHash } from './reprints/sim-hash';
+export { PROPOSED_WITHIN, simHash } from './reprints/sim-hash';
 export { learnWords, segment } from './segmentation/segment';
 export type { SentimentReading } from './sentiment/sentiment';
 export type { TextForm } from './sentiment/text-kinds';

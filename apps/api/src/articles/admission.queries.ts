@@ -24,6 +24,7 @@ const ANALYSED = {
   keywords: 'text[]',
   grave_words: 'text[]',
   masked: 'text[]',
+  credited: 'text',
   evidence: 'jsonb',
   terms: 'jsonb',
   headline: 'jsonb',

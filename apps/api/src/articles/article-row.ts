@@ -1,5 +1,5 @@
 import type { ArticleEvidence } from '@huixiang/contracts';
-import type { Analysis } from '@huixiang/text-analysis';
+import { type Analysis, creditedOutlet } from '@huixiang/text-analysis';
 import type { MaskedItem } from './admission';
 import { tsvectorOf } from './search-terms';
 
@@ -27,6 +27,7 @@ export function articleRow(item: MaskedItem, analysis: Analysis) {
     grave_words: analysis.graveWords,
     accident: analysis.accident,
     masked: item.masked,
+    credited: creditedOutlet(item.body),
     evidence: evidenceOf(analysis),
     terms: analysis.terms,
     headline: analysis.headline,

@@ -1,5 +1,6 @@
 import type { ArticleRevisions, ArticleView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
+import { IS_ANSWER } from '../events/concern.queries';
 import { EVENT_IN_SCOPE } from '../events/event-summary.queries';
 
 interface ArticleRow extends Omit<
@@ -34,7 +35,7 @@ export async function originalsOf(
     `SELECT a.id, a.title, a.body, a.url, a.by_line AS "byLine", a.revisions, a.revised_at AS "revisedAt", a.claimed_at AS "claimedAt", a.first_seen_at AS "firstSeenAt",
             a.sentiment, a.tone, a.field, a.categories, a.demand, a.irrelevant, a.masked, a.evidence, a.reprint_of AS "reprintOf",
             s.id AS "sourceId", s.name AS "sourceName", s.tier,
-            ${CORRECTED} AS corrected, ${PLACES} AS places,
+            ${IS_ANSWER} AS answers, ${CORRECTED} AS corrected, ${PLACES} AS places,
             (SELECT count(*) FROM article r WHERE r.reprint_of = a.id AND r.event_id = a.event_id) AS reprints
      FROM article a JOIN source s ON s.id = a.source_id
      WHERE a.event_id = $1 AND a.reprint_of IS NULL

@@ -108,7 +108,7 @@ export class ActiveEvents {
   /** Originals among the nearest events whose text an article's may be, likest first. */
   possibleOriginals(
     fingerprint: bigint,
-    nearest: readonly Nearness[],
+    nearest: readonly Pick<Nearness, 'eventId'>[],
   ): readonly { readonly id: number; readonly eventId: number }[] {
     return nearest
       .flatMap(({ eventId }) =>

@@ -1,13 +1,23 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { type EventDetail, type EventPage, type EventQuery, eventQuery } from '@huixiang/contracts';
+import {
+  type EventDetail,
+  type EventPage,
+  type EventQuery,
+  type EventSpread,
+  eventQuery,
+} from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { EventsService } from './events.service';
 import { RowIdPipe } from '../http/row-id';
+import { SpreadService } from './spread/spread.service';
 
 @Controller('events')
 export class EventsController {
-  constructor(private readonly events: EventsService) {}
+  constructor(
+    private readonly events: EventsService,
+    private readonly spread: SpreadService,
+  ) {}
 
   @Get()
   @Requires('monitor.read')
@@ -22,5 +32,14 @@ export class EventsController {
   @Requires('monitor.read')
   detail(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<EventDetail> {
     return this.events.detail(id, actor.unit.path);
+  }
+
+  @Get(':id/spread')
+  @Requires('monitor.read')
+  howItSpread(
+    @Param('id', RowIdPipe) id: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<EventSpread> {
+    return this.spread.of(id, actor.unit.path);
   }
 }

@@ -10,6 +10,8 @@ import { EventsController } from './events.controller';
 import { EventsService } from './events.service';
 import { PlaceSurges } from './place-surges';
 import { Placer } from './placer';
+import { ReleasePickups } from './spread/release-pickups';
+import { SpreadService } from './spread/spread.service';
 
 @Module({
   imports: [ArticlesModule, WatchesModule],
@@ -20,6 +22,8 @@ import { Placer } from './placer';
     EventRefresh,
     EventArranger,
     PlaceSurges,
+    ReleasePickups,
+    SpreadService,
     ArrangementsService,
     AlertRaiser,
   ],

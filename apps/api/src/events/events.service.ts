@@ -19,6 +19,7 @@ import { Analyst } from '@huixiang/text-analysis';
 import { DataSource } from 'typeorm';
 import { originalsOf } from '../articles/articles.queries';
 import { tsqueryOf } from '../articles/search-terms';
+import { IS_CONCERN, REPRINTED } from './concern.queries';
 import { EVENT_IN_SCOPE, eventSummaries } from './event-summary.queries';
 
 const MAX_ARTICLES = 200;
@@ -94,7 +95,6 @@ export class EventsService {
       proposal: levelProposal.parse(row?.proposal),
       lead: keySentence(articles.map(reportOf), row?.terms ?? {}),
       hours: await this.#hours(id),
-      tiers: await this.#tiers(id),
       sentiments: await this.#sentiments(id),
       chapters: chaptersOf(articles, row?.terms ?? {}),
       articles,
@@ -116,19 +116,11 @@ export class EventsService {
     return rows.map((row) => ({ ...row, hour: row.hour.toISOString() }));
   }
 
-  async #tiers(id: number): Promise<EventDetail['tiers']> {
-    const rows = await this.database.query<(EventDetail['tiers'][number] & { firstAt: Date })[]>(
-      `SELECT s.tier, count(*) AS articles, count(DISTINCT s.id) AS outlets, min(least(a.claimed_at, a.first_seen_at)) AS "firstAt"
-       FROM article a JOIN source s ON s.id = a.source_id WHERE a.event_id = $1 GROUP BY 1 ORDER BY 4`,
-      [id],
-    );
-    return rows.map((row) => ({ ...row, firstAt: (row.firstAt as unknown as Date).toISOString() }));
-  }
-
   async #sentiments(id: number): Promise<EventDetail['sentiments']> {
     const [row] = await this.database.query<EventDetail['sentiments'][]>(
-      `SELECT count(*) FILTER (WHERE sentiment = 'negative') AS negative, count(*) FILTER (WHERE sentiment = 'neutral') AS neutral,
-              count(*) FILTER (WHERE sentiment = 'positive') AS positive FROM article WHERE event_id = $1`,
+      `SELECT count(*) FILTER (WHERE a.sentiment = 'negative') AS negative, count(*) FILTER (WHERE a.sentiment = 'neutral') AS neutral,
+              count(*) FILTER (WHERE a.sentiment = 'positive') AS positive
+       FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED} WHERE a.event_id = $1 AND ${IS_CONCERN}`,
       [id],
     );
     return row ?? { negative: 0, neutral: 0, positive: 0 };

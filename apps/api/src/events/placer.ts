@@ -9,6 +9,9 @@ import { EventArranger } from './arranging/event-arranger';
 import { EventRefresh } from './event-refresh';
 import { WatchMatcher } from '../watches/watch-matcher';
 import { PlaceSurges } from './place-surges';
+import { OwnReleases } from './spread/own-releases';
+import { ReleasePickups } from './spread/release-pickups';
+import { seekAnew } from './spread/release-pickups.queries';
 import { countChange, tryPlacing } from './placing-lock';
 import {
   type Placed,
@@ -36,12 +39,14 @@ const NEAREST = 3;
 @Injectable()
 export class Placer {
   #active: ActiveEvents | null = null;
+  readonly #releases = new OwnReleases();
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly refresh: EventRefresh,
     private readonly arranger: EventArranger,
     private readonly surges: PlaceSurges,
+    private readonly pickups: ReleasePickups,
     private readonly watches: WatchMatcher,
   ) {}
 
@@ -64,7 +69,10 @@ export class Placer {
     const leftOut = await leaveOutIrrelevant(tx, BATCH);
     const articles = await unplacedArticles(tx, BATCH);
     const revised = await revisedEvents(tx, BATCH);
-    if (articles.length + revised.length === 0) return { done: leftOut, next: known };
+    await seekAnew(tx, revised);
+    const { eventIds: sought, printed } = await this.pickups.seek(tx);
+    if (articles.length + revised.length + sought.length === 0)
+      return { done: leftOut, next: known };
     const now = await databaseNow(tx);
     // A database restored from a copy counts from an older version.
     const active = known !== null && known.version <= version ? known : new ActiveEvents();
@@ -72,17 +80,20 @@ export class Placer {
     const change = await countChange(tx);
     active.forgetSilent(now);
     await active.rereadOriginals(tx, revised);
+    await this.#releases.catchUp(tx);
     const placed = await this.#placeAll(tx, articles, active);
-    const touched = new Set([...revised, ...placed.map(({ eventId }) => eventId)]);
-    await this.refresh.refresh(tx, [...touched], now, active.index);
     const placedIds = placed.map(({ article }) => article.id);
+    await this.pickups.note(tx, placedIds);
+    const touched = new Set([...revised, ...sought, ...placed.map(({ eventId }) => eventId)]);
+    await this.refresh.refresh(tx, [...touched], now, active.index);
     await this.surges.note(tx, placedIds, now);
-    const merged = await this.#mergeTwins(tx, touched, active, now);
+    const twins = await this.#mergeTwins(tx, touched, active, now);
+    const prints = await this.#mergePrints(tx, printed, active, now);
     // Behind the merging: what two events have found may be enough for one.
     await this.watches.note(tx, placedIds, revised, now);
     // What was merged is read from its rows before the next batch.
-    if (!merged) active.isAt(change);
-    return { done: articles.length + revised.length + leftOut, next: active };
+    if (!twins && !prints) active.isAt(change);
+    return { done: articles.length + revised.length + sought.length + leftOut, next: active };
   }
 
   async #placeAll(
@@ -96,29 +107,42 @@ export class Placer {
     const placed: Placed[] = [];
     const bodies = new Map(articles.map((article) => [article.id, article]));
     for (const article of articles) {
-      const placeable = placeableOf(article);
-      const nearest = active.index.nearest(placeable, NEAREST);
-      const fingerprint = BigInt(article.fingerprint);
-      const original = await findOriginal(
-        tx,
-        article,
-        bodies,
-        active.possibleOriginals(fingerprint, nearest),
-      );
-      const near = original ?? joined(nearest);
-      const eventId = near?.eventId ?? nextId++;
-      const one = { article, eventId, reprintOf: original?.id ?? null };
+      const near = await this.#nearOf(tx, article, bodies, active);
+      const eventId = near.eventId ?? nextId++;
+      const one = { article, eventId, reprintOf: near.reprintOf };
       placed.push(one);
-      if (near === null) begun.push(one);
-      if (original !== null) continue;
+      if (near.eventId === null) begun.push(one);
       // Reprints would only weigh their original twice.
-      active.index.fold(eventId, placeable);
-      active.note(eventId, article.id, fingerprint);
+      if (near.reprintOf !== null) continue;
+      active.index.fold(eventId, placeableOf(article));
+      active.note(eventId, article.id, BigInt(article.fingerprint));
     }
     await giveBackEventIds(tx, nextId);
     await startEvents(tx, begun);
     await putIntoEvents(tx, placed);
     return placed;
+  }
+
+  /** The event an article joins, null where it begins its own; and whose text it is. */
+  async #nearOf(
+    tx: EntityManager,
+    article: UnplacedArticle,
+    batch: ReadonlyMap<number, UnplacedArticle>,
+    active: ActiveEvents,
+  ): Promise<{ readonly eventId: number | null; readonly reprintOf: number | null }> {
+    const own = this.#ownRelease(article, active);
+    const nearest = own === null ? active.index.nearest(placeableOf(article), NEAREST) : [];
+    const among = own === null ? nearest : [own];
+    const possible = active.possibleOriginals(BigInt(article.fingerprint), among);
+    const original = await findOriginal(tx, article, batch, possible);
+    const near = original ?? own ?? joined(nearest);
+    return { eventId: near?.eventId ?? null, reprintOf: original?.id ?? null };
+  }
+
+  /** Where an article prints a release: with what the release answers, unless nothing joins that any more. */
+  #ownRelease(article: UnplacedArticle, active: ActiveEvents): { readonly eventId: number } | null {
+    const eventId = this.#releases.eventOf(article);
+    return eventId === null || active.index.get(eventId) === null ? null : { eventId };
   }
 
   /** Events that grew into one another become one; whether any did. */
@@ -141,6 +165,20 @@ export class Placer {
       merged = true;
     }
     return merged;
+  }
+
+  /** Events that are nothing but a release, printed before anybody entered it, go where it answers; whether any did. */
+  async #mergePrints(
+    tx: EntityManager,
+    printed: readonly { readonly from: number; readonly into: number }[],
+    active: ActiveEvents,
+    now: Date,
+  ): Promise<boolean> {
+    for (const { from, into } of printed) {
+      await this.arranger.merge(tx, from, into, { reason: '内容为本事件的政府发布', now });
+      active.index.remove(from);
+    }
+    return printed.length > 0;
   }
 }
 

@@ -29,4 +29,7 @@ export class ReleaseEntity {
   elements!: ElementFinding[] | null;
   @Column('text', { nullable: true })
   exception!: string | null;
+  /** Whether it was looked for among the articles that were there before it. */
+  @Column('boolean', { default: false })
+  sought!: boolean;
 }

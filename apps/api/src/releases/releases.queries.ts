@@ -1,6 +1,7 @@
 import type { ReleaseView } from '@huixiang/contracts';
 import { type Category, checkElements, requiredElements } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { reachOf } from '../events/spread/reach';
 import type { ReleaseEntity } from './release.entity';
 
 type ReleaseRow = Pick<
@@ -30,8 +31,11 @@ export async function releasesOf(
      WHERE r.case_id = $1 ORDER BY r.published_at NULLS LAST, r.id`,
     [caseId],
   );
+  const published = rows.filter(({ publishedAt }) => publishedAt !== null).map(({ id }) => id);
+  const reach = await reachOf(tx, published);
   return rows.map((row) => ({
     ...row,
+    reach: reach.get(row.id) ?? null,
     draftedAt: row.draftedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     elements: [

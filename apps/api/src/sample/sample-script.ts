@@ -1,7 +1,9 @@
 import type { OutletTier } from '@huixiang/domain';
 import { NOISE } from './noise';
-import { CITIES, SOURCES, type SampleSource } from './province';
+import { outletFor } from './outlets';
+import { CITIES, SOURCES } from './province';
 import { SeededRandom } from './random';
+import { releaseItems } from './release-items';
 import { LIVE_STORIES, STORIES } from './stories';
 import type { Beat, Story } from './story';
 
@@ -34,6 +36,10 @@ export function historyItems(loadedAt: Date): readonly SampleItem[] {
       HOUR_MS,
     ),
   );
+  for (const story of STORIES) {
+    const start = new Date(loadedAt.getTime() - story.startHoursAgo * HOUR_MS);
+    items.push(...releaseItems(random, story, start));
+  }
   for (let i = 0; i < NOISE_ARTICLES; i += 1) {
     const at = new Date(loadedAt.getTime() - random.next() * HISTORY_HOURS * HOUR_MS);
     items.push(noiseItem(random, `noise-${i}`, waking(at)));
@@ -123,17 +129,6 @@ function noiseItem(random: SeededRandom, guid: string, at: Date): SampleItem {
     title: fill(random.pick(template.titles), slots),
     body: template.paragraphs.map((variants) => fill(random.pick(variants), slots)).join('\n'),
   };
-}
-
-/** An outlet of the tier: the place's own or its city's where there is one, else any. */
-function outletFor(random: SeededRandom, tier: OutletTier, place: string): SampleSource {
-  const city = `${place.slice(0, 4)}00`;
-  const ofTier = SOURCES.filter((source) => source.tier === tier);
-  const own = ofTier.filter((source) => source.place === place);
-  const near = ofTier.filter((source) => source.place?.startsWith(city.slice(0, 4)));
-  if (tier === 'government') return near[0] ?? random.pick(ofTier);
-  if (own.length > 0 && random.next() < 0.6) return random.pick(own);
-  return random.pick(near.length > 0 ? near : ofTier);
 }
 
 function slotValues(random: SeededRandom): Record<string, string> {

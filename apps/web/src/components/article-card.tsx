@@ -45,6 +45,16 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         <span>{LABELS.tier[article.source.tier]}</span>
         <span>{dateTime(article.claimedAt ?? article.firstSeenAt)}</span>
         {article.byLine !== null && <span>{article.byLine}</span>}
+        {article.source.tier !== 'government' && article.answers && (
+          <Tag color="green" style={{ marginInlineEnd: 0 }}>
+            转发通报
+          </Tag>
+        )}
+        {article.source.tier === 'government' && (
+          <Tag color="green" style={{ marginInlineEnd: 0 }}>
+            政府发声
+          </Tag>
+        )}
         {article.reprints > 0 && <span>转载 {article.reprints} 篇</span>}
         {article.revisions > 0 && <Revisions article={article} />}
         {article.demand !== null && <span>{LABELS.demand[article.demand]}</span>}

@@ -1,4 +1,4 @@
-import { BarChart, LineChart, PieChart } from 'echarts/charts';
+import { BarChart, LineChart, LinesChart, PieChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -13,7 +13,9 @@ import { useEffect, useRef } from 'react';
 register([
   BarChart,
   LineChart,
+  LinesChart,
   PieChart,
+  ScatterChart,
   AriaComponent,
   GridComponent,
   LegendComponent,

@@ -48,6 +48,12 @@ export function span(ms: number): string {
   return `${seconds} 秒`;
 }
 
+/** A span of time no finer than a minute: 2 天 3 小时, 3 小时 5 分, 4 分钟, 不到 1 分钟. */
+export function spanInMinutes(ms: number): string {
+  if (ms < 60_000) return '不到 1 分钟';
+  return ms < 3_600_000 ? `${Math.floor(ms / 60_000)} 分钟` : span(ms);
+}
+
 /** What is left, to the second, so that it is seen to run: 1 天 23:58:12, 04:57:03. */
 export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -55,9 +55,14 @@ export function shingleSimilarity(a: string, b: string): number {
 }
 
 function shingles(text: string): ReadonlySet<string> {
+  return new Set(shingleSequence(text));
+}
+
+/** The 5-character shingles of a text in their order. */
+export function shingleSequence(text: string): readonly string[] {
   const characters = comparable(text);
-  const found = new Set<string>();
+  const found: string[] = [];
   for (let i = 0; i + SHINGLE <= characters.length; i += 1)
-    found.add(characters.slice(i, i + SHINGLE));
+    found.push(characters.slice(i, i + SHINGLE));
   return found;
 }

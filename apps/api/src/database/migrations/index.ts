@@ -13,6 +13,7 @@ import { AddWatches1790000000013 } from './1790000000013-add-watches';
 import { RollUpScopes1790000000014 } from './1790000000014-roll-up-scopes';
 import { AddDuty1790000000015 } from './1790000000015-add-duty';
 import { AddChannels1790000000016 } from './1790000000016-add-channels';
+import { FollowSpread1790000000017 } from './1790000000017-follow-spread';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   RollUpScopes1790000000014,
   AddDuty1790000000015,
   AddChannels1790000000016,
+  FollowSpread1790000000017,
 ] as const;

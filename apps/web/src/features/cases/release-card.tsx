@@ -1,6 +1,7 @@
 import type { ReleaseView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
+import { ReachText } from '../../components/reach-text';
 import { dateTime } from '../../lib/format';
 import { Elements } from './elements';
 
@@ -44,6 +45,9 @@ export function ReleaseCard(props: {
           </a>
         )}
       </div>
+      {release.publishedAt !== null && release.reach !== null && (
+        <ReachText reach={release.reach} publishedAt={release.publishedAt} />
+      )}
       <p className="release-body">{release.body}</p>
       <Elements findings={release.elements} />
       {release.exception !== null && (

@@ -15,9 +15,12 @@ import { Arrange } from './arranging/arrange';
 import type { Arranging } from './arranging/arranging-dialog';
 import { DecisionsPanel } from './arranging/decisions-panel';
 import { EventArticles } from './event-articles';
-import { useEvent } from './events.api';
+import { useEvent, useSpread } from './events.api';
 import { heatOption } from './heat-option';
 import { LevelReasons } from './level-reasons';
+import { ReachPanel } from './spread/reach-panel';
+import { SpreadView } from './spread/spread-view';
+import { TiersPanel } from './spread/tiers-panel';
 import { SuggestedUnit } from './suggested-unit';
 
 /** 事件: one happening, from its first report to what the government said. */
@@ -29,10 +32,12 @@ export function EventPage() {
 
 function Detail({ detail }: { detail: EventDetail }) {
   const { event, hours, releases } = detail;
+  const { negative, neutral, positive } = detail.sentiments;
   const [opening, setOpening] = useState(false);
   const opens = usePermitted('case.open');
   const arranges = usePermitted('alert.triage') && event.mergedInto === null;
   const [arranging, setArranging] = useState<Arranging | null>(null);
+  const spread = useSpread(event.id, event.mergedInto === null);
   const option = useMemo(() => heatOption(hours, releases), [hours, releases]);
   if (event.mergedInto !== null) return <MergedAway event={event} into={event.mergedInto} />;
   return (
@@ -85,8 +90,8 @@ function Detail({ detail }: { detail: EventDetail }) {
         />
         <Figure
           label="负面占比"
-          value={percent(event.negative / Math.max(1, event.articles))}
-          change={`负面 ${detail.sentiments.negative}，中性 ${detail.sentiments.neutral}，正面 ${detail.sentiments.positive}`}
+          value={percent(negative / Math.max(1, negative + neutral + positive))}
+          change={`负面 ${negative}，中性 ${neutral}，正面 ${positive}，不计政府发布及转发`}
         />
         <Figure
           label="热度指数"
@@ -102,6 +107,12 @@ function Detail({ detail }: { detail: EventDetail }) {
           >
             <Chart option={option} height={220} label="每小时信息数量" />
           </Panel>
+          <Panel
+            title="传播路径"
+            extra={<span className="soft small">连线为转载，越大篇数越多</span>}
+          >
+            <Answer query={spread}>{(answer) => <SpreadView spread={answer} />}</Answer>
+          </Panel>
           <EventArticles
             key={event.id}
             articles={detail.articles}
@@ -113,18 +124,8 @@ function Detail({ detail }: { detail: EventDetail }) {
           {opens && event.caseId === null && <SuggestedUnit eventId={event.id} />}
           <LevelReasons detail={detail} />
           <DecisionsPanel eventId={event.id} />
-          <Panel title="传播层级">
-            <ul className="list">
-              {detail.tiers.map((tier) => (
-                <li key={tier.tier} className="row spread">
-                  <span>{LABELS.tier[tier.tier]}</span>
-                  <span className="soft small">
-                    {tier.outlets} 家 {tier.articles} 篇，{dateTime(tier.firstAt)} 起
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Panel>
+          {spread.data !== undefined && <ReachPanel releases={spread.data.releases} />}
+          {spread.data !== undefined && <TiersPanel tiers={spread.data.tiers} />}
           <Panel title="关键词">
             <div className="row">
               {event.keywords.map((word) => (

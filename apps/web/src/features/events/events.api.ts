@@ -1,4 +1,4 @@
-import { eventDetail, eventPage } from '@huixiang/contracts';
+import { eventDetail, eventPage, eventSpread } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../lib/api';
 
@@ -14,5 +14,13 @@ export function useEvent(id: number) {
     queryKey: ['events', 'detail', id],
     queryFn: () => read(`/events/${id}`, eventDetail),
     placeholderData: undefined,
+  });
+}
+
+export function useSpread(id: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['events', 'spread', id],
+    queryFn: () => read(`/events/${id}/spread`, eventSpread),
+    enabled,
   });
 }

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type Pickup, pickupOf, pickupsFrom } from '@huixiang/domain';
+import { PROPOSED_WITHIN, Passages, isReprint, simHash } from '@huixiang/text-analysis';
+import type { EntityManager } from 'typeorm';
+import {
+  type PublishedRow,
+  articlesSince,
+  keepPickups,
+  releasesOfArticles,
+  similarElsewhere,
+  unsoughtReleases,
+} from './release-pickups.queries';
+
+/** Articles read at once. */
+const PAGE = 500;
+
+export type FoundPickup = Pickup & { readonly articleId: number };
+
+/** Finds which articles of an event carry what the government published of it. */
+@Injectable()
+export class ReleasePickups {
+  /** Looks through articles just placed. */
+  async note(tx: EntityManager, articleIds: readonly number[]): Promise<void> {
+    if (articleIds.length === 0) return;
+    for (const release of await releasesOfArticles(tx, articleIds))
+      await keepPickups(tx, release.id, await pickupsAmong(tx, release, articleIds));
+  }
+
+  /**
+   * Looks for releases just published, and for those whose event got or lost articles otherwise than by placing, among all
+   * that is there.
+   * @returns their events, and which events are nothing but prints of one
+   */
+  async seek(tx: EntityManager): Promise<{
+    readonly eventIds: readonly number[];
+    readonly printed: readonly { readonly from: number; readonly into: number }[];
+  }> {
+    const releases = await unsoughtReleases(tx);
+    const printed = new Map<number, number>();
+    for (const release of releases) {
+      const found = await pickupsAmong(tx, release, null);
+      await tx.query('DELETE FROM release_pickup WHERE release_id = $1', [release.id]);
+      await keepPickups(tx, release.id, found);
+      for (const from of await printsElsewhere(tx, release)) printed.set(from, release.eventId);
+      await tx.query('UPDATE release SET sought = true WHERE id = $1', [release.id]);
+    }
+    return {
+      eventIds: releases.map(({ eventId }) => eventId),
+      printed: [...printed].map(([from, into]) => ({ from, into })),
+    };
+  }
+}
+
+/** Other events whose every text is the release. */
+async function printsElsewhere(
+  tx: EntityManager,
+  release: PublishedRow,
+): Promise<readonly number[]> {
+  const found = await similarElsewhere(tx, release, {
+    from: pickupsFrom(release.publishedAt),
+    fingerprint: BigInt.asIntN(64, simHash(release.body)),
+    within: PROPOSED_WITHIN,
+  });
+  const prints = new Map<number, number>();
+  for (const { eventId, title, body } of found)
+    if (isReprint(release, { title, body })) prints.set(eventId, (prints.get(eventId) ?? 0) + 1);
+  return found
+    .filter(({ eventId, originals }) => prints.get(eventId) === originals)
+    .map(({ eventId }) => eventId);
+}
+
+/** @param only these articles; null: all of the event */
+async function pickupsAmong(
+  tx: EntityManager,
+  release: PublishedRow,
+  only: readonly number[] | null,
+): Promise<readonly FoundPickup[]> {
+  const passages = new Passages(release.body);
+  const from = pickupsFrom(release.publishedAt);
+  const found: FoundPickup[] = [];
+  for (let after = 0, rows = PAGE; rows === PAGE;) {
+    const page = await articlesSince(tx, release.eventId, { from, only, after, limit: PAGE });
+    rows = page.length;
+    after = page.at(-1)?.id ?? after;
+    for (const { id, body } of page) {
+      const pickup = pickupOf(passages.carriedBy(body));
+      if (pickup !== null) found.push({ ...pickup, articleId: id });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+import type { SpreadPictureView } from '@huixiang/contracts';
+import { LABELS, OUTLET_TIERS, type OutletTier, type PointKind } from '@huixiang/domain';
+import type { EChartsCoreOption } from 'echarts/core';
+import { dateTime, shortDateTime } from '../../../lib/format';
+
+/** Shape as well as colour tells one from another. */
+const KINDS: Readonly<Record<PointKind, { name: string; symbol: string; color: string }>> = {
+  original: { name: '原创', symbol: 'circle', color: '#4a7fa8' },
+  reprint: { name: '转载', symbol: 'emptyCircle', color: '#7d94a8' },
+  official: { name: '政府发布及转发', symbol: 'diamond', color: '#1d7a4d' },
+};
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Diameters in pixels: areas grow with the number of articles. */
+const SMALLEST = 9;
+const LARGEST = 30;
+const A_ROOT = 6;
+
+/**
+ * Lanes by kind of outlet, the widest reach on top, points in order of time, and lines from where a text was taken.
+ * @param releases times the government published, ISO
+ */
+export function spreadOption(
+  { points, lines }: SpreadPictureView,
+  releases: readonly string[],
+): EChartsCoreOption {
+  const reached = new Set(points.map(({ tier }) => tier));
+  const lanes = OUTLET_TIERS.filter((tier) => reached.has(tier)).toReversed();
+  const place = ({ at, tier }: { at: string; tier: OutletTier }) => [
+    Date.parse(at),
+    LABELS.tier[tier],
+  ];
+  const times = points.map(({ at }) => Date.parse(at));
+  const [begin, end] = [Math.min(...times), Math.max(...times)];
+  const length = Math.max(HOUR_MS, end - begin);
+  const size = (articles: number) => Math.min(LARGEST, SMALLEST + A_ROOT * Math.sqrt(articles - 1));
+  return {
+    grid: { left: 64, right: 12, top: 42, bottom: 24 },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 12,
+      itemHeight: 10,
+      data: Object.values(KINDS).map(({ name }) => name),
+    },
+    tooltip: { trigger: 'item', confine: true },
+    xAxis: {
+      type: 'time',
+      min: begin - 0.04 * length,
+      max: begin + 1.03 * length,
+      splitNumber: 4,
+      axisLabel: {
+        hideOverlap: true,
+        formatter: (ms: number) => {
+          const [day, time] = shortDateTime(new Date(ms).toISOString()).split(' ');
+          return length > DAY_MS || time === '00:00' ? day : time;
+        },
+      },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'category',
+      data: lanes.map((tier) => LABELS.tier[tier]),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      splitLine: { show: true, lineStyle: { color: '#edf1f4' } },
+    },
+    series: [
+      {
+        type: 'lines',
+        coordinateSystem: 'cartesian2d',
+        silent: true,
+        z: 1,
+        lineStyle: { color: '#9db2c4', width: 1, opacity: 0.7, curveness: 0.15 },
+        data: lines.map(({ from, to }) => ({ coords: [place(from), place(to)] })),
+      },
+      ...Object.entries(KINDS).map(([kind, { name, symbol, color }]) => ({
+        name,
+        type: 'scatter',
+        symbol,
+        z: 2,
+        itemStyle: { color, opacity: 0.9 },
+        data: points
+          .filter((point) => point.kind === kind)
+          .map((point) => ({
+            value: place(point),
+            symbolSize: size(point.articles),
+            name: told(point),
+            ...(kind === 'original' &&
+              Date.parse(point.at) === begin && {
+                label: { show: true, formatter: '首发', position: 'right', fontSize: 11 },
+              }),
+          })),
+        tooltip: { formatter: '{b}' },
+        ...(kind === 'official' && {
+          markLine: {
+            symbol: 'none',
+            silent: true,
+            label: { formatter: '发布', position: 'end', fontSize: 11 },
+            lineStyle: { color, type: 'dashed' },
+            data: releases
+              .map(Date.parse)
+              .filter((at) => at <= begin + length)
+              .map((at) => ({ xAxis: at })),
+          },
+        }),
+      })),
+    ],
+  };
+}
+
+/** 5月20日 10:20，县级媒体 3 篇：千山晚报、四海新闻网等 */
+function told({ at, tier, articles, outlets }: SpreadPictureView['points'][number]): string {
+  const more = articles > outlets.length ? '等' : '';
+  return `${dateTime(at)}，${LABELS.tier[tier]} ${articles} 篇：${outlets.map(plain).join('、')}${more}`;
+}
+
+/** A tooltip of ECharts is HTML: what comes from outside stays text. */
+function plain(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
