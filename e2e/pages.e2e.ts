@@ -7,6 +7,7 @@ jest.setTimeout(240_000);
 
 const PAGES: readonly [string, string, string][] = [
   ['officer', '/desk', '值班台'],
+  ['officer', '/desk?view=signals', '值班台'],
   ['officer', '/events', '事件'],
   ['officer', '/search', '检索与监测方案'],
   ['officer', '/search?view=watches', '检索与监测方案'],
@@ -62,7 +63,7 @@ describe('every page', () => {
   it('lets an officer take articles out of an event, and take that back', async () => {
     const page = await signIn(browser, product.address, 'officer');
     await page.goto(`${product.address}/events?q=${encodeURIComponent('爆燃')}&sort=heat`);
-    await page.getByRole('link', { name: /爆燃/ }).first().click();
+    await page.locator('a[href^="/events/"]').first().click();
     await page.getByRole('button', { name: '调整归属' }).click();
     const articles = page.locator('.choosable');
     const before = await articles.count();
@@ -88,7 +89,7 @@ describe('every page', () => {
   it('shows how an event spread, and how far what was said of it got', async () => {
     const page = await signIn(browser, product.address, 'officer');
     await page.goto(`${product.address}/events?q=${encodeURIComponent('爆燃')}&sort=heat`);
-    await page.getByRole('link', { name: /爆燃/ }).first().click();
+    await page.locator('a[href^="/events/"]').first().click();
     await page.getByText(/由.+首发，.+后到.+政府于首发/).waitFor();
     await page.locator('.chains summary').first().click();
     expect(await page.locator('.chains [open] tbody tr').count()).toBeGreaterThan(1);
@@ -118,6 +119,27 @@ describe('every page', () => {
     await page.getByText(/暂缓到 .+：等待核实/).waitFor();
     await page.getByRole('button', { name: '现在处置' }).click();
     await page.getByText(/^已暂缓 0$/).waitFor();
+    await page.context().close();
+  });
+
+  it('shows an officer what rises from nothing, to dismiss and take back', async () => {
+    const page = await signIn(browser, product.address, 'officer');
+    await page.goto(`${product.address}/desk?view=signals`);
+    const card = page.getByRole('article', { name: /苗头：.*燃气表/ });
+    await card.getByText(/篇负面信息同时说到.+此前 28 天/).waitFor();
+    await card.getByRole('button', { name: '排除…' }).click();
+    await page.getByText('词语巧合，不是一件事').click();
+    await page.keyboard.press('Tab');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^排\s*除$/ })
+      .click();
+    await card.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^撤\s*销$/ }).click();
+    await card.waitFor();
+    await card.getByRole('link', { name: '检索，设为监测方案' }).click();
+    await page.waitForURL((url) => url.pathname === '/search');
+    await page.getByText('燃气表').first().waitFor();
     await page.context().close();
   });
 

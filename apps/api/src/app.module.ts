@@ -20,6 +20,7 @@ import { MessagesModule } from './messages/messages.module';
 import { OverviewModule } from './overview/overview.module';
 import { ReleasesModule } from './releases/releases.module';
 import { SearchModule } from './search/search.module';
+import { SignalsModule } from './signals/signals.module';
 import { SourcesModule } from './sources/sources.module';
 import { UnitsModule } from './units/units.module';
 import { WatchesModule } from './watches/watches.module';
@@ -32,6 +33,7 @@ const FEATURES = [
   EventsModule,
   SearchModule,
   WatchesModule,
+  SignalsModule,
   AlertsModule,
   DutyModule,
   MessagesModule,

@@ -17,6 +17,7 @@ export * from './overview.contract';
 export * from './release.contract';
 export * from './search.contract';
 export * from './session.contract';
+export * from './signal.contract';
 export * from './import.contract';
 export * from './push.contract';
 export * from './source.contract';

@@ -36,6 +36,7 @@ export const DOMAIN_ERROR_CODES = [
   'channel.secret_missing',
   'message.not_found',
   'watch.not_found',
+  'signal.not_found',
   'watch.name_taken',
   'watch.too_many',
   'case.not_found',

@@ -35,6 +35,7 @@ export { chapterStarts } from './event/chapters';
 export { isSameOutlet } from './event/spread/same-outlet';
 export * from './event/spread/spread';
 export * from './event/spread/spread-picture';
+export * from './event/signal/signals';
 export { joinPhrases } from './event/phrases';
 export { centreOf } from './event/clustering/centre';
 export * from './event/clustering/event-index';

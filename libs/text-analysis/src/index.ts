@@ -2,7 +2,8 @@ export { Analyst, type Answer } from './analyst';
 export { type Analysis, type TextToAnalyse, analyse, analyseAll } from './analyse';
 export { type HeardArticle, OnlineClustering } from './clustering/online-clustering';
 export type { Label } from './classes/term-points';
-export { keywordsOf } from './keywords/keywords';
+export { keywordsOf, weightiest } from './keywords/keywords';
+export { legible } from './keywords/unknown-words';
 export {
   type Masked,
   type PersonalDataKind,

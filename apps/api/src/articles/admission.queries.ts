@@ -21,7 +21,7 @@ const ANALYSED = {
   demand: 'text',
   irrelevant: 'boolean',
   places: 'text[]',
-  keywords: 'text[]',
+  key_terms: 'text[]',
   grave_words: 'text[]',
   masked: 'text[]',
   credited: 'text',

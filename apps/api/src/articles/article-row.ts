@@ -1,5 +1,5 @@
 import type { ArticleEvidence } from '@huixiang/contracts';
-import { type Analysis, creditedOutlet } from '@huixiang/text-analysis';
+import { type Analysis, creditedOutlet, weightiest } from '@huixiang/text-analysis';
 import type { MaskedItem } from './admission';
 import { tsvectorOf } from './search-terms';
 
@@ -23,7 +23,7 @@ export function articleRow(item: MaskedItem, analysis: Analysis) {
     demand: analysis.demand?.label ?? null,
     irrelevant: analysis.relevance.irrelevant,
     places: analysis.places,
-    keywords: analysis.keywords,
+    key_terms: weightiest(analysis.terms),
     grave_words: analysis.graveWords,
     accident: analysis.accident,
     masked: item.masked,

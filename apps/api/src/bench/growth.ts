@@ -47,9 +47,9 @@ async function fillUpTo(rig: Rig, size: number): Promise<void> {
   if (missing <= 0) return;
   await rig.database.query(
     `INSERT INTO article (source_id, identity, content_hash, title, body, url, claimed_at, first_seen_at, sentiment, field,
-       categories, places, keywords, grave_words, masked, evidence, terms, words, fingerprint, placed_at)
+       categories, places, key_terms, grave_words, masked, evidence, terms, words, fingerprint, placed_at)
      SELECT source_id, sha256((a.id::text || '-' || copy || '-' || $3)::bytea), content_hash, title, body, url, claimed_at,
-       first_seen_at - make_interval(mins => copy), sentiment, field, categories, places, keywords, grave_words, masked,
+       first_seen_at - make_interval(mins => copy), sentiment, field, categories, places, key_terms, grave_words, masked,
        evidence, terms, words, (random() * 9e18)::bigint, first_seen_at
      FROM generate_series(1, $1::int) AS copy, (SELECT * FROM article ORDER BY id LIMIT 1000) AS a
      LIMIT $2`,

@@ -6,6 +6,7 @@ import { DutyModule } from '../duty/duty.module';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MessagesModule } from '../messages/messages.module';
+import { SignalsModule } from '../signals/signals.module';
 import { SourcesModule } from '../sources/sources.module';
 import { Jobs } from './jobs.service';
 
@@ -18,6 +19,7 @@ import { Jobs } from './jobs.service';
     EventsModule,
     LedgerModule,
     MessagesModule,
+    SignalsModule,
     SourcesModule,
   ],
   providers: [Jobs],

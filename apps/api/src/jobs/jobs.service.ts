@@ -13,6 +13,7 @@ import { Witness } from '../ledger/witness';
 import { Dispatcher } from '../messages/dispatcher';
 import { Sender } from '../messages/sender';
 import { FullTexts } from '../sources/full-texts';
+import { SignalFinder } from '../signals/signal-finder';
 import { Ingestion } from '../sources/ingestion';
 import { once, untilIdle } from './tick';
 
@@ -38,6 +39,7 @@ export class Jobs {
   readonly #forgetHosts = once(this.#logger, 'forgetting hosts', () =>
     this.fullTexts.forgetHosts(),
   );
+  readonly #look = untilIdle(this.#logger, 'looking for signals', () => this.signals.look());
   readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
 
   constructor(
@@ -46,6 +48,7 @@ export class Jobs {
     private readonly fullTexts: FullTexts,
     private readonly placer: Placer,
     private readonly events: EventRefresh,
+    private readonly signals: SignalFinder,
     private readonly alerts: AlertsService,
     private readonly calls: AlertCalls,
     private readonly clocks: ClockNotices,
@@ -98,6 +101,11 @@ export class Jobs {
   @Interval(10_000)
   async carryCheckpoint(): Promise<void> {
     await this.#carry();
+  }
+
+  @Interval(300_000)
+  async lookForSignals(): Promise<void> {
+    await this.#look();
   }
 
   @Interval(60_000)

@@ -13,6 +13,7 @@ import { EventRefresh } from '../events/event-refresh';
 import { record } from '../ledger/record';
 import { rootPath } from '../units/root-path';
 import { Sequencer } from '../ledger/sequencer';
+import { SignalFinder } from '../signals/signal-finder';
 import { Ingestion } from '../sources/ingestion';
 import { feedDocument } from './feed-document';
 import { SOURCES } from './province';
@@ -26,6 +27,8 @@ class SampleModule {}
 
 /** Articles that appear within this time arrive together. */
 const STEP_MS = 10 * 60_000;
+/** Signals are looked for as often: as often as they are everywhere would take most of the time. */
+const LOOK_EVERY_MS = 3 * 3_600_000;
 
 /**
  * Tells the sample: three weeks of a fictional province pass through the product itself (documents
@@ -80,6 +83,7 @@ export async function sampleLoadedAt(database: DataSource): Promise<Date | null>
 /** Walks through the sample's time, doing at each step what fell due by then. */
 class Telling {
   readonly #sourceIds = new Map<string, number>();
+  #lookedAt = 0;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -126,6 +130,10 @@ class Telling {
     await this.clock.set(at);
     await this.app.get(ClockNotices).give();
     await this.app.get(EventRefresh).settleSilent(this.database.manager);
+    if (at.getTime() - this.#lookedAt >= LOOK_EVERY_MS) {
+      this.#lookedAt = at.getTime();
+      await this.app.get(SignalFinder).look();
+    }
     await this.app.get(Sequencer).sequence();
   }
 

@@ -18,7 +18,7 @@ import type { ScriptedResponse, Story } from './story';
 
 const HOUR_MS = 3_600_000;
 /** Hours after a case was opened at which the officer puts what else was heard of it into its event. */
-const GATHERED_AFTER = [6, 24, 48];
+const GATHERED_AFTER = [6, 24, 48, 96, 168];
 
 /** Since when the officer's watches and the roster are in use, and how far ahead this reaches. */
 const WATCHED_HOURS = 20 * 24;

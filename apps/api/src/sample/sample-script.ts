@@ -1,4 +1,5 @@
 import type { OutletTier } from '@huixiang/domain';
+import { murmurItems } from './murmur';
 import { NOISE } from './noise';
 import { outletFor } from './outlets';
 import { CITIES, SOURCES } from './province';
@@ -40,6 +41,7 @@ export function historyItems(loadedAt: Date): readonly SampleItem[] {
     const start = new Date(loadedAt.getTime() - story.startHoursAgo * HOUR_MS);
     items.push(...releaseItems(random, story, start));
   }
+  items.push(...murmurItems(random, loadedAt));
   for (let i = 0; i < NOISE_ARTICLES; i += 1) {
     const at = new Date(loadedAt.getTime() - random.next() * HISTORY_HOURS * HOUR_MS);
     items.push(noiseItem(random, `noise-${i}`, waking(at)));

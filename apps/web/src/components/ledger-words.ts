@@ -43,6 +43,8 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'alert.raised': rules,
   'alert.reason_added': rules,
   'alert.dismissed': (data) => String(data['reason']),
+  'signal.found': (data) => `${String(data['articles'])} 篇`,
+  'signal.dismissed': (data) => String(data['reason']),
   'alert.snoozed': (data) => `到 ${dateTime(String(data['until']))}：${String(data['reason'])}`,
   'accountability.proposed': (data) => label('ground', data['ground']),
   'accountability.decided': (data) =>

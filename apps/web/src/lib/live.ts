@@ -12,13 +12,14 @@ import { SESSION_KEY } from './session';
 
 /** Which questions a kind of entry answers anew, by the first part of their key. */
 const TOUCHES: Readonly<Record<string, readonly string[]>> = {
-  alert: ['alerts', 'overview', 'events'],
+  alert: ['alerts', 'overview', 'events', 'signals'],
   event: ['alerts', 'overview', 'events'],
   case: ['cases', 'case', 'alerts', 'overview', 'events', 'assessment'],
   clock: ['cases', 'case', 'overview', 'assessment'],
   release: ['case', 'cases', 'overview', 'assessment'],
   accountability: ['accountability', 'overview', 'case'],
   watch: ['watches'],
+  signal: ['signals'],
   channel: ['channels'],
   message: ['channels'],
   duty: ['duty'],

@@ -1,6 +1,6 @@
 import { PERMISSIONS, ROLES, isPermitted, permissionsOf } from './permission';
 import { isWeakPassword } from './password-strength';
-import { isWholeScope, isWithinScope } from './scope';
+import { commonScope, isWholeScope, isWithinScope } from './scope';
 
 describe('permissions', () => {
   it('let nobody decide accountability but a leader', () => {
@@ -50,5 +50,16 @@ describe('scope', () => {
     ['/', false],
   ])('%s is the whole: %s', (scope, whole) => {
     expect(isWholeScope(scope)).toBe(whole);
+  });
+
+  it.each([
+    [['/1/12/', '/1/13/'], '/1/'],
+    [['/1/12/', '/1/12/40/'], '/1/12/'],
+    [['/1/12/', '/1/120/'], '/1/'],
+    [['/1/12/'], '/1/12/'],
+    [['/1/', '/2/'], '/'],
+    [[], '/'],
+  ])('what %j have in common is %s', (paths, scope) => {
+    expect(commonScope(paths)).toBe(scope);
   });
 });

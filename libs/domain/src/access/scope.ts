@@ -10,3 +10,12 @@ export function isWithinScope(scopePath: string, unitPath: string): boolean {
 export function isWholeScope(scopePath: string): boolean {
   return /^\/\d+\/$/.test(scopePath);
 }
+
+/** The lowest scope that holds all of the paths: of /1/12/ and /1/13/ it is /1/; of none, /. */
+export function commonScope(paths: readonly string[]): string {
+  const [first, ...others] = paths.map((path) => path.split('/').slice(1, -1));
+  if (first === undefined) return '/';
+  const end = first.findIndex((id, i) => others.some((other) => other[i] !== id));
+  const common = end < 0 ? first : first.slice(0, end);
+  return `/${common.map((id) => `${id}/`).join('')}`;
+}

@@ -88,7 +88,18 @@ const TERM_WEIGHT = new Memo((word) =>
   word.length > 1 && isTerm(word) ? inverseDocumentFrequency(word) : 0,
 );
 
-/** The heaviest terms of a vector, heaviest first. */
+/** Terms by which a text is told: pairs of signs no dictionary has among them. */
+const TELLING_TERMS = 16;
+
+/** The terms a text is told by, heaviest first. */
+export function weightiest(vector: TermVector): readonly string[] {
+  return Object.entries(vector)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, TELLING_TERMS)
+    .map(([term]) => term);
+}
+
+/** The heaviest words of a vector, heaviest first. */
 export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
   return Object.entries(vector)
     .filter(([word]) => !isPair(word))

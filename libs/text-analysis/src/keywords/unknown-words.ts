@@ -61,3 +61,8 @@ const KIND = new Memo<'letters' | 'left over' | 'known'>((text) => {
 export function isPair(term: string): boolean {
   return term.includes(JOINT);
 }
+
+/** A term as a person reads it. */
+export function legible(term: string): string {
+  return isPair(term) ? term.replace(JOINT, '') : term;
+}

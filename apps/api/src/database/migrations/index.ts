@@ -14,6 +14,7 @@ import { RollUpScopes1790000000014 } from './1790000000014-roll-up-scopes';
 import { AddDuty1790000000015 } from './1790000000015-add-duty';
 import { AddChannels1790000000016 } from './1790000000016-add-channels';
 import { FollowSpread1790000000017 } from './1790000000017-follow-spread';
+import { AddSignals1790000000018 } from './1790000000018-add-signals';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AddDuty1790000000015,
   AddChannels1790000000016,
   FollowSpread1790000000017,
+  AddSignals1790000000018,
 ] as const;

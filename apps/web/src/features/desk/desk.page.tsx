@@ -3,20 +3,27 @@ import { App, Empty, Segmented } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { CaseOpeningDialog } from '../../components/case-opening-dialog';
-import { DutyStrip } from '../../components/duty-strip';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
 import { useKeys } from '../../lib/use-keys';
 import { useUndo } from '../../lib/use-undo';
-import { ZH } from '../../text/zh';
 import { AlertDetail } from './alert-detail';
 import { AlertRow } from './alert-row';
 import { useAlerts, useTriage } from './desk.api';
+import { DeskTitle } from './desk-title';
 import './desk.css';
 import { DismissDialog } from './dismiss-dialog';
 import { SnoozeDialog } from './snooze-dialog';
+import { SignalsView } from './signals/signals-view';
 import { useSteadyList } from './use-steady-list';
+
+const DISMISSALS = [
+  '与本级政府职责无关',
+  '已由属地答复，无新增诉求',
+  '信息不实，已核实',
+  '与其他事件重复',
+];
 
 type Asked = 'dismiss' | 'open' | 'snooze';
 
@@ -35,19 +42,24 @@ const ASKED_OF: Readonly<Record<Asked, readonly AlertState[]>> = {
   snooze: ['open', 'snoozed'],
 };
 
-/** 值班台: is this alert ours, and what next. Everything by keyboard, nothing moves while one reads. */
+/** 值班台: is this alert ours, and what next; and what may become one. */
 export function DeskPage() {
+  const { value: filter } = useFilters();
+  return (
+    <div className="stack desk">{filter('view') === 'signals' ? <SignalsView /> : <Alerts />}</div>
+  );
+}
+
+/** Alerts of a state. Everything by keyboard, nothing moves while one reads. */
+function Alerts() {
   const { value: filter, set } = useFilters();
   const state = STATES.find(([name]) => name === filter('state'))?.[0] ?? 'open';
   const query = useAlerts(state);
   return (
-    <div className="stack desk">
-      <div className="page-title">
-        <div>
-          <h1>{ZH.pages.desk}</h1>
-          <DutyStrip />
-        </div>
+    <>
+      <DeskTitle view="alerts">
         <Segmented
+          aria-label="处置状态"
           value={state}
           onChange={(value) => set('state', value)}
           options={STATES.map(([value, label]) => ({
@@ -55,9 +67,9 @@ export function DeskPage() {
             label: `${label} ${query.data?.counts[value] ?? ''}`,
           }))}
         />
-      </div>
+      </DeskTitle>
       <Answer query={query}>{({ alerts }) => <Triage key={state} alerts={alerts} />}</Answer>
-    </div>
+    </>
   );
 }
 
@@ -169,6 +181,8 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
         )}
       </div>
       <DismissDialog
+        title="排除预警"
+        common={DISMISSALS}
         open={dialog?.kind === 'dismiss'}
         onCancel={() => setDialog(null)}
         onDismiss={dismiss}

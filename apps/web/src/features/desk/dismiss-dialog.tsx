@@ -2,15 +2,10 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { ReasonField, isReason } from '../../components/reason-field';
 
-const COMMON = [
-  '与本级政府职责无关',
-  '已由属地答复，无新增诉求',
-  '信息不实，已核实',
-  '与其他事件重复',
-];
-
-/** Asks why an alert is dismissed: a common reason is one click, Enter confirms. */
+/** Asks why something is dismissed: a common reason is one click, Enter confirms. */
 export function DismissDialog(props: {
+  title: string;
+  common: readonly string[];
   open: boolean;
   onCancel: () => void;
   onDismiss: (reason: string) => void;
@@ -24,7 +19,7 @@ export function DismissDialog(props: {
   };
   return (
     <Modal
-      title="排除预警"
+      title={props.title}
       open={props.open}
       onCancel={props.onCancel}
       onOk={confirm}
@@ -34,7 +29,7 @@ export function DismissDialog(props: {
     >
       <ReasonField
         autoFocus
-        common={COMMON}
+        common={props.common}
         placeholder="请说明理由，将记入台账"
         value={reason}
         onChange={setReason}

@@ -1,0 +1,34 @@
+import { Segmented } from 'antd';
+import type { ReactNode } from 'react';
+import { DutyStrip } from '../../components/duty-strip';
+import { useFilters } from '../../lib/use-filters';
+import { ZH } from '../../text/zh';
+import { useSignals } from './signals/signals.api';
+
+export type DeskView = 'alerts' | 'signals';
+
+/** The head of the desk: who is on duty, what one looks at, and behind it the states of that. */
+export function DeskTitle({ view, children }: { view: DeskView; children: ReactNode }) {
+  const { set } = useFilters();
+  const signals = useSignals('open');
+  return (
+    <div className="page-title">
+      <div>
+        <h1>{ZH.pages.desk}</h1>
+        <DutyStrip />
+      </div>
+      <div className="row desk-choices">
+        <Segmented
+          aria-label="看什么"
+          value={view}
+          onChange={(value) => set('view', value === 'alerts' ? undefined : value)}
+          options={[
+            { value: 'alerts', label: '预警' },
+            { value: 'signals', label: `苗头 ${signals.data?.counts.open ?? ''}` },
+          ]}
+        />
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { OUTLET_TIERS } from '@huixiang/domain';
+import { z } from 'zod';
+import { moment } from './time';
+
+/** Nobody has looked, a person said it is nothing, or an event of its articles has alerted since. */
+export const SIGNAL_STATES = ['open', 'risen', 'dismissed'] as const;
+export type SignalState = (typeof SIGNAL_STATES)[number];
+
+export const signalQuery = z.strictObject({ state: z.enum(SIGNAL_STATES).default('open') });
+export type SignalQuery = z.infer<typeof signalQuery>;
+
+export const signalView = z.strictObject({
+  id: z.int(),
+  state: z.enum(SIGNAL_STATES),
+  /** What rose most first. */
+  words: z.array(z.string()),
+  /** Articles with the words in the weeks before. */
+  known: z.int(),
+  foundAt: moment,
+  lastAt: moment,
+  places: z.array(z.string()),
+  count: z.int(),
+  /** The newest first. */
+  articles: z.array(
+    z.strictObject({
+      id: z.int(),
+      title: z.string(),
+      outlet: z.string(),
+      tier: z.enum(OUTLET_TIERS),
+      at: moment,
+      eventId: z.int(),
+    }),
+  ),
+  /** The alert of one of its events, where there is one. */
+  alert: z.strictObject({ eventId: z.int(), raisedAt: moment }).nullable(),
+  dismissed: z.strictObject({ by: z.string(), at: moment, reason: z.string() }).nullable(),
+});
+export type SignalView = z.infer<typeof signalView>;
+
+export const signalList = z.strictObject({
+  counts: z.record(z.enum(SIGNAL_STATES), z.int()),
+  signals: z.array(signalView),
+});
+export type SignalList = z.infer<typeof signalList>;
