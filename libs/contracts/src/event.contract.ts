@@ -28,6 +28,10 @@ export const eventSummary = z.strictObject({
   reprints: z.int(),
   outlets: z.int(),
   heat: z.number(),
+  /** In force: as a person set it, or as it is proposed. */
+  level,
+  /** Whether a person set the one in force. */
+  levelSet: z.boolean(),
   proposedLevel: level,
   stage: z.enum(STAGES),
   /** Articles an hour over the last 48 hours of its life, oldest first. */
@@ -54,6 +58,13 @@ export const EVENT_PAGE_SIZE = 20;
 export const eventPage = z.strictObject({ total: z.int(), events: z.array(eventSummary) });
 export type EventPage = z.infer<typeof eventPage>;
 
+/** The level of an event as a person judges it. */
+export const eventLevelSetting = z.strictObject({
+  level,
+  reason: trimmedText.min(2, '请说明理由').max(200),
+});
+export type EventLevelSetting = z.infer<typeof eventLevelSetting>;
+
 /** Why a level is proposed: the score's terms and the floors that beat it. */
 export const levelProposal = z.strictObject({
   heat: z.number(),
@@ -75,6 +86,10 @@ export const levelProposal = z.strictObject({
 export const eventDetail = z.strictObject({
   event: eventSummary,
   proposal: levelProposal,
+  /** What a person judged, over what was proposed then. */
+  setLevel: z
+    .strictObject({ level, over: level, by: z.string(), at: moment, reason: z.string() })
+    .nullable(),
   /** What the event is about, in its own article's first sentences. */
   lead: z.string(),
   hours: z.array(

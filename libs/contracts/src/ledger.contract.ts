@@ -29,6 +29,8 @@ export const LEDGER_KINDS = [
   'event.split',
   'event.articles_moved',
   'event.decision_undone',
+  'event.level_set',
+  'event.level_released',
   'channel.added',
   'channel.changed',
   'channel.removed',

@@ -7,7 +7,7 @@ import { mutedAlerts } from './mutes.queries';
 const MAX_ALERTS = 200;
 /** What waits, gravest first; what was put off, soonest first; what is settled, newest first. */
 const ORDER: Partial<Record<AlertState, string>> = {
-  open: 'event.proposed_level, event.heat DESC, alert.id DESC',
+  open: 'event.level, event.heat DESC, alert.id DESC',
   snoozed: 'alert.snoozed_until, alert.id',
 };
 

@@ -116,7 +116,7 @@ export class AlertsService {
            SELECT a.id FROM alert a JOIN event e ON e.id = a.event_id
            WHERE a.state = 'snoozed' AND (a.snoozed_until <= huixiang_now()
              -- What has become grave since waits no longer than a grave one may.
-             OR e.proposed_level IN ('I', 'II') AND a.settled_at <= huixiang_now() - make_interval(secs => $1))
+             OR e.level IN ('I', 'II') AND a.settled_at <= huixiang_now() - make_interval(secs => $1))
            ORDER BY a.id FOR UPDATE OF a SKIP LOCKED)
          RETURNING alert.id, alert.event_id AS "eventId", event.scope_path AS scope`,
         [longestSnooze('II') / 1000],
@@ -201,7 +201,7 @@ interface FoundAlert {
 
 async function findAlert(tx: EntityManager, id: number, scope: string): Promise<FoundAlert> {
   const [alert] = await tx.query<FoundAlert[]>(
-    `SELECT alert.event_id AS "eventId", alert.state, event.scope_path AS scope, event.proposed_level AS level
+    `SELECT alert.event_id AS "eventId", alert.state, event.scope_path AS scope, event.level
      FROM alert JOIN event ON event.id = alert.event_id WHERE alert.id = $1 FOR UPDATE OF alert`,
     [id],
   );

@@ -23,7 +23,7 @@ export async function mutedAlerts(
   const alerts = await database.query<
     { id: number; level: EventLevel; field: string | null; places: string[]; rules: AlertRule[] }[]
   >(
-    `SELECT alert.id, e.proposed_level AS level, e.field, ARRAY(SELECT rule FROM alert_reason WHERE alert_id = alert.id) AS rules,
+    `SELECT alert.id, e.level, e.field, ARRAY(SELECT rule FROM alert_reason WHERE alert_id = alert.id) AS rules,
        ARRAY(WITH RECURSIVE up AS (
          SELECT code, parent_code FROM place WHERE code = e.place_code
          UNION ALL SELECT place.code, place.parent_code FROM place JOIN up ON place.code = up.parent_code)

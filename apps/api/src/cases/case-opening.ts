@@ -23,9 +23,9 @@ export class CaseOpener {
   async open(input: CaseOpening, actor: Actor): Promise<number> {
     const event = await this.events.summary(input.eventId, actor.unit.path);
     const unit = await this.units.get(input.unitId, actor.unit.path);
-    const lowered = isBelow(input.level, event.proposedLevel);
+    const lowered = isBelow(input.level, event.level);
     if (lowered && input.levelReason === null) {
-      throw new DomainError('case.level_unexplained', { proposed: event.proposedLevel });
+      throw new DomainError('case.level_unexplained', { proposed: event.level });
     }
     return this.database.transaction(async (tx) => {
       // The event's row stands for "its case": two officers who open at once come here one by one.

@@ -75,7 +75,7 @@ export class CasesService {
   async routing(eventId: number, scope: string): Promise<RoutingView> {
     const event = await this.events.summary(eventId, scope);
     const tx = this.database.manager;
-    const { responsible, ...routing } = await routeEvent(tx, eventId, event.proposedLevel);
+    const { responsible, ...routing } = await routeEvent(tx, eventId, event.level);
     const units = await tx.query<{ id: number; name: string }[]>(
       'SELECT id, name FROM unit WHERE id = ANY ($1::int[]) ORDER BY array_position($1::int[], id)',
       [responsible.map(Number)],

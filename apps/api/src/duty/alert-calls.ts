@@ -43,16 +43,16 @@ export class AlertCalls {
 }
 
 /** Alerts of before there were calls are left alone. */
-const RISEN = `(event.proposed_level IN ('I', 'II') AND NOT alert.call_grave AND (alert.calls > 0 OR alert.next_call_at IS NOT NULL))`;
+const RISEN = `(event.level IN ('I', 'II') AND NOT alert.call_grave AND (alert.calls > 0 OR alert.next_call_at IS NOT NULL))`;
 
 async function dueAlerts(tx: EntityManager): Promise<readonly DueAlert[]> {
   return tx.query<DueAlert[]>(
-    `SELECT alert.id, alert.event_id AS "eventId", event.scope_path AS scope, event.proposed_level AS level, alert.calls, alert.call_chain AS chain,
+    `SELECT alert.id, alert.event_id AS "eventId", event.scope_path AS scope, event.level, alert.calls, alert.call_chain AS chain,
        ${RISEN} AS risen
      FROM alert JOIN event ON event.id = alert.event_id
      WHERE alert.state = 'open' AND (alert.next_call_at <= huixiang_now()
        OR ${RISEN})
-     ORDER BY event.proposed_level, alert.id LIMIT ${BATCH} FOR UPDATE OF alert SKIP LOCKED`,
+     ORDER BY event.level, alert.id LIMIT ${BATCH} FOR UPDATE OF alert SKIP LOCKED`,
   );
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type EventCentre,
   type EventIndex,
+  type EventLevel,
   crossedRules,
   joinPhrases,
   proposeLevel,
@@ -37,12 +38,12 @@ export class EventRefresh {
       perHour: hours.get(one.eventId) ?? [],
       proposal: proposalOf(one),
     }));
-    const scopes = await keep(tx, judged);
+    const kept = await keep(tx, judged);
     const settings = await readSettings(tx);
     for (const { facts: one, perHour, proposal } of judged) {
       index?.update(one.eventId, { place: one.place, lastAt: one.lastAt });
       const earlier = perHour.slice(0, -1);
-      const { thresholds } = settings.of(scopes.get(one.eventId) ?? '').settings;
+      const { thresholds } = settings.of(kept.get(one.eventId)?.scope ?? '').settings;
       const facts = {
         concerned: one.recentConcerned,
         negative: one.recentNegative,
@@ -53,7 +54,7 @@ export class EventRefresh {
         categories: one.categories,
         field: one.field,
         graveWords: one.graveWords,
-        level: proposal.level,
+        level: kept.get(one.eventId)?.level ?? proposal.level,
       };
       await this.alerts.raise(tx, one.eventId, crossedRules(facts, thresholds), now);
     }
@@ -88,12 +89,18 @@ function proposalOf(facts: EventFactsRow): Judged['proposal'] {
   });
 }
 
-/** Writes what the events are now; the scope of each. */
+interface Kept {
+  readonly scope: string;
+  /** In force: a person may have set another than is proposed. */
+  readonly level: EventLevel;
+}
+
+/** Writes what the events are now. */
 async function keep(
   tx: EntityManager,
   judged: readonly Judged[],
-): Promise<ReadonlyMap<number, string>> {
-  const [rows] = await tx.query<[{ id: number; scope: string }[], number]>(
+): Promise<ReadonlyMap<number, Kept>> {
+  const [rows] = await tx.query<[(Kept & { readonly id: number })[], number]>(
     `UPDATE event SET articles = e.articles, reprints = e.reprints, negative = e.negative, outlets = e.outlets,
        field = e.field, categories = e.categories, keywords = e.keywords, heat = e.heat, proposal = e.proposal,
        proposed_level = e.level, stage = e.stage, place_code = e.place, last_article_at = e.last_at,
@@ -104,7 +111,7 @@ async function keep(
      FROM jsonb_to_recordset($1::jsonb) AS e (id bigint, articles int, reprints int, negative int, outlets int,
        field text, categories text[], keywords text[], heat real, proposal jsonb, level text, stage text, place text,
        last_at timestamptz, first_reported_at timestamptz, headline jsonb, terms jsonb, richness float8, members int)
-     WHERE event.id = e.id RETURNING event.id, event.scope_path AS scope`,
+     WHERE event.id = e.id RETURNING event.id, event.scope_path AS scope, event.level`,
     [
       JSON.stringify(
         judged.map(({ facts, centre, perHour, proposal }) => ({
@@ -131,5 +138,5 @@ async function keep(
       ),
     ],
   );
-  return new Map(rows.map(({ id, scope }) => [id, scope]));
+  return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 }

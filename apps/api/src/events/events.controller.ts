@@ -1,15 +1,18 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import {
   type EventDetail,
+  type EventLevelSetting,
   type EventPage,
   type EventQuery,
   type EventSpread,
+  eventLevelSetting,
   eventQuery,
 } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { EventsService } from './events.service';
 import { RowIdPipe } from '../http/row-id';
+import { EventLevelService } from './level/event-level.service';
 import { SpreadService } from './spread/spread.service';
 
 @Controller('events')
@@ -17,6 +20,7 @@ export class EventsController {
   constructor(
     private readonly events: EventsService,
     private readonly spread: SpreadService,
+    private readonly levels: EventLevelService,
   ) {}
 
   @Get()
@@ -32,6 +36,24 @@ export class EventsController {
   @Requires('monitor.read')
   detail(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<EventDetail> {
     return this.events.detail(id, actor.unit.path);
+  }
+
+  @Put(':id/level')
+  @HttpCode(204)
+  @Requires('alert.triage')
+  setLevel(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: eventLevelSetting }) body: EventLevelSetting,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.levels.set(id, body, actor);
+  }
+
+  @Delete(':id/level')
+  @HttpCode(204)
+  @Requires('alert.triage')
+  releaseLevel(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.levels.release(id, actor);
   }
 
   @Get(':id/spread')

@@ -8,6 +8,7 @@ import { EventArranger } from './arranging/event-arranger';
 import { EventRefresh } from './event-refresh';
 import { EventsController } from './events.controller';
 import { EventsService } from './events.service';
+import { EventLevelService } from './level/event-level.service';
 import { PlaceSurges } from './place-surges';
 import { Placer } from './placer';
 import { ReleasePickups } from './spread/release-pickups';
@@ -24,6 +25,7 @@ import { SpreadService } from './spread/spread.service';
     PlaceSurges,
     ReleasePickups,
     SpreadService,
+    EventLevelService,
     ArrangementsService,
     AlertRaiser,
   ],

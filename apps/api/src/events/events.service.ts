@@ -10,6 +10,7 @@ import {
 } from '@huixiang/contracts';
 import {
   DomainError,
+  type EventLevel,
   type Report,
   type TermVector,
   chapterStarts,
@@ -84,15 +85,17 @@ export class EventsService {
     const event = await this.summary(id, scope);
     const tx = this.database.manager;
     const articles = await originalsOf(tx, id, MAX_ARTICLES);
-    const [row] = await tx.query<
-      { proposal: unknown; terms: TermVector; alert_id: number | null }[]
-    >(
-      'SELECT proposal, terms, alert.id AS alert_id FROM event LEFT JOIN alert ON alert.event_id = event.id WHERE event.id = $1',
+    const [row] = await tx.query<JudgedRow[]>(
+      `SELECT proposal, terms, alert.id AS alert_id, set_level AS level, set_over AS over, set_reason AS reason, set_at AS at,
+         account.name AS by
+       FROM event LEFT JOIN alert ON alert.event_id = event.id LEFT JOIN account ON account.id = event.set_by
+       WHERE event.id = $1`,
       [id],
     );
     return {
       event,
       proposal: levelProposal.parse(row?.proposal),
+      setLevel: setLevelOf(row),
       lead: keySentence(articles.map(reportOf), row?.terms ?? {}),
       hours: await this.#hours(id),
       sentiments: await this.#sentiments(id),
@@ -134,6 +137,23 @@ export class EventsService {
     );
     return rows.map((row) => ({ title: row.title, publishedAt: row.at.toISOString() }));
   }
+}
+
+interface JudgedRow {
+  readonly proposal: unknown;
+  readonly terms: TermVector;
+  readonly alert_id: number | null;
+  readonly level: EventLevel | null;
+  readonly over: EventLevel | null;
+  readonly reason: string | null;
+  readonly at: Date | null;
+  readonly by: string | null;
+}
+
+function setLevelOf(row: JudgedRow | undefined): EventDetail['setLevel'] {
+  if (row === undefined || row.level === null || row.over === null || row.at === null) return null;
+  const { level, over, at, by, reason } = row;
+  return { level, over, at: at.toISOString(), by: by ?? '', reason: reason ?? '' };
 }
 
 /** The chapters of a story, each told by the sentence that says most of it, or its first headline. */

@@ -61,7 +61,7 @@ async function aboutAlert(
   scope: string,
 ): Promise<Composed | null> {
   const [alert] = await tx.query<ToldAlert[]>(
-    `SELECT alert.id, e.title, e.proposed_level AS level, place.name AS place, e.articles, e.negative,
+    `SELECT alert.id, e.title, e.level, place.name AS place, e.articles, e.negative,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures) ORDER BY at, rule), '[]')
         FROM alert_reason WHERE alert_id = alert.id) AS reasons,
        (SELECT name FROM account WHERE id = $2) AS called

@@ -114,10 +114,10 @@ export function CaseOpeningDialog(props: {
             options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
           />
         </Form.Item>
-        {isBelow(level ?? event.proposedLevel, event.proposedLevel) && (
+        {isBelow(level ?? event.level, event.level) && (
           <Form.Item
             name="levelReason"
-            label={`低于系统建议的${LABELS.level[event.proposedLevel]}，请说明理由（记入台账）`}
+            label={`低于事件现有的${LABELS.level[event.level]}，请说明理由（记入台账）`}
             rules={[{ required: true, min: 4, message: '理由至少 4 个字' }]}
           >
             <Input maxLength={200} placeholder="例如：经核实无人员伤亡，影响限于一个小区" />
@@ -198,7 +198,7 @@ function useOpening() {
 function initialOf(event: EventSummary): Partial<Fields> {
   return {
     title: event.title,
-    level: event.proposedLevel,
+    level: event.level,
     categories: event.categories.length > 0 ? event.categories : ['vital_interest'],
     firstPublicAt: wallClock(event.firstReportedAt),
     occurredAt: null,

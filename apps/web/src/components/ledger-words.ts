@@ -40,6 +40,7 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'event.split': moved,
   'event.articles_moved': moved,
   'event.decision_undone': (data) => `${String(data['articles'])} 篇移回`,
+  'event.level_set': (data) => `${label('level', data['level'])}：${String(data['reason'])}`,
   'alert.raised': rules,
   'alert.reason_added': rules,
   'alert.dismissed': (data) => String(data['reason']),

@@ -15,6 +15,7 @@ import { AddDuty1790000000015 } from './1790000000015-add-duty';
 import { AddChannels1790000000016 } from './1790000000016-add-channels';
 import { FollowSpread1790000000017 } from './1790000000017-follow-spread';
 import { AddSignals1790000000018 } from './1790000000018-add-signals';
+import { SetLevels1790000000019 } from './1790000000019-set-levels';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   AddChannels1790000000016,
   FollowSpread1790000000017,
   AddSignals1790000000018,
+  SetLevels1790000000019,
 ] as const;

@@ -29,7 +29,7 @@ export function AlertDetail(props: Props) {
       <div className="body stack">
         <div>
           <div className="row">
-            <LevelTag level={event.proposedLevel} proposed />
+            <LevelTag level={event.level} proposed={!event.levelSet} />
             <StageText stage={event.stage} />
             {event.categories.map((category) => (
               <Tag key={category} style={{ marginInlineEnd: 0 }}>

@@ -36,7 +36,7 @@ export function AlertRow({
       tabIndex={selected ? 0 : -1}
     >
       <span className="row spread" style={{ flexWrap: 'nowrap' }}>
-        <LevelTag level={event.proposedLevel} proposed />
+        <LevelTag level={event.level} proposed={!event.levelSet} />
         <span className="soft small nowrap">{ago(alert.raisedAt, now)}</span>
       </span>
       <span className="alert-title clip">{event.title}</span>

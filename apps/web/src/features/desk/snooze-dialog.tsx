@@ -16,7 +16,7 @@ export function SnoozeDialog(props: {
 }) {
   // The choices stand still while one reads.
   const [choices] = useState(() =>
-    snoozeChoices(new Date(), longestSnooze(props.alert.event.proposedLevel)),
+    snoozeChoices(new Date(), longestSnooze(props.alert.event.level)),
   );
   const [until, setUntil] = useState(choices.at(-1)!.until);
   const [reason, setReason] = useState('');

@@ -15,6 +15,7 @@ import { Arrange } from './arranging/arrange';
 import type { Arranging } from './arranging/arranging-dialog';
 import { DecisionsPanel } from './arranging/decisions-panel';
 import { EventArticles } from './event-articles';
+import './events.css';
 import { useEvent, useSpread } from './events.api';
 import { heatOption } from './heat-option';
 import { LevelReasons } from './level-reasons';
@@ -63,7 +64,7 @@ function Detail({ detail }: { detail: EventDetail }) {
           </span>
         </div>
         <div className="row soft">
-          <LevelTag level={event.proposedLevel} proposed />
+          <LevelTag level={event.level} proposed={!event.levelSet} />
           <StageText stage={event.stage} />
           <span>{event.place?.name ?? '地点未判明'}</span>
           {event.field !== null && <span>{LABELS.field[event.field]}</span>}

@@ -1,6 +1,7 @@
-import { eventDetail, eventPage, eventSpread } from '@huixiang/contracts';
+import { type EventLevelSetting, eventDetail, eventPage, eventSpread } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { read } from '../../lib/api';
+import { change, read } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
 
 export function useEvents(query: Readonly<Record<string, string | undefined>>) {
   return useQuery({
@@ -23,4 +24,16 @@ export function useSpread(id: number, enabled: boolean) {
     queryFn: () => read(`/events/${id}/spread`, eventSpread),
     enabled,
   });
+}
+
+const TOUCHED = ['events', 'alerts', 'overview'];
+
+export function useSetLevel(id: number) {
+  return useChange(TOUCHED, (body: EventLevelSetting) =>
+    change('PUT', `/events/${id}/level`, body),
+  );
+}
+
+export function useReleaseLevel(id: number) {
+  return useChange(TOUCHED, () => change('DELETE', `/events/${id}/level`));
 }

@@ -111,8 +111,8 @@ function EventRow({ event }: { event: EventSummary }) {
           <Link to={`/events/${event.id}`} style={{ fontWeight: 600 }}>
             {event.title}
           </Link>
-          {(event.proposedLevel !== 'IV' || event.negative > 2) && (
-            <LevelTag level={event.proposedLevel} proposed />
+          {(event.level !== 'IV' || event.negative > 2) && (
+            <LevelTag level={event.level} proposed={!event.levelSet} />
           )}
           {event.caseId !== null && <Link to={`/cases/${event.caseId}`}>处置单</Link>}
         </div>

@@ -1,13 +1,38 @@
 import type { EventDetail } from '@huixiang/contracts';
 import { HEAT_TERMS, LABELS } from '@huixiang/domain';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
+import { dateTime } from '../../lib/format';
+import { usePermitted } from '../../lib/session';
+import { useUndo } from '../../lib/use-undo';
+import { useReleaseLevel, useSetLevel } from './events.api';
+import { LevelDialog } from './level-dialog';
 
-/** Why the level is proposed: the score by its terms, and the floors that beat it. */
+/** Which level is in force and who set it; why one is proposed: the score by its terms, and the floors that beat it. */
 export function LevelReasons({ detail }: { detail: EventDetail }) {
-  const { proposal } = detail;
+  const { event, proposal, setLevel } = detail;
+  const [setting, setSetting] = useState(false);
+  const sets = usePermitted('alert.triage');
   return (
-    <Panel title="建议等级的依据" extra={<LevelTag level={proposal.level} proposed />}>
+    <Panel
+      title="等级"
+      extra={
+        <span className="row">
+          <LevelTag level={event.level} proposed={!event.levelSet} />
+          {sets && (
+            <Button size="small" onClick={() => setSetting(true)}>
+              {setLevel === null ? '定级' : '改定'}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      {setLevel !== null && <SetLevel detail={detail} setLevel={setLevel} />}
+      {setLevel !== null && (
+        <strong className="small">系统建议{LABELS.level[proposal.level]}</strong>
+      )}
       <ul className="list">
         {HEAT_TERMS.map((term) => (
           <li key={term} style={{ padding: '5px 0', border: 0 }}>
@@ -38,7 +63,43 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
         </div>
       ))}
       {proposal.accident !== null && <Accident accident={proposal.accident} />}
+      {setting && <LevelDialog detail={detail} onClose={() => setSetting(false)} />}
     </Panel>
+  );
+}
+
+/** Who judged it so, and why; and where the proposal has gone beyond that since. */
+function SetLevel(props: { detail: EventDetail; setLevel: NonNullable<EventDetail['setLevel']> }) {
+  const { event } = props.detail;
+  const { level, by, at, reason } = props.setLevel;
+  const release = useReleaseLevel(event.id);
+  const change = useSetLevel(event.id);
+  const offerUndo = useUndo();
+  const sets = usePermitted('alert.triage');
+  return (
+    <div className="set-level">
+      <div>
+        {by} {dateTime(at)} 定为{LABELS.level[level]}：{reason}
+      </div>
+      {!event.levelSet && (
+        <div className="risk">
+          此后系统建议升到{LABELS.level[event.level]}，以此为准，请重新研判。
+        </div>
+      )}
+      {sets && (
+        <button
+          type="button"
+          className="link-button small"
+          onClick={() =>
+            release.mutate(undefined, {
+              onSuccess: () => offerUndo('已撤回定级', () => change.mutate({ level, reason })),
+            })
+          }
+        >
+          撤回定级
+        </button>
+      )}
+    </div>
   );
 }
 
