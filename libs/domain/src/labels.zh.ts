@@ -81,6 +81,7 @@ export const LABELS = {
     surge: '数量突增',
     place_surge: '地区激增',
     watch_match: '命中方案',
+    case_clock: '处置时限',
     wide_outlet: '高层级媒体',
     grave_category: '敏感类别',
     grave_words: '涉及伤亡或未成年人',
@@ -257,6 +258,8 @@ export function describeReason(reason: AlertReason): string {
       return `${f['place']}最近 ${minutesIn(Number(f['minutes']))}负面 ${f['count']} 篇，按往常此时约 ${f['expected']} 篇；本事件居多`;
     case 'watch_match':
       return `监测方案“${f['watches']}”24 小时内命中 ${f['found']} 篇`;
+    case 'case_clock':
+      return `${LABELS.duty[f['duty'] as Duty]}${LABELS.notice[f['notice'] as NoticeKind]}`;
     case 'wide_outlet':
       return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
     case 'grave_category':
@@ -266,7 +269,7 @@ export function describeReason(reason: AlertReason): string {
     case 'key_field':
       return `属重点领域${LABELS.field[f['field'] as Field]}，负面 ${f['negative']} 篇`;
     case 'level_reached':
-      return `建议等级达到${LABELS.level[f['level'] as EventLevel]}`;
+      return `等级达到${LABELS.level[f['level'] as EventLevel]}`;
   }
 }
 

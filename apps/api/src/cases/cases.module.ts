@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlertRaiser } from '../alerts/alert-raiser';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { UnitsModule } from '../units/units.module';
@@ -10,7 +11,7 @@ import { ClockNotices } from './clock-notices';
 @Module({
   imports: [EventsModule, LedgerModule, UnitsModule],
   controllers: [CasesController],
-  providers: [CasesService, CaseOpener, ClockNotices],
+  providers: [CasesService, CaseOpener, ClockNotices, AlertRaiser],
   exports: [CasesService, CaseOpener, ClockNotices],
 })
 export class CasesModule {}

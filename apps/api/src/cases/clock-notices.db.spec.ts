@@ -12,6 +12,7 @@ import {
   anOpening,
   browser,
 } from '../../test/factories';
+import { AlertRaiser } from '../alerts/alert-raiser';
 import { connect } from '../database/data-source';
 import { Sequencer } from '../ledger/sequencer';
 import { ClockNotices } from './clock-notices';
@@ -43,7 +44,7 @@ describe('a clock’s notices', () => {
     leader = await aPerson(database, 'leader', units.province);
     handler = await aPerson(database, 'handler', department);
     app = await aServer(database);
-    notices = new ClockNotices(database.source);
+    notices = new ClockNotices(database.source, new AlertRaiser());
   });
   afterAll(async () => {
     await app.close();
@@ -95,6 +96,27 @@ describe('a clock’s notices', () => {
     ]);
   });
 
+  it('are a reason of the event’s alert once time runs short, one that is kept current', async () => {
+    const id = await aCase();
+    const reasons = () =>
+      database.source.query<{ rule: string; figures: object }[]>(
+        `SELECT rule, figures FROM alert_reason JOIN alert ON alert.id = alert_id
+         JOIN response_case c ON c.event_id = alert.event_id WHERE c.id = $1`,
+        [id],
+      );
+    const found: unknown[] = [];
+    for (const hours of [24, 38.4, 48]) {
+      await setClock(database, after(hours));
+      await drain();
+      found.push(await reasons());
+    }
+    const clock = (notice: string) => ({
+      rule: 'case_clock',
+      figures: { duty: 'response', notice },
+    });
+    expect(found).toEqual([[], [clock('four_fifths')], [clock('breach')]]);
+  });
+
   it('come each once when all were missed and are found together', async () => {
     const id = await aCase();
     await setClock(database, after(72));
@@ -110,7 +132,9 @@ describe('a clock’s notices', () => {
     const ids: number[] = [];
     for (let i = 0; i < 5; i += 1) ids.push(await aCase());
     const connections = [await connect(database.url), await connect(database.url)];
-    const [first, second] = connections.map((source) => new ClockNotices(source));
+    const [first, second] = connections.map(
+      (source) => new ClockNotices(source, new AlertRaiser()),
+    );
     const given: number[] = [];
     for (const hours of [24, 38.4, 48, 49]) {
       await setClock(database, after(hours));

@@ -3,14 +3,18 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type Duty, type NoticeKind, groundOfBreach, nextNotice, noticeAt } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BreachEvidence } from '../accountability/accountability.entity';
+import { AlertRaiser } from '../alerts/alert-raiser';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 
+/** Notices that are a reason of the event's alert. */
+const ALERTS: readonly NoticeKind[] = ['four_fifths', 'breach'];
 const BATCH = 100;
 
 interface DueClock {
   readonly id: number;
   readonly caseId: number;
+  readonly eventId: number;
   readonly unitId: number;
   readonly scope: string;
   readonly duty: Duty;
@@ -28,7 +32,10 @@ interface DueClock {
  */
 @Injectable()
 export class ClockNotices {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly alerts: AlertRaiser,
+  ) {}
 
   /** Gives one batch of due notices; returns how many. */
   async give(): Promise<number> {
@@ -36,15 +43,24 @@ export class ClockNotices {
       const due = await dueClocks(tx);
       if (due.length === 0) return 0;
       const now = await databaseNow(tx);
-      for (const clock of due) await giveNotice(tx, clock, now);
+      for (const clock of due) {
+        const kind = await giveNotice(tx, clock, now);
+        if (ALERTS.includes(kind)) await this.#alert(tx, clock, kind, now);
+      }
       return due.length;
     });
+  }
+
+  /** The event's alert says so too: whoever looks at the event sees that its answer is late. */
+  async #alert(tx: EntityManager, clock: DueClock, notice: NoticeKind, now: Date): Promise<void> {
+    const { duty, eventId } = clock;
+    await this.alerts.raise(tx, eventId, [{ rule: 'case_clock', figures: { duty, notice } }], now);
   }
 }
 
 async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   return tx.query<DueClock[]>(
-    `SELECT clock.id, clock.case_id AS "caseId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis,
+    `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis,
        clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice,
        response_case.opened_at AS "openedAt", response_case.accepted_at AS "acceptedAt"
      FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
@@ -53,7 +69,7 @@ async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   );
 }
 
-async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promise<void> {
+async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promise<NoticeKind> {
   const kind = nextNotice(clock.notice);
   if (kind === null) throw new Error(`clock ${clock.id} has no notice left to give`);
   const following = nextNotice(kind);
@@ -79,6 +95,7 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
     data: { duty: clock.duty, dueAt: clock.dueAt.toISOString() },
   });
   if (kind === 'breach') await proposeAccountability(tx, clock, now);
+  return kind;
 }
 
 /** A breach proposes accountability with the clock's own figures; a named authority decides. */

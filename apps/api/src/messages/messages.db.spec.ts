@@ -91,7 +91,7 @@ describe('a channel', () => {
         title: '【预警·一般】听泉县停水',
         topic: 'alerts',
         level: 'IV',
-        lines: ['听泉县，0 篇，负面 0 篇', '达到等级：建议等级达到较大'],
+        lines: ['听泉县，0 篇，负面 0 篇', '达到等级：等级达到较大'],
         link: 'https://huixiang.example/desk',
         at: NOW.toISOString(),
       },
@@ -348,7 +348,7 @@ describe('a mailbox', () => {
     const text = /base64/i.test(told!.text)
       ? Buffer.from(encoded, 'base64').toString()
       : decodeURIComponent(encoded.replace(/=\r\n/g, '').replace(/%/g, '%25').replace(/=/g, '%'));
-    expect(text).toContain('达到等级：建议等级达到较大');
+    expect(text).toContain('达到等级：等级达到较大');
     expect(text).toContain('https://huixiang.example/desk');
   });
 

@@ -14,6 +14,7 @@ export const ALERT_RULES = [
   'level_reached',
   'place_surge',
   'watch_match',
+  'case_clock',
 ] as const;
 export type AlertRule = (typeof ALERT_RULES)[number];
 
