@@ -2,6 +2,7 @@ import { type HeardArticle, OnlineClustering } from '../clustering/online-cluste
 import { gazetteerOf } from '../places/gazetteer';
 import { nationalPlaces } from '../places/national';
 import { readSet } from '../train/material';
+import { datedMessages } from './messages-rig';
 import { type ClusterScores, clusterScores } from './cluster-scores';
 
 interface Labelled extends HeardArticle {
@@ -13,7 +14,7 @@ interface Labelled extends HeardArticle {
  * citizens' messages, placed one by one in their order, twice.
  */
 function main(): void {
-  const sets = { readhub_events: reports(), tipdm_hot: messages() };
+  const sets = { readhub_events: reports(), tipdm_hot: datedMessages() };
   console.table(
     Object.entries(sets).flatMap(([set, rows]) => {
       const started = performance.now();
@@ -70,25 +71,6 @@ function reports(): readonly Labelled[] {
     at: new Date(time),
     event,
   }));
-}
-
-/** Of one person's many messages each counts: what they complain of is one happening. */
-function messages(): readonly Labelled[] {
-  const rows = readSet<{
-    title: string;
-    body: string;
-    time: string;
-    event_consensus: string | null;
-  }>('tipdm_hot');
-  return rows
-    .map(({ title, body, time, event_consensus }) => ({
-      title,
-      body,
-      at: new Date(`${time} GMT+8`),
-      event: event_consensus,
-    }))
-    .filter(({ at }) => !Number.isNaN(at.getTime()))
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 main();

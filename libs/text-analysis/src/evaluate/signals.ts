@@ -3,13 +3,15 @@ import { analyse } from '../analyse';
 import { weightiest } from '../keywords/keywords';
 import { gazetteerOf } from '../places/gazetteer';
 import { nationalPlaces } from '../places/national';
-import { readSet } from '../train/material';
+import { datedMessages } from './messages-rig';
 
 const HOUR_MS = 3_600_000;
 /** Hours between two looks. */
 const LOOKS = 6;
 /** Messages of one happening in a signal that make it that happening's. */
 const OF_IT = 2;
+/** Of the years before there are three messages. */
+const BEGINS = Date.UTC(2019, 0, 1);
 /** Names of places were made codes (A市, A3区): where they have names, no term is one. */
 const CODED_PLACE = /^[a-z]\d*$/;
 
@@ -63,21 +65,13 @@ function main(): void {
 
 function messages(): readonly Message[] {
   const gazetteer = gazetteerOf(nationalPlaces());
-  const rows = readSet<{
-    title: string;
-    body: string;
-    time: string;
-    event_consensus: string | null;
-  }>('tipdm_hot');
-  return rows
-    .map(({ title, body, time, event_consensus: event }, id): Message => {
+  return datedMessages()
+    .filter(({ at }) => at.getTime() >= BEGINS)
+    .map(({ title, body, at, event }, id) => {
       const { sentiment, terms } = analyse(title, body, gazetteer);
       const telling = weightiest(terms).filter((term) => !CODED_PLACE.test(term));
-      const at = new Date(`${time} GMT+8`).getTime();
-      return { id, at, event, terms: sentiment.label === 'negative' ? telling : [] };
-    })
-    .filter(({ at }) => at >= Date.UTC(2019, 0, 1))
-    .sort((a, b) => a.at - b.at);
+      return { id, at: at.getTime(), event, terms: sentiment.label === 'negative' ? telling : [] };
+    });
 }
 
 /** What the database is asked for, from messages in memory. */

@@ -34,6 +34,7 @@ export async function unsoughtReleases(tx: EntityManager): Promise<readonly Publ
 
 /** Has the releases of events sought anew: their articles are others, or say something else. */
 export async function seekAnew(tx: EntityManager, eventIds: readonly number[]): Promise<void> {
+  if (eventIds.length === 0) return;
   await tx.query(
     `UPDATE release SET sought = false
      WHERE sought AND case_id IN (SELECT id FROM response_case WHERE event_id = ANY ($1::bigint[]))`,

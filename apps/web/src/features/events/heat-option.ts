@@ -5,6 +5,9 @@ import { shortDateTime } from '../../lib/format';
 /** Labels at the ends stay within the axis; of a few hours each stands under its own. */
 const INSIDE = { alignMinLabel: 'left', alignMaxLabel: 'right' };
 
+/** Hours of which each is told by its time. */
+const A_FEW_DAYS = 72;
+
 /** Articles an hour, concern apart from the rest, with a line at each release of the government. */
 export function heatOption(
   hours: EventDetail['hours'],
@@ -24,7 +27,11 @@ export function heatOption(
       type: 'category',
       data: hours.map((hour) => shortDateTime(hour.hour)),
       axisTick: { show: false },
-      axisLabel: { hideOverlap: true, ...(hours.length > 12 && INSIDE) },
+      axisLabel: {
+        hideOverlap: true,
+        formatter: (label: string) => short(label, hours.length),
+        ...(hours.length > 12 && INSIDE),
+      },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#edf1f4' } } },
     series: [
@@ -50,4 +57,10 @@ export function heatOption(
       },
     ],
   };
+}
+
+/** Of an hour of a few days its time, the day where it begins; of many days the day. */
+function short(label: string, hours: number): string {
+  const [day = '', time = ''] = label.split(' ');
+  return hours > A_FEW_DAYS || time === '00:00' ? day : time;
 }
