@@ -2,7 +2,7 @@ import { OUTLET_TIERS } from '@huixiang/domain';
 import { z } from 'zod';
 import { moment } from './time';
 
-/** Nobody has looked, a person said it is nothing, or an event of its articles has alerted since. */
+/** Nobody has looked, an event of its articles alerted or has a case, or a person said it is nothing. */
 export const SIGNAL_STATES = ['open', 'risen', 'dismissed'] as const;
 export type SignalState = (typeof SIGNAL_STATES)[number];
 
@@ -31,7 +31,7 @@ export const signalView = z.strictObject({
       eventId: z.int(),
     }),
   ),
-  /** The alert of one of its events, where there is one. */
+  /** One of its events that alerted or has a case, and since when. */
   alert: z.strictObject({ eventId: z.int(), raisedAt: moment }).nullable(),
   dismissed: z.strictObject({ by: z.string(), at: moment, reason: z.string() }).nullable(),
 });

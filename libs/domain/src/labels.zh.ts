@@ -259,7 +259,10 @@ export function describeReason(reason: AlertReason): string {
     case 'watch_match':
       return `监测方案“${f['watches']}”24 小时内命中 ${f['found']} 篇`;
     case 'case_clock':
-      return `${LABELS.duty[f['duty'] as Duty]}${LABELS.notice[f['notice'] as NoticeKind]}`;
+      return (['breach', 'four_fifths'] as const)
+        .filter((notice) => f[notice] !== '')
+        .map((notice) => `${dutiesIn(String(f[notice]))}${LABELS.notice[notice]}`)
+        .join('，');
     case 'wide_outlet':
       return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
     case 'grave_category':
@@ -276,4 +279,12 @@ export function describeReason(reason: AlertReason): string {
 /** 45 分钟, 6 小时. */
 function minutesIn(minutes: number): string {
   return minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`;
+}
+
+/** 发布权威信息、召开新闻发布会 */
+function dutiesIn(list: string): string {
+  return list
+    .split(',')
+    .map((duty) => LABELS.duty[duty as Duty])
+    .join('、');
 }

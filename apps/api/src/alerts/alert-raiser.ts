@@ -22,7 +22,10 @@ export class AlertRaiser {
   ): Promise<void> {
     if (reasons.length === 0) return;
     const known = await alertOf(tx, eventId);
-    const alert = known ?? (await startAlert(tx, eventId, now));
+    const begun = known === null ? await startAlert(tx, eventId, now) : null;
+    // Null of both: somebody else was quicker.
+    const alert = known ?? begun ?? (await alertOf(tx, eventId));
+    if (alert === null) throw new Error(`no alert could be started for event ${eventId}`);
     const fresh: string[] = [];
     for (const reason of reasons) {
       const [row] = await tx.query<{ inserted: boolean }[]>(
@@ -34,7 +37,7 @@ export class AlertRaiser {
     }
     if (fresh.length === 0) return;
     const about = { subject: { type: 'alert', id: alert.id }, scope: alert.scope } as const;
-    if (known === null) {
+    if (begun !== null) {
       await record(tx, now, {
         kind: 'alert.raised',
         ...about,
@@ -47,12 +50,24 @@ export class AlertRaiser {
       ...about,
       data: { event: eventId, rules: fresh },
     });
-    if (alert.state !== 'dismissed' && alert.state !== 'snoozed') return;
+    await this.reopen(tx, eventId, now, { rules: fresh });
+  }
+
+  /** Opens an event's alert again where it was dismissed or put off: what was decided then did not know what is known now. */
+  async reopen(
+    tx: EntityManager,
+    eventId: number,
+    now: Date,
+    why: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const alert = await alertOf(tx, eventId);
+    if (alert === null || (alert.state !== 'dismissed' && alert.state !== 'snoozed')) return;
     await tx.query(`UPDATE alert SET ${AS_OPEN} WHERE id = $1`, [alert.id]);
     await record(tx, now, {
       kind: 'alert.reopened',
-      ...about,
-      data: { event: eventId, rules: fresh },
+      subject: { type: 'alert', id: alert.id },
+      scope: alert.scope,
+      data: { event: eventId, ...why },
     });
   }
 }
@@ -66,15 +81,15 @@ async function alertOf(tx: EntityManager, eventId: number): Promise<AlertRow | n
   return row ?? null;
 }
 
-async function startAlert(tx: EntityManager, eventId: number, now: Date): Promise<AlertRow> {
+async function startAlert(tx: EntityManager, eventId: number, now: Date): Promise<AlertRow | null> {
   const [row] = await tx.query<AlertRow[]>(
     // An event that has a case already needs no triage; its alert still says what it crossed.
     `INSERT INTO alert (event_id, raised_at, state, settled_at, settled_by)
      SELECT $1, $2, CASE WHEN c.id IS NULL THEN 'open' ELSE 'case_opened' END, c.opened_at, c.opened_by
      FROM (SELECT) one LEFT JOIN response_case c ON c.event_id = $1
+     ON CONFLICT (event_id) DO NOTHING
      RETURNING id, state, (SELECT scope_path FROM event WHERE id = $1) AS scope`,
     [eventId, now],
   );
-  if (row === undefined) throw new Error(`no alert could be started for event ${eventId}`);
-  return row;
+  return row ?? null;
 }

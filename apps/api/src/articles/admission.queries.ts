@@ -101,7 +101,7 @@ export async function reviseArticles(
      before AS (
        SELECT a.id, a.event_id, a.title, a.body, a.revisions, item.key
        FROM article a JOIN item ON a.source_id = $1 AND a.identity = item.key
-       WHERE a.content_hash IS DISTINCT FROM item.hash ORDER BY a.id FOR UPDATE OF a
+       WHERE a.content_hash IS DISTINCT FROM item.hash ORDER BY a.id FOR NO KEY UPDATE OF a
      ), kept AS (
        INSERT INTO article_revision (article_id, number, title, body)
        SELECT before.id, before.revisions + 1, before.title, before.body
@@ -114,6 +114,7 @@ export async function reviseArticles(
        revised_at = CASE WHEN before.title = item.title AND before.body = item.body THEN a.revised_at ELSE huixiang_now() END,
        full_text_due_at = ${FULL_TEXT_DUE}, full_text_tries = 0,
        title = item.title, body = item.body, url = item.url, by_line = item.by_line, claimed_at = item.claimed_at,
+       changed = a.event_id IS NOT NULL,
        ${SET_ANALYSED}
      FROM before JOIN item USING (key) WHERE a.id = before.id
      RETURNING a.event_id, before.title <> item.title OR before.body <> item.body AS counted`,
@@ -132,7 +133,8 @@ export async function putFullText(
 ): Promise<void> {
   // The hash stays that of the feed's own text: that is what is compared with the next time.
   const [changed] = await tx.query<[{ event_id: number | null }[], number]>(
-    `UPDATE article a SET full_text_due_at = NULL, title = item.title, body = item.body, ${SET_ANALYSED}
+    `UPDATE article a SET full_text_due_at = NULL, title = item.title, body = item.body,
+       changed = a.event_id IS NOT NULL, ${SET_ANALYSED}
      FROM ${RECORDSET} WHERE a.id = $1 AND a.content_hash = decode(item.content_hash, 'hex') RETURNING a.event_id`,
     [articleId, JSON.stringify([row])],
   );

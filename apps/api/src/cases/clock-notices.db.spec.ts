@@ -110,11 +110,11 @@ describe('a clock’s notices', () => {
       await drain();
       found.push(await reasons());
     }
-    const clock = (notice: string) => ({
+    const short = (breach: string, fourFifths: string) => ({
       rule: 'case_clock',
-      figures: { duty: 'response', notice },
+      figures: { breach, four_fifths: fourFifths },
     });
-    expect(found).toEqual([[], [clock('four_fifths')], [clock('breach')]]);
+    expect(found).toEqual([[], [short('', 'response')], [short('response', '')]]);
   });
 
   it('come each once when all were missed and are found together', async () => {

@@ -45,17 +45,31 @@ export class ClockNotices {
       const now = await databaseNow(tx);
       for (const clock of due) {
         const kind = await giveNotice(tx, clock, now);
-        if (ALERTS.includes(kind)) await this.#alert(tx, clock, kind, now);
+        if (ALERTS.includes(kind)) await this.#alert(tx, clock, now);
       }
       return due.length;
     });
   }
 
-  /** The event's alert says so too: whoever looks at the event sees that its answer is late. */
-  async #alert(tx: EntityManager, clock: DueClock, notice: NoticeKind, now: Date): Promise<void> {
-    const { duty, eventId } = clock;
-    await this.alerts.raise(tx, eventId, [{ rule: 'case_clock', figures: { duty, notice } }], now);
+  /** The event's alert says so too, of all duties of the case: whoever looks at the event sees that its answer is late. */
+  async #alert(tx: EntityManager, { caseId, eventId }: DueClock, now: Date): Promise<void> {
+    const figures = await shortDuties(tx, caseId);
+    await this.alerts.raise(tx, eventId, [{ rule: 'case_clock', figures }], now);
   }
+}
+
+/** Duties of a case that ran short or were breached, each list by commas. */
+async function shortDuties(
+  tx: EntityManager,
+  caseId: number,
+): Promise<Readonly<Record<'breach' | 'four_fifths', string>>> {
+  const [row] = await tx.query<{ breach: string; four_fifths: string }[]>(
+    `SELECT coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice = 'breach'), '') AS breach,
+       coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice = 'four_fifths'), '') AS four_fifths
+     FROM clock WHERE case_id = $1`,
+    [caseId],
+  );
+  return row!;
 }
 
 async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { IS_ANSWER } from './concern.queries';
 
 /** What is usual is learned from so much of the past. */
 const WEEKS = 4;
@@ -10,7 +11,7 @@ const LEAST = 5;
 const REPORTED_IN = `WITH RECURSIVE report AS (
     SELECT a.places[1] AS place, date_bin('15 minutes', a.first_seen_at, '2000-01-01') AS at
     FROM article a JOIN source s ON s.id = a.source_id
-    WHERE a.id = ANY ($1::bigint[]) AND a.sentiment = 'negative' AND a.reprint_of IS NULL AND s.tier <> 'government' AND NOT a.irrelevant
+    WHERE a.id = ANY ($1::bigint[]) AND a.sentiment = 'negative' AND a.reprint_of IS NULL AND s.tier <> 'government' AND NOT a.irrelevant AND NOT ${IS_ANSWER}
   ), reported AS (
     SELECT place, at FROM report
     UNION ALL SELECT place.parent_code, at FROM reported JOIN place ON place.code = reported.place
@@ -77,7 +78,7 @@ export async function loudestEvent(
      )
      SELECT a.event_id AS id FROM article a JOIN source s ON s.id = a.source_id
      WHERE a.first_seen_at > huixiang_now() - make_interval(mins => $2) AND a.sentiment = 'negative' AND a.reprint_of IS NULL
-       AND s.tier <> 'government' AND a.event_id IS NOT NULL AND a.places[1] IN (SELECT code FROM within)
+       AND s.tier <> 'government' AND NOT ${IS_ANSWER} AND a.event_id IS NOT NULL AND a.places[1] IN (SELECT code FROM within)
      GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
     [code, minutes],
   );

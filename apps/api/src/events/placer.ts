@@ -11,11 +11,11 @@ import { WatchMatcher } from '../watches/watch-matcher';
 import { PlaceSurges } from './place-surges';
 import { OwnReleases } from './spread/own-releases';
 import { ReleasePickups } from './spread/release-pickups';
-import { seekAnew } from './spread/release-pickups.queries';
 import { countChange, tryPlacing } from './placing-lock';
 import {
   type Placed,
   type UnplacedArticle,
+  changedArticles,
   giveBackEventIds,
   leaveOutIrrelevant,
   nextEventId,
@@ -69,7 +69,6 @@ export class Placer {
     const leftOut = await leaveOutIrrelevant(tx, BATCH);
     const articles = await unplacedArticles(tx, BATCH);
     const revised = await revisedEvents(tx, BATCH);
-    await seekAnew(tx, revised);
     const { eventIds: sought, printed } = await this.pickups.seek(tx);
     if (articles.length + revised.length + sought.length === 0)
       return { done: leftOut, next: known };
@@ -78,21 +77,21 @@ export class Placer {
     const active = known !== null && known.version <= version ? known : new ActiveEvents();
     await active.catchUp(tx, version);
     const change = await countChange(tx);
+    if (await this.#mergePrints(tx, printed, now)) await active.catchUp(tx, change);
     active.forgetSilent(now);
     await active.rereadOriginals(tx, revised);
     await this.#releases.catchUp(tx);
     const placed = await this.#placeAll(tx, articles, active);
     const placedIds = placed.map(({ article }) => article.id);
-    await this.pickups.note(tx, placedIds);
+    await this.pickups.note(tx, placedIds, await changedArticles(tx, revised));
     const touched = new Set([...revised, ...sought, ...placed.map(({ eventId }) => eventId)]);
     await this.refresh.refresh(tx, [...touched], now, active.index);
     await this.surges.note(tx, placedIds, now);
-    const twins = await this.#mergeTwins(tx, touched, active, now);
-    const prints = await this.#mergePrints(tx, printed, active, now);
+    const merged = await this.#mergeTwins(tx, touched, active, now);
     // Behind the merging: what two events have found may be enough for one.
     await this.watches.note(tx, placedIds, revised, now);
     // What was merged is read from its rows before the next batch.
-    if (!twins && !prints) active.isAt(change);
+    if (!merged) active.isAt(change);
     return { done: articles.length + revised.length + sought.length + leftOut, next: active };
   }
 
@@ -167,17 +166,17 @@ export class Placer {
     return merged;
   }
 
-  /** Events that are nothing but a release, printed before anybody entered it, go where it answers; whether any did. */
+  /**
+   * Events that are nothing but a release, printed before anybody entered it, go where it answers, before anything else can
+   * join them; whether any did.
+   */
   async #mergePrints(
     tx: EntityManager,
     printed: readonly { readonly from: number; readonly into: number }[],
-    active: ActiveEvents,
     now: Date,
   ): Promise<boolean> {
-    for (const { from, into } of printed) {
+    for (const { from, into } of printed)
       await this.arranger.merge(tx, from, into, { reason: '内容为本事件的政府发布', now });
-      active.index.remove(from);
-    }
     return printed.length > 0;
   }
 }

@@ -108,6 +108,19 @@ export async function putIntoEvents(tx: EntityManager, placed: readonly Placed[]
   );
 }
 
+/** Articles of events whose texts were changed since they were placed; they are told once. */
+export async function changedArticles(
+  tx: EntityManager,
+  eventIds: readonly number[],
+): Promise<readonly number[]> {
+  if (eventIds.length === 0) return [];
+  const [rows] = await tx.query<[{ id: number }[], number]>(
+    'UPDATE article SET changed = false WHERE changed AND event_id = ANY ($1::bigint[]) RETURNING id',
+    [eventIds],
+  );
+  return rows.map(({ id }) => Number(id));
+}
+
 /** Events of which an article was changed by its outlet: what it says now counts. */
 export async function revisedEvents(tx: EntityManager, limit: number): Promise<readonly number[]> {
   const [rows] = await tx.query<[{ id: number }[], number]>(

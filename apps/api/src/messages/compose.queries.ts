@@ -52,6 +52,7 @@ interface ToldAlert {
   readonly negative: number;
   readonly reasons: AlertReason[];
   readonly called: string | null;
+  readonly state: string;
 }
 
 async function aboutAlert(
@@ -64,11 +65,13 @@ async function aboutAlert(
     `SELECT alert.id, e.title, e.level, place.name AS place, e.articles, e.negative,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures) ORDER BY at, rule), '[]')
         FROM alert_reason WHERE alert_id = alert.id) AS reasons,
-       (SELECT name FROM account WHERE id = $2) AS called
+       (SELECT name FROM account WHERE id = $2) AS called, alert.state
      FROM alert JOIN event e ON e.id = alert.event_id LEFT JOIN place ON place.code = e.place_code WHERE alert.id = $1`,
     [entry.subjectId, entry.data['account'] ?? null],
   );
   if (alert === undefined) return null;
+  // Its case is told of, and its clocks.
+  if (entry.kind === 'alert.raised' && alert.state === 'case_opened') return null;
   const level = LABELS.level[alert.level];
   const heads: Readonly<Record<string, string>> = {
     'alert.raised': `【预警·${level}】`,

@@ -3,6 +3,7 @@ import {
   SIGNAL_HOURS,
   SIGNAL_KNOWN_DAYS,
   SIGNAL_LEAST,
+  SIGNAL_SHARED,
   type Signal,
   type TermPair,
   commonScope,
@@ -70,16 +71,19 @@ export async function risingPairs(tx: EntityManager): Promise<readonly TermPair[
   }));
 }
 
-/** The signal of the last days that tells of one of the articles, or of the same words; the newest of several. */
+/** The signal of the last days that tells of mostly the same articles, or of the same words; the newest of several. */
 export async function signalOf(
   tx: EntityManager,
   { articleIds, words }: Signal,
 ): Promise<number | null> {
   const [row] = await tx.query<{ id: number }[]>(
-    `SELECT id FROM signal WHERE last_at > huixiang_now() - interval '${SAME_DAYS} days'
-       AND (id IN (SELECT signal_id FROM signal_article WHERE article_id = ANY ($1::bigint[])) OR words @> $2::text[])
-     ORDER BY id DESC LIMIT 1`,
-    [articleIds, words.slice(0, 2)],
+    `SELECT s.id FROM signal s CROSS JOIN LATERAL (
+       SELECT count(*) AS all, count(*) FILTER (WHERE article_id = ANY ($1::bigint[])) AS common
+       FROM signal_article WHERE signal_id = s.id) articles
+     WHERE s.last_at > huixiang_now() - interval '${SAME_DAYS} days'
+       AND (s.words @> $2::text[] OR articles.common >= $3::float8 * least(articles.all, cardinality($1::bigint[])))
+     ORDER BY s.id DESC LIMIT 1`,
+    [articleIds, words.slice(0, 2), SIGNAL_SHARED],
   );
   return row?.id ?? null;
 }
@@ -104,7 +108,7 @@ export async function keepSignal(
 export async function growSignal(
   tx: EntityManager,
   id: number,
-  { articleIds }: Signal,
+  { articleIds, words }: Signal,
   now: Date,
 ): Promise<void> {
   const added = await addArticles(tx, id, articleIds);
@@ -117,7 +121,12 @@ export async function growSignal(
     tx,
     all.map((row) => Number(row.id)),
   );
-  await tx.query('UPDATE signal SET last_at = $2, scope_path = $3 WHERE id = $1', [id, now, scope]);
+  await tx.query(
+    `UPDATE signal SET last_at = $2, scope_path = $3,
+       words = words || ARRAY(SELECT word FROM unnest($4::text[]) WITH ORDINALITY new (word, n) WHERE word <> ALL (words) ORDER BY n)
+     WHERE id = $1`,
+    [id, now, scope, words],
+  );
 }
 
 async function addArticles(

@@ -65,10 +65,16 @@ it('is found in a few articles of which each is its own event, with why, and onc
 });
 
 it('is none where the words were spoken of before', async () => {
+  await hear(4, FOURTH);
   await database.source.query(
     `UPDATE article SET first_seen_at = first_seen_at - interval '10 days' WHERE title LIKE '听泉县月桥%'`,
   );
+  // Three of now, one of before: they did not come from nothing.
   expect(await look()).toBe(0);
+  await database.source.query(
+    `UPDATE article SET first_seen_at = first_seen_at - interval '30 days' WHERE title LIKE '听泉县月桥%'`,
+  );
+  expect(await look()).toBe(1);
 });
 
 it('is none where too little was heard before', async () => {
@@ -105,6 +111,35 @@ it('is dismissed with a reason, stays so whatever more is heard, and comes back 
   });
   await browser(app, officer).act(`/signals/${id}/reopening`);
   expect((await list()).counts).toEqual({ open: 1, risen: 0, dismissed: 0 });
+});
+
+it('is its own though it shares an article with another, which was dismissed', async () => {
+  await look();
+  const { signals } = await list();
+  await browser(app, officer).act(`/signals/${signals[0]!.id}/dismissal`, { reason: '词语巧合' });
+  const SCHOOL = '校服散发刺鼻气味，孩子头晕，检测甲醛超标三倍，家长愤怒，学校推卸责任。';
+  for (const place of ['墨溪市', '星垂县', '听泉县']) await hear(6, `${place}小学校服，${SCHOOL}`);
+  // One complaint that speaks of both.
+  await database.source.query(
+    `INSERT INTO signal_article SELECT $1, max(id) FROM article WHERE title LIKE '%校服'`,
+    [signals[0]!.id],
+  );
+  await database.source.query(`UPDATE article SET reprint_of = NULL WHERE title LIKE '%校服'`);
+  expect(await look()).toBe(1);
+  expect((await list()).signals[0]!.words).toEqual(expect.arrayContaining(['校服']));
+});
+
+it('is shown to nobody who may not see all of its articles, where one was moved since', async () => {
+  await database.source.query(`UPDATE article SET scope_path = $1`, [moxi.unit.path]);
+  await look();
+  expect((await list('open', moxi)).signals).toHaveLength(1);
+  const { signals } = await list();
+  await database.source.query('UPDATE article SET scope_path = $2 WHERE id = $1', [
+    signals[0]!.articles[0]!.id,
+    officer.unit.path,
+  ]);
+  expect((await list('open', moxi)).counts.open).toBe(0);
+  expect((await list()).counts.open).toBe(1);
 });
 
 it('has risen once one of its events alerts, and what alerted already is none', async () => {

@@ -7,13 +7,22 @@ const SHOWN_DAYS = 14;
 const MOST = 100;
 const ARTICLES = 8;
 
-/** The first alert of the events of signal `s`, since it was found; what it is follows from that and from what a person said. */
+/** What became of the events of signal `s`, the first first: that they alerted, or have a case. */
 const ALERTED = `LEFT JOIN LATERAL (
-    SELECT alert.event_id, alert.raised_at FROM signal_article sa JOIN article a ON a.id = sa.article_id
-      JOIN alert ON alert.event_id = a.event_id
-    WHERE sa.signal_id = s.id ORDER BY alert.raised_at LIMIT 1) alerted ON true`;
+    SELECT a.event_id, coalesce(alert.raised_at, c.opened_at) AS raised_at
+    FROM signal_article sa JOIN article a ON a.id = sa.article_id
+      LEFT JOIN alert ON alert.event_id = a.event_id LEFT JOIN response_case c ON c.event_id = a.event_id
+    WHERE sa.signal_id = s.id AND (alert.id IS NOT NULL OR c.id IS NOT NULL) ORDER BY 2 LIMIT 1) alerted ON true`;
 const STATE = `CASE WHEN s.dismissed_at IS NOT NULL THEN 'dismissed' WHEN alerted.event_id IS NOT NULL THEN 'risen' ELSE 'open' END`;
-const SHOWN = `s.scope_path LIKE $1 || '%' AND s.last_at > huixiang_now() - interval '${SHOWN_DAYS} days'`;
+
+/**
+ * Whether the reader's scope, parameter `path`, may see signal `s`: all of its articles, wherever their events were moved
+ * since, lie within.
+ */
+export const signalWithin = (path: string) => `s.scope_path LIKE ${path} || '%' AND NOT EXISTS (
+  SELECT FROM signal_article sa JOIN article a ON a.id = sa.article_id
+  WHERE sa.signal_id = s.id AND a.scope_path NOT LIKE ${path} || '%')`;
+const SHOWN = `${signalWithin('$1')} AND s.last_at > huixiang_now() - interval '${SHOWN_DAYS} days'`;
 
 export async function signalCounts(
   tx: EntityManager,

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
-import { signalCounts, signalsOf } from './signals.queries';
+import { signalCounts, signalWithin, signalsOf } from './signals.queries';
 
 /** 苗头: what officers see of emerging signals, and what they say of them. */
 @Injectable()
@@ -47,8 +47,8 @@ export class SignalsService {
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const [signal] = await tx.query<{ scope: string; dismissed: boolean }[]>(
-        `SELECT scope_path AS scope, dismissed_at IS NOT NULL AS dismissed FROM signal
-         WHERE id = $1 AND scope_path LIKE $2 || '%' FOR UPDATE`,
+        `SELECT s.scope_path AS scope, s.dismissed_at IS NOT NULL AS dismissed FROM signal s
+         WHERE s.id = $1 AND ${signalWithin('$2')} FOR UPDATE`,
         [id, actor.unit.path],
       );
       if (signal === undefined) throw new DomainError('signal.not_found', { id });

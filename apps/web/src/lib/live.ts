@@ -13,10 +13,10 @@ import { SESSION_KEY } from './session';
 /** Which questions a kind of entry answers anew, by the first part of their key. */
 const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   alert: ['alerts', 'overview', 'events', 'signals'],
-  event: ['alerts', 'overview', 'events'],
+  event: ['alerts', 'overview', 'events', 'spread'],
   case: ['cases', 'case', 'alerts', 'overview', 'events', 'assessment'],
   clock: ['cases', 'case', 'overview', 'assessment'],
-  release: ['case', 'cases', 'overview', 'assessment'],
+  release: ['case', 'cases', 'overview', 'assessment', 'spread'],
   accountability: ['accountability', 'overview', 'case'],
   watch: ['watches'],
   signal: ['signals'],

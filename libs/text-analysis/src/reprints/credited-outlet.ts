@@ -2,23 +2,29 @@
 const NAME = String.raw`[\p{Script=Han}A-Za-z0-9·]{2,20}?`;
 const END = String.raw`(?=[\s)）】\]」”》|｜;；,，。、:：]|责任编辑|编辑|作者|记者|$)`;
 
+/** What names of outlets end with, where nothing else says that it is one. */
+const OUTLET = String.raw`[\p{Script=Han}A-Za-z0-9·]{1,18}?(?:[社报网台刊]|新闻|在线|融媒|发布|之声)`;
+
 /** How texts say whom they took themselves from, the most certain first. */
 const CREDITS: readonly RegExp[] = [
-  // Not 图片来源, 数据来源: those say where a part is from.
+  // At a line's beginning, in brackets, or of the whole text: 资金来源, 图片来源 and 感染来源 say where something else is from.
   new RegExp(
-    String.raw`(?:^|[^图数截资料片据])(?:本文|文章|稿件|信息|新闻)?(?:来源|稿源)\s*[:：]\s*[“《]?(${NAME})${END}`,
+    String.raw`(?:^[\s▌■●]*|[(（【\[]\s*|本文|文章|稿件|信息|新闻|消息)(?:来源|稿源)\s*[:：]\s*[“《]?(${NAME})${END}`,
     'mu',
   ),
-  new RegExp(String.raw`(?:转载自|转自|原载|综合自)\s*[:：]?\s*[“《「]?(${NAME})${END}`, 'u'),
+  new RegExp(
+    String.raw`(?:转载自|(?:^|[\s（(【，。；：])(?:转自|原载|综合自))\s*[:：]?\s*[“《「]?(${NAME})${END}`,
+    'mu',
+  ),
   // 新华社太原5月20日电, 中新网5月20日电
   new RegExp(
     String.raw`^\s*[【(（]?(${NAME}[社网])[\p{Script=Han}/]{0,8}?\s*\d{1,2}月\d{1,2}日[电讯]`,
     'u',
   ),
-  new RegExp(String.raw`^\s*[【(（]?(${NAME})讯[】)）\s(（]`, 'u'),
+  new RegExp(String.raw`^\s*[【(（]?(${OUTLET})讯[】)）\s(（]`, 'u'),
   // Only where the text begins so: further down it credits a sentence.
   new RegExp(
-    String.raw`^[^。！？\n]{0,20}?据[“《]?(${NAME})[”》]?(?:\d{1,2}月)?(?:\d{1,2}日)?报道`,
+    String.raw`^[^。！？\n]{0,20}?据[“《]?(${OUTLET})[”》]?(?:\d{1,2}月)?(?:\d{1,2}日)?报道`,
     'u',
   ),
 ];

@@ -23,6 +23,13 @@ describe('what a text carries of another', () => {
     expect(quote.ofOriginal).toBeLessThan(0.3);
   });
 
+  it('is no passage of its own, where an earlier text said the same', () => {
+    const again = new Passages(`${RELEASE}截至今日，退赔已经完成。`, [RELEASE]);
+    expect(again.carriedBy(RELEASE).passage).toBe(0);
+    expect(again.carriedBy(RELEASE).ofOriginal).toBeGreaterThan(0.8);
+    expect(again.carriedBy('通报说，截至今日，退赔已经完成。').passage).toBe(10);
+  });
+
   it('is nothing where only the matter is the same', () => {
     const other = release.carriedBy('星垂县星满筐超市卖过期酸奶，孩子喝完又吐又拉，店员还说没事。');
     expect(other.passage).toBeLessThan(10);

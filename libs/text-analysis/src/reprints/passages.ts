@@ -10,12 +10,14 @@ export interface Carried {
   readonly passage: number;
 }
 
-/** A text whose passages are looked for in others: by its shingles, as reprints are. */
+/** A text whose passages are looked for in others: by its shingles, as reprints are. A passage it repeats of an earlier text is not its own. */
 export class Passages {
   readonly #shingles: ReadonlySet<string>;
+  readonly #repeated: ReadonlySet<string>;
 
-  constructor(original: string) {
+  constructor(original: string, earlier: readonly string[] = []) {
     this.#shingles = new Set(shingleSequence(original));
+    this.#repeated = new Set(earlier.flatMap(shingleSequence));
   }
 
   carriedBy(text: string): Carried {
@@ -23,9 +25,10 @@ export class Passages {
     const common = new Set<string>();
     let [within, run, longest] = [0, 0, 0];
     for (const shingle of sequence) {
-      run = this.#shingles.has(shingle) ? run + 1 : 0;
+      const has = this.#shingles.has(shingle);
+      run = has && !this.#repeated.has(shingle) ? run + 1 : 0;
       longest = Math.max(longest, run);
-      if (run === 0) continue;
+      if (!has) continue;
       within += 1;
       common.add(shingle);
     }

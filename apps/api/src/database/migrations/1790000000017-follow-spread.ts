@@ -19,9 +19,24 @@ export class FollowSpread1790000000017 implements MigrationInterface {
       );
       CREATE INDEX release_pickup_by_article ON release_pickup (article_id);
 
+      -- Its text is another since it was placed: releases are looked for in it again.
+      ALTER TABLE article ADD COLUMN changed boolean NOT NULL DEFAULT false;
+      CREATE INDEX article_changed ON article (event_id) WHERE changed;
+
       -- Whether it was looked for among the articles that were there before it.
       ALTER TABLE release ADD COLUMN sought boolean NOT NULL DEFAULT false;
       CREATE INDEX release_unsought ON release (id) WHERE published_at IS NOT NULL AND NOT sought;
+      -- A reprint is no further report: what was counted is counted anew.
+      DELETE FROM place_quarter;
+      INSERT INTO place_quarter (place_code, at, reports)
+      WITH RECURSIVE reported AS (
+        SELECT a.places[1] AS place, date_bin('15 minutes', a.first_seen_at, '2000-01-01') AS at
+        FROM article a JOIN source s ON s.id = a.source_id
+        WHERE a.sentiment = 'negative' AND a.reprint_of IS NULL AND s.tier <> 'government' AND NOT a.irrelevant
+          AND a.event_id IS NOT NULL AND a.first_seen_at > now() - interval '29 days'
+        UNION ALL SELECT place.parent_code, at FROM reported JOIN place ON place.code = reported.place
+        WHERE place.parent_code IS NOT NULL)
+      SELECT place, at, count(*) FROM reported JOIN place ON place.code = reported.place GROUP BY 1, 2;
       CREATE INDEX release_published ON release (published_at) WHERE published_at IS NOT NULL;
     `);
   }
@@ -31,7 +46,7 @@ export class FollowSpread1790000000017 implements MigrationInterface {
       DROP INDEX release_published, release_unsought;
       ALTER TABLE release DROP COLUMN sought;
       DROP TABLE release_pickup;
-      ALTER TABLE article DROP COLUMN credited;
+      ALTER TABLE article DROP COLUMN credited, DROP COLUMN changed;
     `);
   }
 }

@@ -3,8 +3,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AddSignals1790000000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- The terms an article is told by, pairs of signs no dictionary has among them; of older ones fewer, and words only.
+      -- The terms an article is told by, pairs of signs no dictionary has among them. Those of the last month are compared with.
       ALTER TABLE article RENAME COLUMN keywords TO key_terms;
+      UPDATE article SET key_terms = ARRAY(
+          SELECT key FROM jsonb_each_text(terms) ORDER BY value::float8 DESC, key COLLATE "C" LIMIT 16)
+        WHERE sentiment = 'negative' AND reprint_of IS NULL AND first_seen_at > now() - interval '31 days';
 
       -- Words that rose together from nothing in a few negative articles. Whether it became an alert follows from the
       -- events of its articles.

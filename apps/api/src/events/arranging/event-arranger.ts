@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { record } from '../../ledger/record';
 import { EventRefresh } from '../event-refresh';
+import { carryLevel, giveLevelBack } from '../level/set-level.queries';
 import {
   type DecisionKind,
   type DecisionRow,
@@ -59,6 +60,8 @@ export class EventArranger {
     const articles = await articlesOf(tx, from);
     await inheritApart(tx, from, into);
     if (one.alertState === 'open' && other.caseId === null) await carryAlert(tx, from, into);
+    // With a case a person has judged the level anyway.
+    if (other.caseId === null) await carryLevel(tx, from, into);
     return this.#move(tx, 'merge', one, other, articles, decider);
   }
 
@@ -121,6 +124,7 @@ export class EventArranger {
       now,
     ]);
     if (mergedInto === intoId) {
+      await giveLevelBack(tx, fromId, intoId);
       await restoreAlert(tx, fromId, decision.alertState);
       await keepApart(tx, fromId, intoId);
     }

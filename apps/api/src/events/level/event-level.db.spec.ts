@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { alertList, eventDetail } from '@huixiang/contracts';
+import { alertList, eventDecisionView, eventDetail } from '@huixiang/contracts';
 import type { EventLevel } from '@huixiang/domain';
+import { z } from 'zod';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../../test/database';
 import {
   type Inserted,
@@ -8,8 +9,10 @@ import {
   aPerson,
   aSmallProvince,
   anAlert,
+  anArticle,
   anEvent,
   anOpening,
+  aSource,
   browser,
 } from '../../../test/factories';
 
@@ -94,6 +97,63 @@ it('raises an alert where a person judges it grave, however few spoke of it, and
     ['level_reached', { level: 'I' }],
   ]);
   expect(alerts[0]!.event.id).toBe(event.id);
+});
+
+it('opens an alert again that was dismissed over something less', async () => {
+  const alert = await anAlert(database, event, NOW);
+  const figures = JSON.stringify({ level: 'III' });
+  await database.source.query(
+    `INSERT INTO alert_reason (alert_id, rule, figures, at) VALUES ($1, 'level_reached', $2, $3)`,
+    [alert.id, figures, NOW],
+  );
+  await browser(app, officer).act(`/alerts/${alert.id}/dismissal`, { reason: '已核实' });
+  const states = async () =>
+    (await browser(app, officer).read('/alerts?state=open', alertList)).alerts.filter(
+      ({ id }) => id === alert.id,
+    );
+  await set('III');
+  expect(await states()).toEqual([]);
+  await set('I');
+  expect(await states()).toHaveLength(1);
+});
+
+it('is for who answers for the place, not for who was only handed the case', async () => {
+  const elsewhere = await aPerson(database, 'officer', units.shiguang);
+  await browser(app, officer).make('/cases', anOpening(event, units.shiguang));
+  await browser(app, elsewhere).read(`/events/${event.id}`, eventDetail);
+  const body = { level: 'IV', reason: '影响有限' };
+  const refused = await browser(app, elsewhere).refusal(
+    'put',
+    `/events/${event.id}/level`,
+    403,
+    body,
+  );
+  expect(refused.code).toBe('access.forbidden');
+});
+
+it('goes along where its event goes into another, and comes back', async () => {
+  const other = await anEvent(database, units.county);
+  const source = await aSource(database);
+  for (const one of [event, other]) await anArticle(database, { source, event: one, at: NOW });
+  await set('II', '涉及面大');
+  await browser(app, officer).act(`/events/${event.id}/merge`, {
+    into: other.id,
+    reason: '同一件事',
+  });
+  const setOf = (id: number) =>
+    database.source.query<{ level: string; set: string | null; reason: string | null }[]>(
+      'SELECT level, set_level AS set, set_reason AS reason FROM event WHERE id = $1',
+      [id],
+    );
+  const judged = [{ level: 'II', set: 'II', reason: '涉及面大' }];
+  expect(await setOf(other.id)).toEqual(judged);
+  const [decision] = await browser(app, officer).read(
+    `/events/${other.id}/decisions`,
+    z.array(eventDecisionView),
+  );
+  await browser(app, officer).act(`/event-decisions/${decision!.id}/undo`);
+  expect(await setOf(other.id)).toEqual([expect.objectContaining({ set: null, reason: null })]);
+  expect(await setOf(event.id)).toEqual(judged);
 });
 
 it('is what a case is opened with: only lower asks for another reason', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { EventLevelSetting } from '@huixiang/contracts';
-import { DomainError, type EventLevel, isAtLeast } from '@huixiang/domain';
+import { DomainError, type EventLevel, isAtLeast, isBelow, isWithinScope } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { AlertRaiser } from '../../alerts/alert-raiser';
@@ -43,6 +43,7 @@ export class EventLevelService {
       // Whoever judges something grave wants it seen, however few have spoken of it.
       if (isAtLeast(level, 'III'))
         await this.alerts.raise(tx, id, [{ rule: 'level_reached', figures: { level } }], now);
+      if (isBelow(event.level, level)) await this.alerts.reopen(tx, id, now, { level });
     });
   }
 
@@ -77,6 +78,9 @@ export class EventLevelService {
         [id],
       );
       if (event === undefined) throw new DomainError('event.not_found', { id });
+      // Who was only handed its case does not judge it for those above.
+      if (!isWithinScope(actor.unit.path, event.scope))
+        throw new DomainError('access.forbidden', { required: 'event' });
       if (event.mergedInto !== null)
         throw new DomainError('event.already_merged', { id, into: event.mergedInto });
       await change(tx, event, await databaseNow(tx));

@@ -1,3 +1,4 @@
+import { ACTIVE_DAYS } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import type { FoundPickup } from './release-pickups';
 
@@ -12,9 +13,12 @@ export interface PublishedRow {
   readonly title: string;
   readonly body: string;
   readonly publishedAt: Date;
+  /** Texts of the case's releases before it: what it repeats of them is not its own. */
+  readonly earlier: readonly string[];
 }
 
-const PUBLISHED = `SELECT r.id, c.event_id AS "eventId", r.title, r.body, r.published_at AS "publishedAt"
+const PUBLISHED = `SELECT r.id, c.event_id AS "eventId", r.title, r.body, r.published_at AS "publishedAt",
+    ARRAY(SELECT e.body FROM release e WHERE e.case_id = r.case_id AND (e.published_at, e.id) < (r.published_at, r.id)) AS earlier
   FROM release r JOIN response_case c ON c.id = r.case_id WHERE r.published_at IS NOT NULL`;
 
 /** Releases of the events that articles are in, but for those still to be sought. */
@@ -42,7 +46,7 @@ export async function seekAnew(tx: EntityManager, eventIds: readonly number[]): 
   );
 }
 
-/** Texts of an event's articles published since `from`, by id, the next behind `after`. */
+/** Texts of an event's articles first seen since `from`, by id, the next behind `after`. */
 export async function articlesSince(
   tx: EntityManager,
   eventId: number,
@@ -54,7 +58,7 @@ export async function articlesSince(
   },
 ): Promise<readonly { readonly id: number; readonly body: string }[]> {
   return tx.query(
-    `SELECT id, body FROM article WHERE event_id = $1 AND least(claimed_at, first_seen_at) >= $2
+    `SELECT id, body FROM article WHERE event_id = $1 AND first_seen_at >= $2
        AND ($3::bigint[] IS NULL OR id = ANY ($3)) AND id > $4 ORDER BY id LIMIT $5`,
     [eventId, page.from, page.only, page.after, page.limit],
   );
@@ -77,13 +81,26 @@ export async function similarElsewhere(
     `SELECT a.event_id AS "eventId", a.title, a.body,
        (SELECT count(*) FROM article o WHERE o.event_id = a.event_id AND o.reprint_of IS NULL) AS originals
      FROM article a
-     WHERE a.first_seen_at >= $2 AND a.first_seen_at < $2::timestamptz + interval '${ENTERED_HOURS} hours' AND a.reprint_of IS NULL AND a.event_id IS NOT NULL AND a.event_id <> $1
+     WHERE $2::timestamptz > huixiang_now() - interval '${ACTIVE_DAYS} days' AND a.first_seen_at >= $2 AND a.first_seen_at < $2::timestamptz + interval '${ENTERED_HOURS} hours' AND a.reprint_of IS NULL AND a.event_id IS NOT NULL AND a.event_id <> $1
        AND bit_count((a.fingerprint # $3::bigint)::bit(64)) <= $4
        AND NOT EXISTS (SELECT FROM response_case c WHERE c.event_id = a.event_id)
        AND NOT EXISTS (SELECT FROM event_apart p WHERE p.older_id = least(a.event_id, $1) AND p.younger_id = greatest(a.event_id, $1))
      ORDER BY a.id`,
     [release.eventId, like.from, like.fingerprint.toString(), like.within],
   );
+}
+
+/** Forgets who carries a release; the events they are in. */
+export async function forgetPickups(
+  tx: EntityManager,
+  releaseId: number,
+): Promise<readonly number[]> {
+  const rows = await tx.query<{ id: number }[]>(
+    `WITH gone AS (DELETE FROM release_pickup WHERE release_id = $1 RETURNING article_id)
+     SELECT DISTINCT a.event_id AS id FROM gone JOIN article a ON a.id = gone.article_id WHERE a.event_id IS NOT NULL`,
+    [releaseId],
+  );
+  return rows.map(({ id }) => Number(id));
 }
 
 export async function keepPickups(

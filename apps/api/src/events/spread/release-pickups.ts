@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import {
   type PublishedRow,
   articlesSince,
+  forgetPickups,
   keepPickups,
   releasesOfArticles,
   similarElsewhere,
@@ -19,8 +20,15 @@ export type FoundPickup = Pickup & { readonly articleId: number };
 /** Finds which articles of an event carry what the government published of it. */
 @Injectable()
 export class ReleasePickups {
-  /** Looks through articles just placed. */
-  async note(tx: EntityManager, articleIds: readonly number[]): Promise<void> {
+  /** Looks through articles just placed, or whose texts were changed. */
+  async note(
+    tx: EntityManager,
+    placed: readonly number[],
+    changed: readonly number[],
+  ): Promise<void> {
+    if (changed.length > 0)
+      await tx.query('DELETE FROM release_pickup WHERE article_id = ANY ($1::bigint[])', [changed]);
+    const articleIds = [...placed, ...changed];
     if (articleIds.length === 0) return;
     for (const release of await releasesOfArticles(tx, articleIds))
       await keepPickups(tx, release.id, await pickupsAmong(tx, release, articleIds));
@@ -29,23 +37,24 @@ export class ReleasePickups {
   /**
    * Looks for releases just published, and for those whose event got or lost articles otherwise than by placing, among all
    * that is there.
-   * @returns their events, and which events are nothing but prints of one
+   * @returns events whose articles are something else now, and events that are nothing but prints of a release
    */
   async seek(tx: EntityManager): Promise<{
     readonly eventIds: readonly number[];
     readonly printed: readonly { readonly from: number; readonly into: number }[];
   }> {
-    const releases = await unsoughtReleases(tx);
+    const eventIds = new Set<number>();
     const printed = new Map<number, number>();
-    for (const release of releases) {
+    for (const release of await unsoughtReleases(tx)) {
       const found = await pickupsAmong(tx, release, null);
-      await tx.query('DELETE FROM release_pickup WHERE release_id = $1', [release.id]);
+      eventIds.add(release.eventId);
+      for (const id of await forgetPickups(tx, release.id)) eventIds.add(id);
       await keepPickups(tx, release.id, found);
       for (const from of await printsElsewhere(tx, release)) printed.set(from, release.eventId);
       await tx.query('UPDATE release SET sought = true WHERE id = $1', [release.id]);
     }
     return {
-      eventIds: releases.map(({ eventId }) => eventId),
+      eventIds: [...eventIds],
       printed: [...printed].map(([from, into]) => ({ from, into })),
     };
   }
@@ -75,7 +84,7 @@ async function pickupsAmong(
   release: PublishedRow,
   only: readonly number[] | null,
 ): Promise<readonly FoundPickup[]> {
-  const passages = new Passages(release.body);
+  const passages = new Passages(release.body, release.earlier);
   const from = pickupsFrom(release.publishedAt);
   const found: FoundPickup[] = [];
   for (let after = 0, rows = PAGE; rows === PAGE;) {

@@ -7,8 +7,12 @@ export interface SpreadRow extends SpreadArticle {
   readonly url: string | null;
 }
 
-/** When article `a` was published as far as it can be believed: never after it was seen, nor long before. */
-const REPORTED_AT = `greatest(least(a.claimed_at, a.first_seen_at), a.first_seen_at - interval '7 days')`;
+/**
+ * When article `a` was published as far as it can be believed: never after it was seen, nor long before. Midnight is what a
+ * date without a time says.
+ */
+const REPORTED_AT = `CASE WHEN (a.claimed_at AT TIME ZONE 'Asia/Shanghai')::time = '00:00' THEN a.first_seen_at
+  ELSE greatest(least(a.claimed_at, a.first_seen_at), a.first_seen_at - interval '7 days') END`;
 
 /** All articles of an event, as its spread sees them. */
 export async function spreadRows(

@@ -20,9 +20,10 @@ export function useEvent(id: number) {
 
 export function useSpread(id: number, enabled: boolean) {
   return useQuery({
-    queryKey: ['events', 'spread', id],
+    queryKey: ['spread', id],
     queryFn: () => read(`/events/${id}/spread`, eventSpread),
     enabled,
+    placeholderData: undefined,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { EventDetail } from '@huixiang/contracts';
-import { EVENT_LEVELS, type EventLevel, LABELS, isAtLeast } from '@huixiang/domain';
+import { EVENT_LEVELS, type EventLevel, LABELS } from '@huixiang/domain';
 import { Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { ReasonField, isReason } from '../../components/reason-field';
@@ -40,9 +40,7 @@ export function LevelDialog({ detail, onClose }: { detail: EventDetail; onClose:
           <ReasonField common={COMMON} value={reason} onChange={setReason} onConfirm={confirm} />
         </Form.Item>
         <p className="soft small" style={{ margin: 0 }}>
-          {isAtLeast(level, proposal.level)
-            ? '以此等级呼叫值班人员、发送消息，直到改定或撤回。'
-            : '只对当前情况有效：系统建议升到更高时，等级随之升高。'}
+          以此等级排序、呼叫和发送消息；系统建议升到更高时，等级随之升高。
         </p>
       </Form>
     </Modal>

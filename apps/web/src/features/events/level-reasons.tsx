@@ -92,7 +92,10 @@ function SetLevel(props: { detail: EventDetail; setLevel: NonNullable<EventDetai
           className="link-button small"
           onClick={() =>
             release.mutate(undefined, {
-              onSuccess: () => offerUndo('已撤回定级', () => change.mutate({ level, reason })),
+              // Set again it would cover what is proposed now, which its author did not know.
+              onSuccess: () => {
+                if (event.levelSet) offerUndo('已撤回定级', () => change.mutate({ level, reason }));
+              },
             })
           }
         >

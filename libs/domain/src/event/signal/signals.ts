@@ -11,7 +11,7 @@ const BIAS = 1;
 /** So many times what was expected: what rises from nothing, not what grows. */
 const FROM_NOTHING = 4;
 /** Of the articles of the smaller one, this share in common makes two pairs one signal. */
-const SHARED = 2 / 3;
+export const SIGNAL_SHARED = 2 / 3;
 
 /** Two words that stand in the same articles. */
 export interface TermPair {
@@ -77,5 +77,5 @@ function deviationsOf({ articleIds, known, times, voices }: TermPair): number | 
 
 function isTheSame(articleIds: readonly number[], others: ReadonlySet<number>): boolean {
   const common = articleIds.filter((id) => others.has(id)).length;
-  return common >= SHARED * Math.min(articleIds.length, others.size);
+  return common >= SIGNAL_SHARED * Math.min(articleIds.length, others.size);
 }

@@ -73,11 +73,15 @@ export function spreadOf<A extends SpreadArticle>(articles: readonly A[]): Sprea
 /** @param family one text's articles, in order of time */
 function chainOf<A extends SpreadArticle>(family: readonly A[]): Chain<A> {
   const first = family[0]!;
-  const copies = family.slice(1).map((article, i) => {
-    const earlier = family.slice(0, i + 1);
-    const { credited } = article;
+  // Of each outlet what it printed first: whom a copy credits is looked for among outlets, not among thousands of copies.
+  const outlets = new Map<string, A>([[first.outlet, first]]);
+  const copies = family.slice(1).map((article) => {
+    const { credited, outlet } = article;
     const from =
-      credited === null ? undefined : earlier.find(({ outlet }) => isSameOutlet(credited, outlet));
+      credited === null
+        ? undefined
+        : [...outlets.values()].find((earlier) => isSameOutlet(credited, earlier.outlet));
+    if (!outlets.has(outlet)) outlets.set(outlet, article);
     return { article, from: from ?? first };
   });
   return { first, copies };

@@ -26,8 +26,8 @@ export function SignalCard(props: {
         <span className="soft small nowrap">{dateTime(signal.foundAt)} 发现</span>
       </div>
       <p>
-        {count} 篇负面信息同时说到“{one}”和“{other}”，此前 {SIGNAL_HISTORY_DAYS} 天
-        {known === 0 ? '没有' : `只有 ${known} 篇`}。
+        {count} 篇负面信息围绕“{one}”“{other}”，两词此前 {SIGNAL_HISTORY_DAYS} 天
+        {known === 0 ? '没有一起出现过' : `只在 ${known} 篇里一起出现`}。
         {places.length > 0 && `涉及${places.join('、')}。`}
       </p>
       {further.length > 1 && (
@@ -52,7 +52,8 @@ export function SignalCard(props: {
       {count > articles.length && <p className="soft small">另有 {count - articles.length} 篇。</p>}
       {alert !== null && (
         <p>
-          {dateTime(alert.raisedAt)} 已成<Link to={`/events/${alert.eventId}`}>预警事件</Link>。
+          其中一篇属于{dateTime(alert.raisedAt)} 的
+          <Link to={`/events/${alert.eventId}`}>预警事件</Link>。
         </p>
       )}
       {dismissed !== null && (

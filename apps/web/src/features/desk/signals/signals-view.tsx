@@ -13,12 +13,12 @@ import './signals.css';
 
 const STATES: Readonly<Record<SignalState, string>> = {
   open: '待研判',
-  risen: '已成预警',
+  risen: '已入预警',
   dismissed: '已排除',
 };
 const EMPTY: Readonly<Record<SignalState, string>> = {
   open: '近期没有苗头。几篇互不相干的负面信息同时说起从未有人说起的事，就会列在这里。',
-  risen: '还没有苗头发展成预警。',
+  risen: '还没有苗头归入预警事件。',
   dismissed: '没有排除过苗头。',
 };
 const COMMON = ['词语巧合，不是一件事', '与本级政府职责无关', '已经知悉，正在了解'];

