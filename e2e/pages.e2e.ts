@@ -126,7 +126,7 @@ describe('every page', () => {
     const page = await signIn(browser, product.address, 'officer');
     await page.goto(`${product.address}/desk?view=signals`);
     const card = page.getByRole('article', { name: /苗头：.*燃气表/ });
-    await card.getByText(/篇负面信息同时说到.+此前 28 天/).waitFor();
+    await card.getByText(/篇负面信息围绕.+此前 28 天/).waitFor();
     await card.getByRole('button', { name: '排除…' }).click();
     await page.getByText('词语巧合，不是一件事').click();
     await page.keyboard.press('Tab');
