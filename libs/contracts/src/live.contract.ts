@@ -19,8 +19,13 @@ export const liveBatch = z.strictObject({
 });
 export type LiveBatch = z.infer<typeof liveBatch>;
 
+/** Events that articles came to, so that who shows them reads them again; no decision, so without a cursor. */
+export const liveHeat = z.strictObject({ events: z.array(z.int()) });
+export type LiveHeat = z.infer<typeof liveHeat>;
+
 /** Server to client. */
 export const LIVE_BATCH = 'batch';
+export const LIVE_HEAT = 'heat';
 /** Client to server, with the cursor it has (−1: none). */
 export const LIVE_RESUME = 'resume';
 export const liveResume = z.strictObject({ cursor: z.int().min(-1) });

@@ -8,6 +8,7 @@ import { once } from './tick';
 export class LiveTicks {
   readonly #logger = new Logger(LiveTicks.name);
   readonly #pass = once(this.#logger, 'passing notices on', () => this.live.pass());
+  readonly #passHeat = once(this.#logger, 'passing heat on', () => this.live.passHeat());
   readonly #cutEnded = once(this.#logger, 'cutting ended sessions', () => this.live.cutEnded());
 
   constructor(private readonly live: LiveGateway) {}
@@ -15,6 +16,11 @@ export class LiveTicks {
   @Interval(100)
   async pass(): Promise<void> {
     await this.#pass();
+  }
+
+  @Interval(1000)
+  async passHeat(): Promise<void> {
+    await this.#passHeat();
   }
 
   @Interval(30_000)

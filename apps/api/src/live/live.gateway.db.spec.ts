@@ -1,7 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { LIVE_BATCH, LIVE_RESUME, type LiveBatch, liveBatch } from '@huixiang/contracts';
+import {
+  LIVE_BATCH,
+  LIVE_HEAT,
+  LIVE_RESUME,
+  type LiveBatch,
+  liveBatch,
+  liveHeat,
+} from '@huixiang/contracts';
 import { type Socket, io } from 'socket.io-client';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
@@ -9,6 +16,7 @@ import {
   type Person,
   aPerson,
   aSmallProvince,
+  anEvent,
   browser,
 } from '../../test/factories';
 import { record } from '../ledger/record';
@@ -102,6 +110,32 @@ describe('the live socket', () => {
       'access.signed_out',
     );
     expect(await refusalOf({ cookie: moxi.cookie, origin: 'null' })).not.toBe('connected');
+  });
+
+  it('tells a screen which events in its scope grew, once, and nothing of those from before', async () => {
+    const [before, own, foreign] = [
+      await anEvent(database, units.moxi),
+      await anEvent(database, units.county),
+      await anEvent(database, units.shiguang),
+    ];
+    const grow = (...events: readonly { readonly id: number }[]) =>
+      database.source.query(
+        `WITH change AS (UPDATE event_change SET version = version + 1 RETURNING version)
+         UPDATE event SET version = (SELECT version FROM change) WHERE id = ANY ($1::bigint[])`,
+        [events.map(({ id }) => id)],
+      );
+    const gateway = app.get(LiveGateway);
+    await grow(before);
+    await gateway.passHeat();
+    const screen = await screenOf(moxi);
+    const told: number[][] = [];
+    screen.socket.on(LIVE_HEAT, (message) => told.push(liveHeat.parse(message).events));
+    await grow(own, foreign);
+    await gateway.passHeat();
+    await gateway.passHeat();
+    // What was sent before has arrived with the answer.
+    await resume(screen, -1);
+    expect(told).toEqual([[own.id]]);
   });
 
   it('tells a screen of what concerns its unit and those below, and of nothing else', async () => {

@@ -6,7 +6,14 @@ import {
   WebSocketGateway,
   WebSocketServer,
 } from '@nestjs/websockets';
-import { LIVE_BATCH, LIVE_RESUME, type LiveBatch, liveResume } from '@huixiang/contracts';
+import {
+  LIVE_BATCH,
+  LIVE_HEAT,
+  LIVE_RESUME,
+  type LiveBatch,
+  type LiveHeat,
+  liveResume,
+} from '@huixiang/contracts';
 import { isWithinScope } from '@huixiang/domain';
 import type { Server, Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
@@ -14,11 +21,13 @@ import type { Actor } from '../access/actor';
 import { tokenIn } from '../access/session-cookie';
 import { SessionService } from '../access/session.service';
 import { CONFIG, type Config } from '../config';
-import { type ScopedNotice, newestIndex, noticesAfter } from './live.queries';
+import { type ScopedNotice, heatedAfter, newestIndex, noticesAfter } from './live.queries';
 
 /** A client that missed more than this reads everything anew. */
 const MAX_MISSED = 500;
 const BATCH = 500;
+/** Events told of at once; of more the latest. */
+const HEATED = 500;
 
 interface ActorSocket extends Socket {
   /** `told`: index of the last entry it knows of; none before it has said where it stands. */
@@ -35,6 +44,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
   @WebSocketServer() private readonly server!: Server;
   readonly #logger = new Logger(LiveGateway.name);
   #cursor: number | null = null;
+  #heated = -1;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -90,6 +100,19 @@ export class LiveGateway implements OnGatewayInit<Server> {
       const batch = batchFor(actor.unit.path, fresh, last.index, false);
       socket.data.told = last.index;
       if (batch.notices.length > 0) socket.emit(LIVE_BATCH, batch);
+    }
+  }
+
+  /** Tells screens which events in their scope articles came to. What a screen misses it reads when it is back. */
+  async passHeat(): Promise<void> {
+    const begun = this.#heated >= 0;
+    const { version, events } = await heatedAfter(this.database, this.#heated, begun ? HEATED : 0);
+    this.#heated = version;
+    if (events.length === 0) return;
+    for (const socket of this.#sockets()) {
+      const { path } = socket.data.actor.unit;
+      const own = events.filter(({ scope }) => isWithinScope(path, scope)).map(({ id }) => id);
+      if (own.length > 0) socket.emit(LIVE_HEAT, { events: own } satisfies LiveHeat);
     }
   }
 

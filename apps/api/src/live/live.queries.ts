@@ -38,3 +38,25 @@ export async function newestIndex(database: DataSource): Promise<number> {
   );
   return row?.newest ?? -1;
 }
+
+interface HeatedEvent {
+  readonly id: number;
+  readonly scope: string;
+}
+
+/** Events changed since `version`, at most `limit`, and the version to go on from. */
+export async function heatedAfter(
+  database: DataSource,
+  version: number,
+  limit: number,
+): Promise<{ readonly version: number; readonly events: readonly HeatedEvent[] }> {
+  // The version first: what is changed behind it is found the next time.
+  const [row] = await database.query<{ version: number }[]>('SELECT version FROM event_change');
+  const newest = Number(row?.version ?? version);
+  if (newest === version) return { version, events: [] };
+  const events = await database.query<HeatedEvent[]>(
+    'SELECT id, scope_path AS scope FROM event WHERE version > $1 AND version <= $2 ORDER BY version DESC LIMIT $3',
+    [version, newest, limit],
+  );
+  return { version: newest, events };
+}

@@ -1,9 +1,11 @@
 import {
   LIVE_BATCH,
+  LIVE_HEAT,
   LIVE_RESUME,
   LiveCursor,
   type LiveNotice,
   liveBatch,
+  liveHeat,
 } from '@huixiang/contracts';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -28,6 +30,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   unit: ['units', 'accounts', 'places'],
 };
 
+/** What shows events is read again so often at most, however fast articles come. */
+const HEAT_EVERY_MS = 5000;
 /** Milliseconds until a socket the server refused or cut is tried again; it does not try by itself. */
 const TRY_AGAIN_MS = 3000;
 
@@ -42,6 +46,7 @@ export function useLive(): boolean {
   const [connected, setConnected] = useState(false);
   useEffect(() => {
     const cursor = new LiveCursor();
+    const heat = new Heat(client);
     let again: ReturnType<typeof setTimeout> | undefined;
     const socket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: 5000 });
     const lost = () => {
@@ -54,8 +59,9 @@ export function useLive(): boolean {
     };
     socket.on('connect', () => {
       setConnected(true);
-      // What was recorded between the page's first questions and this moment is in no batch.
+      // What was recorded between the page's first questions and this moment is in no batch; heat never is.
       if (cursor.at < 0) void client.invalidateQueries();
+      else heat.all();
       socket.emit(LIVE_RESUME, { cursor: cursor.at });
     });
     socket.on('connect_error', lost);
@@ -67,13 +73,54 @@ export function useLive(): boolean {
       if (batch.data.reset) void client.invalidateQueries();
       else refresh(client, fresh);
     });
+    socket.on(LIVE_HEAT, (message: unknown) => {
+      const told = liveHeat.safeParse(message);
+      if (told.success) heat.add(told.data.events);
+    });
     return () => {
       clearTimeout(again);
+      heat.stop();
       socket.off('disconnect', lost);
       socket.disconnect();
     };
   }, [client]);
   return connected;
+}
+
+/** Gathers which events grew, and reads again what shows them, once in a while. */
+class Heat {
+  readonly #events = new Set<number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly client: QueryClient) {}
+
+  add(events: readonly number[]): void {
+    for (const id of events) this.#events.add(id);
+    this.#timer ??= setTimeout(() => this.#read(), HEAT_EVERY_MS * (0.5 + Math.random() / 2));
+  }
+
+  /** Whatever grew while nobody told. */
+  all(): void {
+    for (const key of ['events', 'spread', 'alerts'])
+      void this.client.invalidateQueries({ queryKey: [key] });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #read(): void {
+    this.#timer = undefined;
+    const grown = new Set(this.#events);
+    this.#events.clear();
+    void this.client.invalidateQueries({
+      predicate: ({ queryKey: [kind, what, id] }) => {
+        if (kind === 'spread') return grown.has(Number(what));
+        if (kind === 'alerts') return what === 'open';
+        return kind === 'events' && (what !== 'detail' || grown.has(Number(id)));
+      },
+    });
+  }
 }
 
 function refresh(client: QueryClient, notices: readonly LiveNotice[]): void {
