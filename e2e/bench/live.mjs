@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { LIVE_BATCH, LIVE_RESUME, LiveCursor } from '@huixiang/contracts';
+import { LIVE_BATCH, LIVE_HEAT, LIVE_RESUME, LiveCursor } from '@huixiang/contracts';
 import { io } from 'socket.io-client';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -10,12 +10,13 @@ const PASSWORD = 'huixiang-sample';
 const SCREENS = 500;
 const ALERTS = 60;
 const CUTS = 200;
+const HEAT_EVERY_MS = 10_000;
 /** So that the sample's own beginning is over when the clock starts. */
 const SETTLED_MS = 5000;
 
 /**
  * `npm run bench -- live`: the whole product with its sample, 500 signed-in screens that read the alerts again whenever they
- * hear of one, and a real browser on 值班台. Articles are pushed that each raise an alert: from the moment the push is
+ * hear of one or that events grew, and a real browser on 值班台. Articles are pushed that each raise an alert: from the moment the push is
  * answered, which is behind its commit, to the moment the title stands in the page. Then a screen whose connection is cut 200
  * times at random while the ledger grows: what it was told against what the ledger says.
  */
@@ -117,6 +118,7 @@ async function screens(address, cookie) {
   let connected = 0;
   for (let i = 0; i < SCREENS; i += 1) {
     const cursor = new LiveCursor();
+    let readAt = 0;
     const socket = screen(address, cookie);
     socket.on('connect', () => {
       socket.emit(LIVE_RESUME, { cursor: cursor.at });
@@ -125,13 +127,30 @@ async function screens(address, cookie) {
     });
     socket.on(LIVE_BATCH, (batch) => {
       const isOfAlerts = cursor.take(batch).some(({ subject }) => subject.type === 'alert');
-      if (isOfAlerts)
-        void fetch(`${address}/api/alerts?state=open`, { headers: { cookie } })
-          .then((response) => response.arrayBuffer())
-          .catch(() => undefined);
+      if (!isOfAlerts) return;
+      readAt = Date.now();
+      readAlerts(address, cookie);
+    });
+    // As the page does: heat is read again some seconds later, once for all that came meanwhile.
+    let [due, heardAt] = [null, 0];
+    socket.on(LIVE_HEAT, () => {
+      heardAt = Date.now();
+      due ??= setTimeout(
+        () => {
+          due = null;
+          if (readAt <= heardAt) readAlerts(address, cookie);
+        },
+        HEAT_EVERY_MS * (0.5 + Math.random() / 2),
+      );
     });
     await sleep(4);
   }
+}
+
+function readAlerts(address, cookie) {
+  void fetch(`${address}/api/alerts?state=open`, { headers: { cookie } })
+    .then((response) => response.arrayBuffer())
+    .catch(() => undefined);
 }
 
 function screen(address, cookie) {

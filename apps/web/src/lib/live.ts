@@ -31,7 +31,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What shows events is read again so often at most, however fast articles come. */
-const HEAT_EVERY_MS = 5000;
+const HEAT_EVERY_MS = 10_000;
 /** Milliseconds until a socket the server refused or cut is tried again; it does not try by itself. */
 const TRY_AGAIN_MS = 3000;
 
@@ -91,11 +91,13 @@ export function useLive(): boolean {
 class Heat {
   readonly #events = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #heardAt = 0;
 
   constructor(private readonly client: QueryClient) {}
 
   add(events: readonly number[]): void {
     for (const id of events) this.#events.add(id);
+    this.#heardAt = Date.now();
     this.#timer ??= setTimeout(() => this.#read(), HEAT_EVERY_MS * (0.5 + Math.random() / 2));
   }
 
@@ -114,7 +116,9 @@ class Heat {
     const grown = new Set(this.#events);
     this.#events.clear();
     void this.client.invalidateQueries({
-      predicate: ({ queryKey: [kind, what, id] }) => {
+      predicate: ({ queryKey: [kind, what, id], state }) => {
+        // Read again since, for another reason.
+        if (state.dataUpdatedAt > this.#heardAt) return false;
         if (kind === 'spread') return grown.has(Number(what));
         if (kind === 'alerts') return what === 'open';
         return kind === 'events' && (what !== 'detail' || grown.has(Number(id)));
