@@ -1,4 +1,10 @@
-import { SIGNAL_HISTORY_DAYS, SIGNAL_HOURS, type TermPair, signalsAmong } from '@huixiang/domain';
+import {
+  SIGNAL_HISTORY_DAYS,
+  SIGNAL_HOURS,
+  type TermPair,
+  isSameSignal,
+  signalsAmong,
+} from '@huixiang/domain';
 import { analyse } from '../analyse';
 import { weightiest } from '../keywords/keywords';
 import { gazetteerOf } from '../places/gazetteer';
@@ -34,7 +40,7 @@ function main(): void {
   const told: { at: number; ids: Set<number> }[] = [];
   for (let now = first; now < last; now += LOOKS * HOUR_MS)
     for (const { articleIds } of signalsAmong(pairsAt(negative, now))) {
-      const known = told.find(({ ids }) => articleIds.some((id) => ids.has(id)));
+      const known = told.find(({ ids }) => isSameSignal(articleIds, ids));
       if (known === undefined) told.push({ at: now, ids: new Set(articleIds) });
       else for (const id of articleIds) known.ids.add(id);
     }

@@ -48,7 +48,7 @@ export function signalsAmong(pairs: readonly TermPair[]): readonly Signal[] {
     );
   const signals: { words: Set<string>; articleIds: Set<number>; known: number }[] = [];
   for (const { words, articleIds, known } of rising) {
-    const signal = signals.find((one) => isTheSame(articleIds, one.articleIds));
+    const signal = signals.find((one) => isSameSignal(articleIds, one.articleIds));
     if (signal === undefined) {
       signals.push({ words: new Set(words), articleIds: new Set(articleIds), known });
       continue;
@@ -75,7 +75,8 @@ function deviationsOf({ articleIds, known, times, voices }: TermPair): number | 
     : null;
 }
 
-function isTheSame(articleIds: readonly number[], others: ReadonlySet<number>): boolean {
+/** Whether articles are mostly those of a signal. */
+export function isSameSignal(articleIds: readonly number[], others: ReadonlySet<number>): boolean {
   const common = articleIds.filter((id) => others.has(id)).length;
   return common >= SIGNAL_SHARED * Math.min(articleIds.length, others.size);
 }
