@@ -1,6 +1,6 @@
 import { ALERT_RULES } from '@huixiang/domain';
 import { z } from 'zod';
-import { trimmedText } from './input';
+import { reason } from './input';
 import { articleView } from './article.contract';
 import { eventSummary } from './event.contract';
 import { moment } from './time';
@@ -53,13 +53,13 @@ export const alertList = z.strictObject({
 export type AlertList = z.infer<typeof alertList>;
 
 export const dismissal = z.strictObject({
-  reason: trimmedText.min(2, '请说明理由').max(200),
+  reason,
 });
 export type Dismissal = z.infer<typeof dismissal>;
 
 export const snooze = z.strictObject({
   until: moment,
-  reason: trimmedText.min(2, '请说明理由').max(200),
+  reason,
 });
 export type Snooze = z.infer<typeof snooze>;
 

@@ -1,6 +1,6 @@
 import { ALERT_RULES, FIELDS, ROLES } from '@huixiang/domain';
 import { z } from 'zod';
-import { rowId, text, trimmedText } from './input';
+import { reason, rowId, text } from './input';
 import { moment } from './time';
 
 export const person = z.strictObject({ id: z.int(), name: z.string(), role: z.enum(ROLES) });
@@ -72,7 +72,7 @@ export const addMute = z
   .strictObject({
     ...muteFields,
     until: moment,
-    reason: trimmedText.min(2, '请说明理由').max(200),
+    reason,
   })
   .refine(
     ({ rule, field, place }) => rule !== null || field !== null || place !== null,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { rowId, trimmedText } from './input';
+import { reason, rowId } from './input';
 import { moment } from './time';
 
-const reason = trimmedText.min(2, '请说明理由').max(200);
 const articles = z.array(rowId).min(1, '请选择报道').max(500);
 
 /** One event goes into another. */

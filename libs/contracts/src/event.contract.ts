@@ -8,7 +8,7 @@ import {
   STAGES,
 } from '@huixiang/domain';
 import { z } from 'zod';
-import { trimmedText } from './input';
+import { reason, trimmedText } from './input';
 import { articleView } from './article.contract';
 import { moment } from './time';
 
@@ -61,7 +61,7 @@ export type EventPage = z.infer<typeof eventPage>;
 /** The level of an event as a person judges it. */
 export const eventLevelSetting = z.strictObject({
   level,
-  reason: trimmedText.min(2, '请说明理由').max(200),
+  reason,
 });
 export type EventLevelSetting = z.infer<typeof eventLevelSetting>;
 

@@ -15,3 +15,5 @@ const UNSTORABLE = /\p{Surrogate}|\0/u;
 export const text = z.string().refine((value) => !UNSTORABLE.test(value), '含有无法保存的字符');
 /** The same, without the blanks around it. */
 export const trimmedText = text.trim();
+/** Why a person decided so: kept with the decision, in the ledger. */
+export const reason = trimmedText.min(2, '请说明理由').max(200);

@@ -50,7 +50,7 @@ export class AlertRaiser {
       ...about,
       data: { event: eventId, rules: fresh },
     });
-    await this.reopen(tx, eventId, now, { rules: fresh });
+    await openAgain(tx, alert, now, { event: eventId, rules: fresh });
   }
 
   /** Opens an event's alert again where it was dismissed or put off: what was decided then did not know what is known now. */
@@ -61,15 +61,20 @@ export class AlertRaiser {
     why: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     const alert = await alertOf(tx, eventId);
-    if (alert === null || (alert.state !== 'dismissed' && alert.state !== 'snoozed')) return;
-    await tx.query(`UPDATE alert SET ${AS_OPEN} WHERE id = $1`, [alert.id]);
-    await record(tx, now, {
-      kind: 'alert.reopened',
-      subject: { type: 'alert', id: alert.id },
-      scope: alert.scope,
-      data: { event: eventId, ...why },
-    });
+    if (alert !== null) await openAgain(tx, alert, now, { event: eventId, ...why });
   }
+}
+
+async function openAgain(
+  tx: EntityManager,
+  { id, state, scope }: AlertRow,
+  now: Date,
+  data: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (state !== 'dismissed' && state !== 'snoozed') return;
+  await tx.query(`UPDATE alert SET ${AS_OPEN} WHERE id = $1`, [id]);
+  const subject = { type: 'alert', id } as const;
+  await record(tx, now, { kind: 'alert.reopened', subject, scope, data });
 }
 
 async function alertOf(tx: EntityManager, eventId: number): Promise<AlertRow | null> {

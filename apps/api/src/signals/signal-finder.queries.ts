@@ -94,7 +94,7 @@ export async function keepSignal(
   { words, known, articleIds }: Signal,
   now: Date,
 ): Promise<{ readonly id: number; readonly scope: string }> {
-  const scope = await scopeOf(tx, articleIds);
+  const scope = await scopeOf(tx, 'id = ANY ($1::bigint[])', articleIds);
   const [row] = await tx.query<{ id: number }[]>(
     `INSERT INTO signal (words, known, scope_path, found_at, last_at) VALUES ($1, $2, $3, $4, $4) RETURNING id`,
     [words, known, scope, now],
@@ -113,13 +113,10 @@ export async function growSignal(
 ): Promise<void> {
   const added = await addArticles(tx, id, articleIds);
   if (added === 0) return;
-  const all = await tx.query<{ id: string }[]>(
-    'SELECT article_id AS id FROM signal_article WHERE signal_id = $1',
-    [id],
-  );
   const scope = await scopeOf(
     tx,
-    all.map((row) => Number(row.id)),
+    'id IN (SELECT article_id FROM signal_article WHERE signal_id = $1)',
+    id,
   );
   await tx.query(
     `UPDATE signal SET last_at = $2, scope_path = $3,
@@ -141,10 +138,11 @@ async function addArticles(
   return rows.length;
 }
 
-async function scopeOf(tx: EntityManager, articleIds: readonly number[]): Promise<string> {
+/** @param which articles: a condition on `$1` */
+async function scopeOf(tx: EntityManager, which: string, value: unknown): Promise<string> {
   const rows = await tx.query<{ path: string }[]>(
-    'SELECT DISTINCT scope_path AS path FROM article WHERE id = ANY ($1::bigint[])',
-    [articleIds],
+    `SELECT DISTINCT scope_path AS path FROM article WHERE ${which}`,
+    [value],
   );
   return commonScope(rows.map(({ path }) => path));
 }

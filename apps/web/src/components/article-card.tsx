@@ -4,6 +4,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { dateTime } from '../lib/format';
 import { ArticleAnalysis } from './article-analysis';
+import { OutsideLink } from './outside-link';
 import { Revisions } from './revisions';
 import { MarkedText } from './marked-text';
 import { SentimentTag } from './tags';
@@ -22,18 +23,9 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
     <article>
       <div className="row spread">
         <strong>
-          {article.url === null ? (
-            title
-          ) : (
-            <a
-              href={article.url}
-              target="_blank"
-              rel="noreferrer noopener"
-              style={{ color: 'inherit' }}
-            >
-              {title}
-            </a>
-          )}
+          <OutsideLink url={article.url} style={{ color: 'inherit' }}>
+            {title}
+          </OutsideLink>
         </strong>
         <SentimentTag
           sentiment={article.sentiment}
@@ -45,14 +37,9 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         <span>{LABELS.tier[article.source.tier]}</span>
         <span>{dateTime(article.claimedAt ?? article.firstSeenAt)}</span>
         {article.byLine !== null && <span>{article.byLine}</span>}
-        {article.source.tier !== 'government' && article.answers && (
+        {(article.source.tier === 'government' || article.answers) && (
           <Tag color="green" style={{ marginInlineEnd: 0 }}>
-            转发通报
-          </Tag>
-        )}
-        {article.source.tier === 'government' && (
-          <Tag color="green" style={{ marginInlineEnd: 0 }}>
-            政府发声
+            {article.source.tier === 'government' ? '政府发声' : '转发通报'}
           </Tag>
         )}
         {article.reprints > 0 && <span>转载 {article.reprints} 篇</span>}

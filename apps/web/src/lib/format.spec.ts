@@ -1,4 +1,4 @@
-import { ago, countdown, dateTime, hours, percent, span } from './format';
+import { ago, axisTime, countdown, dateTime, hours, percent, span } from './format';
 
 describe('times on the screen', () => {
   it('are Beijing times', () => {
@@ -32,4 +32,12 @@ describe('times on the screen', () => {
     expect(hours(3.67)).toBe('3 小时 40 分');
     expect(percent(0.384)).toBe('38%');
   });
+});
+
+it.each([
+  ['11/23 08:30', false, '08:30'],
+  ['11/23 00:00', false, '11/23'],
+  ['11/23 08:30', true, '11/23'],
+])('%s on an axis, of days: %s, is %s', (label, ofDays, told) => {
+  expect(axisTime(label, ofDays)).toBe(told);
 });

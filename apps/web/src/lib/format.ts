@@ -25,6 +25,12 @@ export function shortDateTime(iso: string): string {
   return `${part('month')}/${part('day')} ${part('hour')}:${part('minute')}`;
 }
 
+/** Of such a time, on an axis of days the day; on one of hours the hour, and the day where it begins. */
+export function axisTime(shortDateTime: string, ofDays: boolean): string {
+  const [day = '', time = ''] = shortDateTime.split(' ');
+  return ofDays || time === '00:00' ? day : time;
+}
+
 function partsOf(iso: string): (type: Intl.DateTimeFormatPartTypes) => string {
   const parts = DATE_TIME.formatToParts(new Date(iso));
   return (type) => parts.find((part) => part.type === type)?.value ?? '';

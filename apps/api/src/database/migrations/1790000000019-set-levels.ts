@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const LEVEL = `CHECK (level IN ('I', 'II', 'III', 'IV'))`;
+const LEVELS = `('I', 'II', 'III', 'IV')`;
 
 export class SetLevels1790000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -8,8 +8,8 @@ export class SetLevels1790000000019 implements MigrationInterface {
       -- The level a person set, over what was proposed then; and the one in force: what a person judged holds for
       -- what was known, a proposal that grew graver since holds where it is graver still. 'I' sorts before 'IV'.
       ALTER TABLE event
-        ADD COLUMN set_level  text ${LEVEL.replace('level', 'set_level')},
-        ADD COLUMN set_over   text ${LEVEL.replace('level', 'set_over')},
+        ADD COLUMN set_level  text CHECK (set_level IN ${LEVELS}),
+        ADD COLUMN set_over   text CHECK (set_over IN ${LEVELS}),
         ADD COLUMN set_reason text,
         ADD COLUMN set_by     int REFERENCES account,
         ADD COLUMN set_at     timestamptz,

@@ -3,7 +3,6 @@ import { type EventCentre, type PlaceableArticle, centreOf } from '@huixiang/dom
 import { AS_OPEN } from '../../alerts/as-open';
 import type { EntityManager } from 'typeorm';
 import { CHANGE } from '../placing-lock';
-import { seekAnew } from '../spread/release-pickups.queries';
 
 export const DECISION_KINDS = ['merge', 'split', 'move'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
@@ -96,7 +95,6 @@ export async function startFrom(tx: EntityManager, articleId: number): Promise<n
  * Returns whether it has any.
  */
 export async function rebuild(tx: EntityManager, eventId: number, other: number): Promise<boolean> {
-  await seekAnew(tx, [eventId]);
   await tx.query('DELETE FROM event_hour WHERE event_id = $1', [eventId]);
   await tx.query(
     `INSERT INTO event_hour (event_id, hour, articles, negative, reprints)

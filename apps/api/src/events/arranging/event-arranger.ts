@@ -5,6 +5,7 @@ import type { Actor } from '../../access/actor';
 import { record } from '../../ledger/record';
 import { EventRefresh } from '../event-refresh';
 import { carryLevel, giveLevelBack } from '../level/set-level.queries';
+import { seekAnew } from '../spread/release-pickups.queries';
 import {
   type DecisionKind,
   type DecisionRow,
@@ -181,6 +182,7 @@ export class EventArranger {
   }
 
   async #rebuildBoth(tx: EntityManager, one: number, other: number, now: Date): Promise<void> {
+    await seekAnew(tx, [one, other]);
     if (!(await rebuild(tx, one, other))) await mergeAlert(tx, one, now);
     if (!(await rebuild(tx, other, one))) await mergeAlert(tx, other, now);
     await this.refresh.refresh(tx, [one, other], now);

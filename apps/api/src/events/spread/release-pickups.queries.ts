@@ -36,9 +36,8 @@ export async function unsoughtReleases(tx: EntityManager): Promise<readonly Publ
   return tx.query<PublishedRow[]>(`${PUBLISHED} AND NOT r.sought ORDER BY r.id LIMIT ${AT_ONCE}`);
 }
 
-/** Has the releases of events sought anew: their articles are others, or say something else. */
+/** Has the releases of events sought anew: their articles are others. */
 export async function seekAnew(tx: EntityManager, eventIds: readonly number[]): Promise<void> {
-  if (eventIds.length === 0) return;
   await tx.query(
     `UPDATE release SET sought = false
      WHERE sought AND case_id IN (SELECT id FROM response_case WHERE event_id = ANY ($1::bigint[]))`,

@@ -36,8 +36,7 @@ export class SpreadService {
   ) {}
 
   async of(eventId: number, scope: string): Promise<EventSpread> {
-    if (!(await this.events.isWithin(eventId, scope)))
-      throw new DomainError('event.not_found', { id: eventId });
+    await this.events.summary(eventId, scope);
     const tx = this.database.manager;
     const rows = await spreadRows(tx, eventId);
     const spread = spreadOf(rows);
@@ -110,11 +109,8 @@ function chainView(
   { first, copies }: Chain<SpreadRow>,
   heard: ReadonlySet<string>,
 ): EventSpread['chains'][number] {
-  const { credited, outlet } = first;
-  const isKnown =
-    credited === null ||
-    isSameOutlet(credited, outlet) ||
-    [...heard].some((name) => isSameOutlet(credited, name));
+  const { credited } = first;
+  const isKnown = credited === null || [...heard].some((name) => isSameOutlet(credited, name));
   return {
     first: viewOf(first),
     credited: isKnown ? null : credited,

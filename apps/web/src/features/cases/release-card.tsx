@@ -1,6 +1,7 @@
 import type { ReleaseView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
+import { OutsideLink } from '../../components/outside-link';
 import { ReachText } from '../../components/reach-text';
 import { dateTime } from '../../lib/format';
 import { Elements } from './elements';
@@ -39,11 +40,7 @@ export function ReleaseCard(props: {
             {release.publishedBy} {dateTime(release.publishedAt)} 发布
           </span>
         )}
-        {release.url !== null && (
-          <a href={release.url} target="_blank" rel="noreferrer noopener">
-            发布网址
-          </a>
-        )}
+        {release.url !== null && <OutsideLink url={release.url}>发布网址</OutsideLink>}
       </div>
       {release.publishedAt !== null && release.reach !== null && (
         <ReachText reach={release.reach} publishedAt={release.publishedAt} />

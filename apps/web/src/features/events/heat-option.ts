@@ -1,6 +1,6 @@
 import type { EventDetail } from '@huixiang/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
-import { shortDateTime } from '../../lib/format';
+import { axisTime, shortDateTime } from '../../lib/format';
 
 /** Labels at the ends stay within the axis; of a few hours each stands under its own. */
 const INSIDE = { alignMinLabel: 'left', alignMaxLabel: 'right' };
@@ -29,7 +29,7 @@ export function heatOption(
       axisTick: { show: false },
       axisLabel: {
         hideOverlap: true,
-        formatter: (label: string) => short(label, hours.length),
+        formatter: (label: string) => axisTime(label, hours.length > A_FEW_DAYS),
         ...(hours.length > 12 && INSIDE),
       },
     },
@@ -57,10 +57,4 @@ export function heatOption(
       },
     ],
   };
-}
-
-/** Of an hour of a few days its time, the day where it begins; of many days the day. */
-function short(label: string, hours: number): string {
-  const [day = '', time = ''] = label.split(' ');
-  return hours > A_FEW_DAYS || time === '00:00' ? day : time;
 }

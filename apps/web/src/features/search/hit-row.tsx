@@ -2,6 +2,7 @@ import type { SearchHit } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { OutsideLink } from '../../components/outside-link';
 import { SentimentTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import { FoundText } from './found-text';
@@ -33,11 +34,7 @@ export function HitRow({ hit, marks }: { hit: SearchHit; marks: readonly string[
           <Link to={`/events/${hit.event.id}`}>同一事件 {hit.event.articles} 篇</Link>
         )}
         {hit.event?.caseId != null && <Link to={`/cases/${hit.event.caseId}`}>处置单</Link>}
-        {hit.url !== null && (
-          <a href={hit.url} target="_blank" rel="noreferrer noopener">
-            原文
-          </a>
-        )}
+        {hit.url !== null && <OutsideLink url={hit.url}>原文</OutsideLink>}
       </div>
     </article>
   );

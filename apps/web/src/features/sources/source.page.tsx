@@ -3,6 +3,7 @@ import { LABELS } from '@huixiang/domain';
 import { App, Button, Popconfirm, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { OutsideLink } from '../../components/outside-link';
 import { Answer } from '../../components/answer';
 import { useCorrect } from '../../components/corrections.api';
 import { Figure } from '../../components/figure';
@@ -45,9 +46,9 @@ function Source({ source }: { source: SourceDetail }) {
             {source.folder !== null && <span>{source.folder}</span>}
             <Tag>{KIND_NAMES[source.kind]}</Tag>
             {source.url !== null && (
-              <a href={source.url} target="_blank" rel="noreferrer noopener" className="address">
+              <OutsideLink url={source.url} className="address">
                 {source.url}
-              </a>
+              </OutsideLink>
             )}
           </div>
         </div>
@@ -241,11 +242,7 @@ function Recent({ source }: { source: SourceDetail }) {
               {article.claimedAt !== null && <span>首次见到 {dateTime(article.firstSeenAt)}</span>}
               {article.irrelevant && <Irrelevant articleId={article.id} />}
               {article.revisions > 0 && <Tag color="gold">媒体改过 {article.revisions} 次</Tag>}
-              {article.url !== null && (
-                <a href={article.url} target="_blank" rel="noreferrer noopener">
-                  原文
-                </a>
-              )}
+              {article.url !== null && <OutsideLink url={article.url}>原文</OutsideLink>}
             </div>
           </li>
         ))}

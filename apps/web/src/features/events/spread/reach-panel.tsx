@@ -1,5 +1,6 @@
 import type { EventSpread } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
+import { OutsideLink } from '../../../components/outside-link';
 import { ReachText } from '../../../components/reach-text';
 import { Panel } from '../../../components/panel';
 import { dateTime, percent } from '../../../lib/format';
@@ -25,13 +26,7 @@ export function ReachPanel({ releases }: { releases: EventSpread['releases'] }) 
                 <ul className="pickups small">
                   {release.articles.map(({ article, kind, share }) => (
                     <li key={article.id}>
-                      {article.url === null ? (
-                        article.outlet
-                      ) : (
-                        <a href={article.url} target="_blank" rel="noreferrer noopener">
-                          {article.outlet}
-                        </a>
-                      )}
+                      <OutsideLink url={article.url}>{article.outlet}</OutsideLink>
                       <span className="soft">
                         {' '}
                         {kind === 'whole' ? '全文' : `摘引 ${percent(share)}`}，

@@ -1,5 +1,6 @@
 import type { EventSpread } from '@huixiang/contracts';
 import { useState } from 'react';
+import { OutsideLink } from '../../../components/outside-link';
 import { dateTime, spanInMinutes } from '../../../lib/format';
 
 /** Chains shown before one asks for more. */
@@ -42,7 +43,7 @@ function Chain({
       {credited !== null && (
         <p className="soft small">文中注明来自“{credited}”，该来源不在监测范围内。</p>
       )}
-      <table className="plain">
+      <table>
         <thead>
           <tr>
             <th scope="col">转载</th>
@@ -54,13 +55,7 @@ function Chain({
           {copies.map(({ article, from }) => (
             <tr key={article.id}>
               <td>
-                {article.url === null ? (
-                  article.outlet
-                ) : (
-                  <a href={article.url} target="_blank" rel="noreferrer noopener">
-                    {article.outlet}
-                  </a>
-                )}
+                <OutsideLink url={article.url}>{article.outlet}</OutsideLink>
               </td>
               <td>{from}</td>
               <td>

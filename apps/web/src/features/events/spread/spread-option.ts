@@ -1,7 +1,7 @@
 import type { SpreadPictureView } from '@huixiang/contracts';
 import { LABELS, OUTLET_TIERS, type OutletTier, type PointKind } from '@huixiang/domain';
 import type { EChartsCoreOption } from 'echarts/core';
-import { dateTime, shortDateTime } from '../../../lib/format';
+import { axisTime, dateTime, shortDateTime } from '../../../lib/format';
 
 /** Shape as well as colour tells one from another. */
 const KINDS: Readonly<Record<PointKind, { name: string; symbol: string; color: string }>> = {
@@ -51,10 +51,8 @@ export function spreadOption(
       splitNumber: 4,
       axisLabel: {
         hideOverlap: true,
-        formatter: (ms: number) => {
-          const [day, time] = shortDateTime(new Date(ms).toISOString()).split(' ');
-          return length > DAY_MS || time === '00:00' ? day : time;
-        },
+        formatter: (ms: number) =>
+          axisTime(shortDateTime(new Date(ms).toISOString()), length > DAY_MS),
       },
       splitLine: { show: false },
     },
