@@ -8,6 +8,9 @@ const INSIDE = { alignMinLabel: 'left', alignMaxLabel: 'right' };
 /** Hours of which each is told by its time. */
 const A_FEW_DAYS = 72;
 
+/** Of a bar in pixels: a single hour does not fill the panel. */
+const WIDEST = 36;
+
 /** Articles an hour, concern apart from the rest, with a line at each release of the government. */
 export function heatOption(
   hours: EventDetail['hours'],
@@ -39,6 +42,7 @@ export function heatOption(
         name: '负面',
         type: 'bar',
         stack: 'all',
+        barMaxWidth: WIDEST,
         itemStyle: { color: '#d98a5b' },
         data: hours.map((hour) => hour.negative),
       },
@@ -46,6 +50,7 @@ export function heatOption(
         name: '其他',
         type: 'bar',
         stack: 'all',
+        barMaxWidth: WIDEST,
         itemStyle: { color: '#a9c1d6' },
         data: hours.map((hour) => hour.articles - hour.negative),
         markLine: {
