@@ -5,6 +5,7 @@ import {
   FIELDS,
   FLOORS,
   HEAT_TERMS,
+  SENSITIVITY_KINDS,
   STAGES,
 } from '@huixiang/domain';
 import { z } from 'zod';
@@ -68,7 +69,14 @@ export type EventLevelSetting = z.infer<typeof eventLevelSetting>;
 /** Why a level is proposed: the score's terms and the floors that beat it. */
 export const levelProposal = z.strictObject({
   heat: z.number(),
-  terms: z.record(z.enum(HEAT_TERMS), z.strictObject({ value: z.number(), points: z.number() })),
+  /** A term nothing is known of is not there. */
+  terms: z.partialRecord(
+    z.enum(HEAT_TERMS),
+    z.strictObject({ value: z.number(), points: z.number() }),
+  ),
+  sensitivities: z
+    .array(z.strictObject({ kind: z.enum(SENSITIVITY_KINDS), name: z.string() }))
+    .default([]),
   floors: z.array(z.strictObject({ floor: z.enum(FLOORS), level, words: z.array(z.string()) })),
   level,
   /** The statutory level of the accident itself, and the sentence that states what it cost. */

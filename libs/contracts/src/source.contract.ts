@@ -19,6 +19,8 @@ export const sourceView = z.strictObject({
   name: z.string(),
   url: z.string().nullable(),
   tier: z.enum(OUTLET_TIERS),
+  /** People its account reaches, as its publisher states; null where nobody said. */
+  readers: z.int().nullable(),
   placeCode: z.string().nullable(),
   place: z.string().nullable(),
   folder: z.string().nullable(),
@@ -84,9 +86,12 @@ const address = trimmedText
   .max(2000)
   .pipe(z.url({ protocol: /^https?$/, error: '应是 http 或 https 开头的网址' }));
 
+const readers = z.int('应是整数').min(0).max(2_000_000_000);
+
 const sourceFields = {
   name: trimmedText.min(1).max(100),
   tier: z.enum(OUTLET_TIERS),
+  readers: readers.nullable().default(null),
   placeCode: z.string().max(12).nullable().default(null),
   folder: trimmedText.max(60).nullable().default(null),
   zone: zone.default('Asia/Shanghai'),
@@ -106,6 +111,7 @@ export const changeSource = z
     name: sourceFields.name,
     url: address,
     tier: sourceFields.tier,
+    readers: readers.nullable(),
     placeCode: z.string().max(12).nullable(),
     folder: trimmedText.max(60).nullable(),
     zone,

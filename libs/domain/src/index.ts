@@ -42,6 +42,7 @@ export * from './event/clustering/event-index';
 export * from './event/clustering/placeable';
 export { seriesOf } from './event/clustering/series';
 export * from './event/term-vector';
+export * from './event/sensitivity';
 export * from './event/stage';
 export * from './event/wilson';
 export * from './labels.zh';

@@ -92,8 +92,10 @@ export const LABELS = {
     volume: '数量',
     growth: '增速',
     media: '媒体层级',
+    reach: '媒体受众',
     negative: '负面占比下限',
     category: '类别',
+    sensitivity: '敏感时间、地点、群体',
   } satisfies Record<HeatTerm, string>,
   floor: {
     accident: '事故伤亡或损失达到法定等级',

@@ -28,6 +28,8 @@ export interface EventFactsRow {
   readonly field: Field | null;
   readonly place: string | null;
   readonly categories: Category[];
+  /** Readers of the widest outlet that voices concern, where any are stated. */
+  readonly readers: number | null;
   readonly terms: TermVector;
   readonly lastAt: Date;
   readonly firstReportedAt: Date | null;
@@ -43,7 +45,7 @@ export async function readFacts(
   return tx.query<EventFactsRow[]>(
     `WITH member AS MATERIALIZED (
        SELECT a.id, a.event_id, a.title, a.reprint_of, a.sentiment, a.source_id, a.first_seen_at, a.claimed_at, a.field,
-         a.places[1] AS place, a.categories, a.grave_words, a.accident, s.tier, ${IS_CONCERN} AS concern,
+         a.places[1] AS place, a.categories, a.grave_words, a.accident, s.tier, s.readers, ${IS_CONCERN} AS concern,
          a.first_seen_at > huixiang_now() - interval '24 hours' AS recent
        FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
        WHERE a.event_id = ANY ($1::bigint[])
@@ -65,6 +67,7 @@ export async function readFacts(
        count(*) FILTER (WHERE concern AND m.first_seen_at > huixiang_now() - interval '1 hour') AS "lastHour",
        coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern), '{}') AS tiers,
        coalesce(array_agg(DISTINCT tier) FILTER (WHERE concern AND sentiment = 'negative'), '{}') AS "negativeTiers",
+       max(readers) FILTER (WHERE concern) AS readers,
        coalesce((SELECT words FROM grave WHERE grave.event_id = m.event_id), '{}') AS "graveWords",
        (SELECT accident FROM member g WHERE g.event_id = m.event_id AND accident IS NOT NULL
         ORDER BY accident ->> 'level', (accident ->> 'amount')::float8 DESC, id LIMIT 1) AS accident,

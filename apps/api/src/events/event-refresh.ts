@@ -6,6 +6,7 @@ import {
   crossedRules,
   joinPhrases,
   proposeLevel,
+  sensitivitiesOf,
   stageOf,
 } from '@huixiang/domain';
 import { keywordsOf } from '@huixiang/text-analysis';
@@ -86,6 +87,8 @@ function proposalOf(facts: EventFactsRow): Judged['proposal'] {
     categories: facts.categories,
     graveWords: facts.graveWords,
     accident: facts.accident,
+    readers: facts.readers,
+    sensitivities: sensitivitiesOf(facts.titles, facts.lastAt),
   });
 }
 

@@ -196,6 +196,21 @@ describe('the placer', () => {
     expect(event?.proposedLevel).toBe('II');
   });
 
+  it('weighs whom an event touches, and the readers of the widest outlet that carries it', async () => {
+    const { source } = world.database;
+    await source.query(`UPDATE source SET readers = CASE tier WHEN 'city' THEN 99999 ELSE 99 END`);
+    await admitTexts(world, ['forum', MEALS[0]!], ['city', MEALS[1]!]);
+    await placeAll(world);
+    const [event] = await eventsOf(world);
+    const { proposal } = await browser(world.app, world.officer).read(
+      `/events/${event?.id}`,
+      eventDetail,
+    );
+    expect(proposal.terms.reach?.value).toBeCloseTo(5 / 7);
+    expect(proposal.sensitivities.map(({ name }) => name)).toContain('学校');
+    expect(proposal.terms.sensitivity?.points).toBeCloseTo(10);
+  });
+
   it('does not join what has been silent for more than a week', async () => {
     await admitTexts(world, ['forum', MEALS[0]!]);
     await placeAll(world);

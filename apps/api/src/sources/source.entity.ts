@@ -24,6 +24,9 @@ export class SourceEntity {
   fullText!: boolean;
   @Column('text')
   tier!: OutletTier;
+  /** People its account reaches, as its publisher states. */
+  @Column('int', { nullable: true })
+  readers!: number | null;
   @Column('text', { nullable: true })
   placeCode!: string | null;
   @Column('int')

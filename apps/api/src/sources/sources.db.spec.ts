@@ -228,6 +228,7 @@ describe('sources', () => {
         placeCode: null,
         fullText: true,
         intervalSeconds: 60,
+        readers: 120_000,
       };
       await as().send('put', `/sources/${source.id}`, change).expect(204);
       expect(await world.view(source)).toMatchObject({ ...change, name: FEED.name, folder: '甲' });

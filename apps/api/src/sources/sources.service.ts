@@ -66,8 +66,8 @@ export class SourcesService {
       await refuseUnknownPlace(tx, input.placeCode);
       const place = await placeWithin(tx, input.placeCode, actor);
       const [row] = await tx.query<{ id: number }[]>(
-        `INSERT INTO source (kind, name, url, tier, place_code, folder, zone, full_text, interval_seconds, push_key_hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (url) DO NOTHING RETURNING id`,
+        `INSERT INTO source (kind, name, url, tier, place_code, folder, zone, full_text, interval_seconds, push_key_hash, readers)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (url) DO NOTHING RETURNING id`,
         [
           input.kind,
           input.name,
@@ -79,6 +79,7 @@ export class SourcesService {
           input.fullText,
           input.intervalSeconds,
           key?.hash ?? null,
+          input.readers,
         ],
       );
       if (row === undefined) throw new DomainError('source.already_there', { url });

@@ -13,6 +13,8 @@ const quiet = {
   categories: [],
   graveWords: [],
   accident: null,
+  readers: null,
+  sensitivities: [],
 } as const;
 
 describe('the proposed level', () => {
@@ -38,6 +40,23 @@ describe('the proposed level', () => {
     expect(proposeLevel({ ...quiet, negative: 1, graveWords: ['死亡'] }).level).toBe('III');
   });
 
+  it('weighs the readers of outlets where they are stated, and leaves the term out where not', () => {
+    const { terms } = proposeLevel({ ...quiet, readers: 9999 });
+    expect(terms.reach?.value).toBeCloseTo(4 / 7);
+    expect(terms.reach?.points).toBeCloseTo(40 / 7);
+    expect(proposeLevel({ ...quiet, readers: 1e9 }).terms.reach?.value).toBe(1);
+    const unknown = proposeLevel(quiet);
+    expect(unknown.terms).not.toHaveProperty('reach');
+    expect(unknown.terms.media?.points).toBeCloseTo((0.2 * 15) / 0.9);
+  });
+
+  it('gives a sensitive time, place or group ten points of a hundred', () => {
+    const sensitivities = [{ kind: 'group', name: '未成年人' }] as const;
+    const proposal = proposeLevel({ ...quiet, readers: 0, sensitivities });
+    expect(proposal.terms.sensitivity?.points).toBeCloseTo(10);
+    expect(proposal.sensitivities).toEqual(sensitivities);
+  });
+
   it('shows terms that add up to its heat, always within 0 and 100', () => {
     const facts = fc.record({
       articles: fc.integer({ min: 1, max: 100_000 }),
@@ -48,11 +67,16 @@ describe('the proposed level', () => {
       categories: fc.subarray([...CATEGORIES]),
       accident: fc.constant(null),
       graveWords: fc.constantFrom([], ['死亡']),
+      readers: fc.option(fc.nat()),
+      sensitivities: fc.constantFrom([], [{ kind: 'place', name: '学校' } as const]),
     });
     fc.assert(
       fc.property(facts, (f) => {
         const proposal = proposeLevel({ ...f, negative: Math.min(f.negative, f.articles) });
-        const sum = HEAT_TERMS.reduce((total, term) => total + proposal.terms[term].points, 0);
+        const sum = HEAT_TERMS.reduce(
+          (total, term) => total + (proposal.terms[term]?.points ?? 0),
+          0,
+        );
         expect(sum).toBeCloseTo(proposal.heat);
         expect(proposal.heat).toBeGreaterThanOrEqual(0);
         expect(proposal.heat).toBeLessThanOrEqual(100 + 1e-9);

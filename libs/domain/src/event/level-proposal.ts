@@ -2,6 +2,7 @@ import type { Category } from '../classification/category';
 import { type EventLevel, graver, isAtLeast } from '../classification/event-level';
 import { type OutletTier, TIER_WEIGHT } from '../classification/outlet-tier';
 import type { AccidentProposal } from './accident/accident-level';
+import type { Sensitivity } from './sensitivity';
 import { wilsonInterval } from './wilson';
 
 /** What is known of an event when its level is proposed. */
@@ -17,22 +18,35 @@ export interface EventFacts {
   readonly graveWords: readonly string[];
   /** What its articles state an accident cost, where they report one. */
   readonly accident: AccidentProposal | null;
+  /** Readers of the widest outlet that carries it, of those whose readers are stated; null where none are. */
+  readonly readers: number | null;
+  readonly sensitivities: readonly Sensitivity[];
 }
 
-export const HEAT_TERMS = ['volume', 'growth', 'media', 'negative', 'category'] as const;
+export const HEAT_TERMS = [
+  'volume',
+  'growth',
+  'media',
+  'reach',
+  'negative',
+  'category',
+  'sensitivity',
+] as const;
 export type HeatTerm = (typeof HEAT_TERMS)[number];
 
-/**
- * Weights of policy §4.3 whose inputs exist (V, G, M, N, C); account reach and sensitive
- * time have no source yet, so the rest is scaled to keep the sum at 100.
- */
+/** Weights of policy §4.3: V, G, M, A, N, C, S. Accounts are outlets here: a private person's reach is not looked at. */
 const WEIGHT: Readonly<Record<HeatTerm, number>> = {
   volume: 0.2,
   growth: 0.15,
   media: 0.15,
+  reach: 0.1,
   negative: 0.15,
   category: 0.15,
+  sensitivity: 0.1,
 };
+
+/** Readers, as a power of ten, from which an outlet's reach counts whole: ten millions. */
+const WHOLE_REACH = 7;
 
 const CATEGORY_WEIGHT: Readonly<Record<Category, number>> = {
   emergency: 1,
@@ -49,7 +63,9 @@ export type Floor = (typeof FLOORS)[number];
 export interface LevelProposal {
   /** Heat index, 0–100. */
   readonly heat: number;
-  readonly terms: Readonly<Record<HeatTerm, { value: number; points: number }>>;
+  /** Of what is known: a term nothing is known of is left out, and the others share its weight. */
+  readonly terms: Readonly<Partial<Record<HeatTerm, { value: number; points: number }>>>;
+  readonly sensitivities: readonly Sensitivity[];
   readonly floors: readonly { floor: Floor; level: EventLevel; words: readonly string[] }[];
   readonly level: EventLevel;
   /** The statutory level of the accident itself, another axis than that of opinion; null of what is none. */
@@ -61,32 +77,34 @@ export interface LevelProposal {
  * A proposal only: a person sets the level, with name and reason. Source: policy §4.3 (our design).
  */
 export function proposeLevel(facts: EventFacts): LevelProposal {
-  const values = termValues(facts);
-  const scale = 100 / Object.values(WEIGHT).reduce((sum, weight) => sum + weight, 0);
-  const terms = Object.fromEntries(
-    HEAT_TERMS.map((term) => [
-      term,
-      { value: values[term], points: values[term] * WEIGHT[term] * scale },
-    ]),
-  ) as LevelProposal['terms'];
-  const heat = HEAT_TERMS.reduce((sum, term) => sum + terms[term].points, 0);
+  const known = Object.entries(termValues(facts)) as [HeatTerm, number][];
+  const scale = 100 / known.reduce((sum, [term]) => sum + WEIGHT[term], 0);
+  const terms: LevelProposal['terms'] = Object.fromEntries(
+    known.map(([term, value]) => [term, { value, points: value * WEIGHT[term] * scale }]),
+  );
+  const heat = Object.values(terms).reduce((sum, { points }) => sum + points, 0);
   const floors = floorsOf(facts);
   return {
     heat,
     terms,
+    sensitivities: facts.sensitivities,
     floors,
     level: floors.reduce((level, f) => graver(level, f.level), cut(heat)),
     accident: accidentOf(facts),
   };
 }
 
-function termValues(facts: EventFacts): Record<HeatTerm, number> {
+/** Each term that is known, in [0, 1]. */
+function termValues(facts: EventFacts): Partial<Record<HeatTerm, number>> {
+  const { readers } = facts;
   return {
     volume: Math.min(1, Math.log10(1 + facts.articles) / 3),
     growth: Math.min(1, facts.articlesLastHour / 10),
     media: Math.max(0, ...facts.tiers.map((tier) => TIER_WEIGHT[tier])),
+    ...(readers !== null && { reach: Math.min(1, Math.log10(1 + readers) / WHOLE_REACH) }),
     negative: facts.negative === 0 ? 0 : wilsonInterval(facts.negative, facts.articles).low,
     category: Math.max(0, ...facts.categories.map((category) => CATEGORY_WEIGHT[category])),
+    sensitivity: facts.sensitivities.length > 0 ? 1 : 0,
   };
 }
 

@@ -16,6 +16,7 @@ import { AddChannels1790000000016 } from './1790000000016-add-channels';
 import { FollowSpread1790000000017 } from './1790000000017-follow-spread';
 import { AddSignals1790000000018 } from './1790000000018-add-signals';
 import { SetLevels1790000000019 } from './1790000000019-set-levels';
+import { StateReaders1790000000020 } from './1790000000020-state-readers';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   FollowSpread1790000000017,
   AddSignals1790000000018,
   SetLevels1790000000019,
+  StateReaders1790000000020,
 ] as const;

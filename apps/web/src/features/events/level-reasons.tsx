@@ -1,5 +1,5 @@
 import type { EventDetail } from '@huixiang/contracts';
-import { HEAT_TERMS, LABELS } from '@huixiang/domain';
+import { HEAT_TERMS, type HeatTerm, LABELS } from '@huixiang/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/panel';
@@ -38,7 +38,7 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
           <li key={term} style={{ padding: '5px 0', border: 0 }}>
             <div className="row spread small">
               <span>{LABELS.heatTerm[term]}</span>
-              <span>{(proposal.terms[term]?.points ?? 0).toFixed(1)} 分</span>
+              <span>{pointsOf(proposal, term)}</span>
             </div>
             <div style={{ height: 4, borderRadius: 2, background: '#e9eef2' }}>
               <div
@@ -56,6 +56,11 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
       <div className="small" style={{ marginTop: 8 }}>
         合计 {proposal.heat.toFixed(1)} 分（75 分以上特别重大，55 重大，35 较大）
       </div>
+      {proposal.sensitivities.length > 0 && (
+        <div className="small" style={{ marginTop: 4 }}>
+          敏感：{proposal.sensitivities.map(({ name }) => name).join('、')}
+        </div>
+      )}
       {proposal.floors.map((floor) => (
         <div key={floor.floor} className="small" style={{ marginTop: 4 }}>
           下限：{LABELS.floor[floor.floor]}
@@ -66,6 +71,12 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
       {setting && <LevelDialog detail={detail} onClose={() => setSetting(false)} />}
     </Panel>
   );
+}
+
+/** A term nobody knows anything of does not count, and says so; the others share its weight. */
+function pointsOf({ terms }: EventDetail['proposal'], term: HeatTerm): string {
+  const points = terms[term]?.points;
+  return points === undefined ? '未知，不计' : `${points.toFixed(1)} 分`;
 }
 
 /** Who judged it so, and why; and where the proposal has gone beyond that since. */

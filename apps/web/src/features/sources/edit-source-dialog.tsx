@@ -60,6 +60,7 @@ function changesOf(source: SourceDetail, fields: ChangeSource): ChangeSource {
   const said: ChangeSource = {
     ...fields,
     placeCode: fields.placeCode ?? null,
+    readers: fields.readers ?? null,
     folder: fields.folder?.trim() || null,
   };
   const known = source as Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { AddSource } from '@huixiang/contracts';
 import { LABELS, OUTLET_TIERS } from '@huixiang/domain';
-import { Checkbox, Form, Input, Select, TreeSelect } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select, TreeSelect } from 'antd';
 import { span } from '../../lib/format';
 import { usePlaceChoices } from '../../lib/places';
 
@@ -73,6 +73,20 @@ export function SourceFields({
             showSearch={{ treeNodeFilterProp: 'title' }}
             placeholder="全国"
             treeData={places}
+          />
+        </Form.Item>
+        <Form.Item
+          name="readers"
+          label="受众人数"
+          tooltip="媒体公布的订阅、关注或发行人数，计入舆情等级的“媒体受众”一项；不填则该项不计"
+        >
+          <InputNumber
+            min={0}
+            max={2_000_000_000}
+            precision={0}
+            controls={false}
+            placeholder="可不填"
+            style={{ width: '100%' }}
           />
         </Form.Item>
         <Form.Item name="folder" label="分组">

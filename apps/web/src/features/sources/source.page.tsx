@@ -43,6 +43,9 @@ function Source({ source }: { source: SourceDetail }) {
           <div className="row soft small">
             <span>{LABELS.tier[source.tier]}</span>
             <span>{source.place ?? '全国'}</span>
+            {source.readers !== null && (
+              <span>受众 {source.readers.toLocaleString('zh-CN')} 人</span>
+            )}
             {source.folder !== null && <span>{source.folder}</span>}
             <Tag>{KIND_NAMES[source.kind]}</Tag>
             {source.url !== null && (
