@@ -19,6 +19,7 @@ import { LiveModule } from './live/live.module';
 import { MessagesModule } from './messages/messages.module';
 import { OverviewModule } from './overview/overview.module';
 import { ReleasesModule } from './releases/releases.module';
+import { RulesModule } from './rules/rules.module';
 import { SearchModule } from './search/search.module';
 import { SignalsModule } from './signals/signals.module';
 import { SourcesModule } from './sources/sources.module';
@@ -39,6 +40,7 @@ const FEATURES = [
   MessagesModule,
   CasesModule,
   ReleasesModule,
+  RulesModule,
   AccountabilityModule,
   AssessmentModule,
   OverviewModule,

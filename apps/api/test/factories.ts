@@ -202,6 +202,8 @@ export function anOpening(
   of: {
     readonly title?: string;
     readonly level?: EventLevel;
+    /** Of the event, by statute; that of opinion where nothing is said. */
+    readonly eventLevel?: EventLevel | null;
     readonly categories?: readonly string[];
     readonly occurredAt?: Date;
     readonly firstPublicAt?: Date;
@@ -212,6 +214,7 @@ export function anOpening(
     unitId: unit.id,
     title: of.title ?? '听泉县学校供餐问题',
     level: of.level ?? 'III',
+    eventLevel: of.eventLevel === undefined ? (of.level ?? 'III') : of.eventLevel,
     categories: of.categories ?? ['vital_interest'],
     occurredAt: of.occurredAt?.toISOString() ?? null,
     firstPublicAt: of.firstPublicAt?.toISOString() ?? null,

@@ -1,44 +1,67 @@
 import {
-  ANCHOR_KINDS,
+  CASE_ORIGINS,
   CASE_PHASES,
   CATEGORIES,
   CLOSING_GAPS,
+  CLOCK_STARTS,
   COORDINATORS,
   DUTIES,
   EVENT_LEVELS,
   FIELDS,
+  LIMIT_UNITS,
+  REPORTING_DUTIES,
   ROUTING_ROWS,
 } from '@huixiang/domain';
 import { z } from 'zod';
-import { rowId, rowIdInQuery, trimmedText } from './input';
+import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
 import { releaseView } from './release.contract';
 import { moment } from './time';
 
-export const caseOpening = z.strictObject({
-  eventId: rowId,
-  title: trimmedText.min(4, '标题至少 4 个字').max(120),
-  level: z.enum(EVENT_LEVELS),
-  /** Why the level is below the proposed one; null where it is not. */
-  levelReason: trimmedText.min(4, '理由至少 4 个字').max(200).nullable().default(null),
-  categories: z.array(z.enum(CATEGORIES)).min(1, '至少选择一个类别'),
-  unitId: rowId,
-  occurredAt: moment.nullable(),
-  firstPublicAt: moment.nullable(),
-});
+export const caseOpening = z
+  .strictObject({
+    eventId: rowId,
+    title: trimmedText.min(4, '标题至少 4 个字').max(120),
+    /** Of opinion. */
+    level: z.enum(EVENT_LEVELS),
+    /** Of the event, by statute; null of what is no emergency. */
+    eventLevel: z.enum(EVENT_LEVELS).nullable(),
+    /** Why the level is below the proposed one; null where it is not. */
+    levelReason: trimmedText.min(4, '理由至少 4 个字').max(200).nullable().default(null),
+    categories: z.array(z.enum(CATEGORIES)).min(1, '至少选择一个类别'),
+    unitId: rowId,
+    occurredAt: moment.nullable(),
+    firstPublicAt: moment.nullable(),
+    /** By default what led to it: an alert where one stands, or the event. */
+    origin: z.enum(CASE_ORIGINS).optional(),
+    /** Number of the superior's instruction. */
+    instruction: trimmedText.min(2, '请填写交办文号').max(80).nullable().default(null),
+    rumour: z.boolean().default(false),
+  })
+  .refine((opening) => opening.origin !== 'instruction' || opening.instruction !== null, {
+    path: ['instruction'],
+    error: '上级交办的，请填写交办文号',
+  });
 export type CaseOpening = z.infer<typeof caseOpening>;
 
 export const clockView = z.strictObject({
   id: z.int(),
   duty: z.enum(DUTIES),
   basis: z.string(),
-  hours: z.number(),
-  anchorKind: z.enum(ANCHOR_KINDS),
+  /** As the rule of its day had it. */
+  limit: z.strictObject({ amount: z.number(), unit: z.enum(LIMIT_UNITS) }),
+  anchorKind: z.enum(CLOCK_STARTS),
   anchorAt: moment,
   dueAt: moment,
   metAt: moment.nullable(),
   /** When its case was closed. */
   closedAt: moment.nullable(),
+  pausable: z.boolean(),
+  pausedUntil: moment.nullable(),
+  /** How much more time it may be given, in the limit's unit; null: none, ever. */
+  extensible: z.number().nullable(),
+  /** The unit up the line it was brought before last. */
+  escalatedTo: z.string().nullable(),
 });
 export type ClockView = z.infer<typeof clockView>;
 
@@ -48,6 +71,9 @@ export const caseSummary = z.strictObject({
   eventId: z.int(),
   title: z.string(),
   level: z.enum(EVENT_LEVELS),
+  eventLevel: z.enum(EVENT_LEVELS).nullable(),
+  origin: z.enum(CASE_ORIGINS),
+  rumour: z.boolean(),
   categories: z.array(z.enum(CATEGORIES)),
   field: z.enum(FIELDS).nullable(),
   unit: z.strictObject({ id: z.int(), name: z.string() }),
@@ -73,6 +99,36 @@ export const caseList = z.strictObject({
 });
 export type CaseList = z.infer<typeof caseList>;
 
+/** A report that was made: to whom, by what means. Entered later than it was made, it shows both times. */
+export const caseReport = z.strictObject({
+  duty: z.enum(REPORTING_DUTIES),
+  receiver: trimmedText.min(2, '请填写报送对象').max(100),
+  means: trimmedText.min(2, '请填写报送方式').max(60),
+  note: trimmedText.max(300).nullable().default(null),
+  /** When it was made; null: now. */
+  reportedAt: moment.nullable().default(null),
+});
+export type CaseReport = z.infer<typeof caseReport>;
+export const caseReportView = z.strictObject({
+  id: z.int(),
+  duty: z.enum(REPORTING_DUTIES),
+  receiver: z.string(),
+  means: z.string(),
+  note: z.string().nullable(),
+  reportedAt: moment,
+  enteredAt: moment,
+  enteredBy: z.string(),
+});
+export type CaseReportView = z.infer<typeof caseReportView>;
+
+/** Both levels of a case, and why they are changed. */
+export const caseLevels = z.strictObject({
+  level: z.enum(EVENT_LEVELS),
+  eventLevel: z.enum(EVENT_LEVELS).nullable(),
+  reason,
+});
+export type CaseLevels = z.infer<typeof caseLevels>;
+
 export const caseDetail = z.strictObject({
   now: moment,
   case: caseSummary,
@@ -89,6 +145,8 @@ export const caseDetail = z.strictObject({
   acceptedBy: z.string().nullable(),
   closedAt: moment.nullable(),
   closeReason: z.string().nullable(),
+  instruction: z.string().nullable(),
+  reports: z.array(caseReportView),
   closingGaps: z.array(z.enum(CLOSING_GAPS)),
   releases: z.array(releaseView),
   /** Every decision about the case, in the ledger's order. */

@@ -1,5 +1,5 @@
 import type { AccountabilityDecision, AccountabilityGround } from './accountability/proposal';
-import type { AlertReason, AlertRule } from './alert/alert-rule';
+import type { AlertRule } from './alert/alert-rule';
 import type { Role } from './access/permission';
 import type { UnitKind } from './access/unit-kind';
 import type { Grade } from './assessment/assess';
@@ -12,9 +12,11 @@ import type { Field } from './classification/field';
 import type { OutletTier } from './classification/outlet-tier';
 import type { Demand } from './classification/demand';
 import type { Sentiment, Tone } from './classification/sentiment';
-import type { AnchorKind } from './clock/anchor';
+import type { ClockStart } from './clock/anchor';
 import type { ClockState, NoticeKind } from './clock/clock';
-import type { Duty } from './clock/clock-rule';
+import type { CaseOrigin, RuleStatus, StartPoint } from './clock/clock-rule';
+import type { Duty } from './clock/duty';
+import type { LimitUnit } from './clock/limit';
 import type { Floor, HeatTerm } from './event/level-proposal';
 import type { Stage } from './event/stage';
 import type { ChannelKind, MessageTopic } from './message/topic';
@@ -107,23 +109,76 @@ export const LABELS = {
     authoritative_information: '发布权威信息',
     press_conference: '召开新闻发布会',
     response: '首次回应',
+    continuing_release: '持续发布',
+    interpretation: '政策解读',
+    report_local: '报本级政府',
+    report_upward: '逐级上报',
+    report_province: '直报省政府',
+    report_state_council: '报国务院',
+    report_leaders: '报主要领导',
+    report_proposal: '报送处置建议',
+    phone_report: '电话报告',
+    written_report: '书面报告',
+    verification_report: '核实调查报告',
+    message_reply: '答复留言',
+    petition_notice: '告知信访人',
+    closing: '办结',
   } satisfies Record<Duty, string>,
-  anchor: { occurred: '事发', first_public: '首发', detected: '发现' } satisfies Record<
-    AnchorKind,
-    string
-  >,
+  anchor: {
+    occurred: '事发',
+    first_public: '首发',
+    detected: '发现',
+    opened: '立单交办',
+    accepted: '签收',
+    local_reported: '报本级政府',
+    province_reported: '报省政府',
+    released: '上次发布',
+  } satisfies Record<ClockStart, string>,
+  startPoint: {
+    anchor: '事发、首发、发现三者中最早的一刻',
+    detected: '发现',
+    opened: '立单交办',
+    accepted: '签收',
+    local_reported: '报本级政府',
+    province_reported: '报省政府',
+    released: '上次发布',
+  } satisfies Record<StartPoint, string>,
+  limitUnit: {
+    minute: '分钟',
+    hour: '小时',
+    working_day: '个工作日',
+    day: '日',
+    month: '个月',
+  } satisfies Record<LimitUnit, string>,
+  ruleStatus: {
+    national: '国家规定',
+    statute: '法律法规',
+    provincial: '省级文件',
+    local: '地方参考',
+  } satisfies Record<RuleStatus, string>,
+  origin: {
+    alert: '预警立单',
+    event: '事件立单',
+    instruction: '上级交办',
+    message: '群众留言',
+    petition: '信访转送',
+    manual: '自行登记',
+  } satisfies Record<CaseOrigin, string>,
   clockState: {
     running: '计时中',
+    paused: '已暂停',
     at_risk: '临近时限',
     met: '按时完成',
     met_late: '超时完成',
     breached: '已超时',
     stopped: '办结时未完成',
   } satisfies Record<ClockState, string>,
-  notice: { half: '时限过半', four_fifths: '时限已过八成', breach: '超过时限' } satisfies Record<
-    NoticeKind,
-    string
-  >,
+  notice: {
+    half: '时限过半',
+    four_fifths: '黄牌：时限将到',
+    breach: '红牌：超过时限',
+    overdue: '逾期不改，再升级',
+  } satisfies Record<NoticeKind, string>,
   phase: {
     awaiting_acceptance: '待签收',
     handling: '处置中',
@@ -245,48 +300,3 @@ export const LABELS = {
     E1: '（发布前 24 小时负面占比 − 发布后 48 小时负面占比）÷ 发布前占比；相关，非因果',
   } satisfies Record<IndicatorId, string>,
 } as const;
-
-/** Why an alert was raised, in one sentence. */
-export function describeReason(reason: AlertReason): string {
-  const f = reason.figures;
-  switch (reason.rule) {
-    case 'negative_voices':
-      return `24 小时内 ${f['outlets']} 家来源出现 ${f['concerned']} 篇关注，其中负面 ${f['negative']} 篇`;
-    case 'surge':
-      return f['usual'] === 0
-        ? `最近 1 小时 ${f['lastHour']} 篇，此前没有`
-        : `最近 1 小时 ${f['lastHour']} 篇，此前平均每小时 ${f['usual']} 篇`;
-    case 'place_surge':
-      return `${f['place']}最近 ${minutesIn(Number(f['minutes']))}负面 ${f['count']} 篇，按往常此时约 ${f['expected']} 篇；本事件居多`;
-    case 'watch_match':
-      return `监测方案“${f['watches']}”24 小时内命中 ${f['found']} 篇`;
-    case 'case_clock':
-      return (['breach', 'four_fifths'] as const)
-        .filter((notice) => f[notice] !== '')
-        .map((notice) => `${dutiesIn(String(f[notice]))}${LABELS.notice[notice]}`)
-        .join('，');
-    case 'wide_outlet':
-      return `${LABELS.tier[f['tier'] as OutletTier]}已报道`;
-    case 'grave_category':
-      return `涉及${LABELS.category[f['category'] as Category]}，负面 ${f['negative']} 篇`;
-    case 'grave_words':
-      return `负面报道中出现${f['words']}`;
-    case 'key_field':
-      return `属重点领域${LABELS.field[f['field'] as Field]}，负面 ${f['negative']} 篇`;
-    case 'level_reached':
-      return `等级达到${LABELS.level[f['level'] as EventLevel]}`;
-  }
-}
-
-/** 45 分钟, 6 小时. */
-function minutesIn(minutes: number): string {
-  return minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`;
-}
-
-/** 发布权威信息、召开新闻发布会 */
-function dutiesIn(list: string): string {
-  return list
-    .split(',')
-    .map((duty) => LABELS.duty[duty as Duty])
-    .join('、');
-}

@@ -122,8 +122,8 @@ async function prepare(database: DataSource, port: number, durationMs: number): 
          INSERT INTO response_case (number, event_id, title, level, unit_id, routing, detected_at, opened_at, opened_by)
          SELECT $1, event.id, $1, 'IV', unit.id, '{}', now(), now(), account.id FROM event, unit, account RETURNING id
        )
-       INSERT INTO clock (case_id, rule_id, duty, basis, hours, anchor_kind, anchor_at, due_at, next_notice_at)
-       SELECT id, 'D4', 'response', '国办发〔2016〕61号', 48, 'detected', now(), now() + make_interval(secs => $2),
+       INSERT INTO clock (case_id, rule_id, duty, basis, amount, unit, anchor_kind, anchor_at, due_at, next_notice_at)
+       SELECT id, 'D4', 'response', '国办发〔2016〕61号', 48, 'hour', 'detected', now(), now() + make_interval(secs => $2),
               now() + make_interval(secs => $2 / 2) FROM opened`,
       [`崩溃 ${i}`, dueSeconds],
     );

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseOpening } from '@huixiang/contracts';
-import { type ClockRule, DomainError, isBelow, noticeAt, startClocks } from '@huixiang/domain';
+import { DomainError, isBelow } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { EventsService } from '../events/events.service';
 import { record } from '../ledger/record';
 import { UnitsService } from '../units/units.service';
+import { startCaseClocks } from './clocks/clock-starting';
 import { routeEvent } from './routing.queries';
 
 /** Opens the response to an event: number, responsible unit, clocks, and the alert that led to it settled. */
@@ -28,30 +29,20 @@ export class CaseOpener {
       throw new DomainError('case.level_unexplained', { proposed: event.level });
     }
     return this.database.transaction(async (tx) => {
-      // The event's row stands for "its case": two officers who open at once come here one by one.
-      const [held] = await tx.query<{ mergedInto: number | null }[]>(
-        'SELECT merged_into AS "mergedInto" FROM event WHERE id = $1 FOR NO KEY UPDATE',
-        [input.eventId],
-      );
-      if (held?.mergedInto != null)
-        throw new DomainError('event.already_merged', { id: event.id, into: held.mergedInto });
-      const [open] = await tx.query<{ id: number }[]>(
-        'SELECT id FROM response_case WHERE event_id = $1',
-        [input.eventId],
-      );
-      if (open !== undefined) throw new DomainError('case.already_open', { caseId: open.id });
+      await holdEvent(tx, input.eventId);
       const now = await databaseNow(tx);
       for (const at of [input.firstPublicAt, input.occurredAt]) {
         if (at !== null && new Date(at) > now) throw new DomainError('case.future_time', { at });
       }
       const alert = await settleAlert(tx, input.eventId, actor, now);
-      const routing = await routeEvent(tx, input.eventId, input.level);
+      const routing = await routeEvent(tx, input.eventId, input.eventLevel);
       const detectedAt = alert?.raisedAt ?? now;
+      const origin = input.origin ?? (alert === null ? 'event' : 'alert');
       const number = await nextNumber(tx, now);
       const [row] = await tx.query<{ id: number }[]>(
         `INSERT INTO response_case (number, event_id, title, level, categories, field, unit_id, routing,
-           occurred_at, first_public_at, detected_at, opened_at, opened_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+           occurred_at, first_public_at, detected_at, opened_at, opened_by, event_level, origin, instruction, rumour)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
         [
           number,
           input.eventId,
@@ -66,6 +57,10 @@ export class CaseOpener {
           detectedAt,
           now,
           actor.id,
+          input.eventLevel,
+          origin,
+          input.instruction,
+          input.rumour,
         ],
       );
       if (row === undefined) throw new Error('a case could not be inserted');
@@ -79,6 +74,10 @@ export class CaseOpener {
           number,
           event: input.eventId,
           level: input.level,
+          eventLevel: input.eventLevel,
+          origin,
+          ...(input.instruction !== null && { instruction: input.instruction }),
+          ...(input.rumour && { rumour: true }),
           proposedLevel: event.proposedLevel,
           ...(lowered && { levelReason: input.levelReason }),
           unit: unit.name,
@@ -88,58 +87,25 @@ export class CaseOpener {
           detectedAt: detectedAt.toISOString(),
         },
       });
-      await startCaseClocks(tx, row.id, unit.path, input, detectedAt, now);
+      await startCaseClocks(tx, row.id, ['anchor', 'detected', 'opened'], now);
       return row.id;
     });
   }
 }
 
-async function startCaseClocks(
-  tx: EntityManager,
-  caseId: number,
-  scope: string,
-  input: CaseOpening,
-  detected: Date,
-  now: Date,
-): Promise<void> {
-  const rules = await tx.query<ClockRule[]>(
-    `SELECT id, duty, levels, hours, basis, valid_from AS "validFrom", valid_to AS "validTo" FROM clock_rule ORDER BY id`,
+/** The event's row stands for "its case": two officers who open at once come here one by one. */
+async function holdEvent(tx: EntityManager, id: number): Promise<void> {
+  const [held] = await tx.query<{ mergedInto: number | null }[]>(
+    'SELECT merged_into AS "mergedInto" FROM event WHERE id = $1 FOR NO KEY UPDATE',
+    [id],
   );
-  const clocks = startClocks(rules, input.level, {
-    detected,
-    ...(input.firstPublicAt !== null && { first_public: new Date(input.firstPublicAt) }),
-    ...(input.occurredAt !== null && { occurred: new Date(input.occurredAt) }),
-  });
-  for (const clock of clocks) {
-    const [row] = await tx.query<{ id: number }[]>(
-      `INSERT INTO clock (case_id, rule_id, duty, basis, hours, anchor_kind, anchor_at, due_at, next_notice_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
-      [
-        caseId,
-        clock.ruleId,
-        clock.duty,
-        clock.basis,
-        clock.hours,
-        clock.anchor.kind,
-        clock.anchor.at,
-        clock.dueAt,
-        noticeAt(clock, 'half'),
-      ],
-    );
-    await record(tx, now, {
-      kind: 'clock.started',
-      subject: { type: 'clock', id: row?.id ?? 0 },
-      scope,
-      caseId,
-      data: {
-        duty: clock.duty,
-        basis: clock.basis,
-        anchor: clock.anchor.kind,
-        anchorAt: clock.anchor.at.toISOString(),
-        dueAt: clock.dueAt.toISOString(),
-      },
-    });
-  }
+  if (held?.mergedInto != null)
+    throw new DomainError('event.already_merged', { id, into: held.mergedInto });
+  const [open] = await tx.query<{ id: number }[]>(
+    'SELECT id FROM response_case WHERE event_id = $1',
+    [id],
+  );
+  if (open !== undefined) throw new DomainError('case.already_open', { caseId: open.id });
 }
 
 async function settleAlert(

@@ -1,20 +1,13 @@
-import type { CaseSummary, ClockView } from '@huixiang/contracts';
+import type { CaseSummary } from '@huixiang/contracts';
 import { type CaseFacts, type CasePhase, type ReleaseKind, casePhase } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { clocksOf } from './clocks/clock-views.queries';
 
 interface CaseRow
   extends Omit<CaseSummary, 'phase' | 'openedAt' | 'unit' | 'clocks'>, Omit<CaseFacts, 'level'> {
   readonly openedAt: Date;
   readonly unitId: number;
   readonly unitName: string;
-}
-
-interface ClockRow extends Omit<ClockView, 'anchorAt' | 'dueAt' | 'metAt' | 'closedAt'> {
-  readonly caseId: number;
-  readonly anchorAt: Date;
-  readonly dueAt: Date;
-  readonly metAt: Date | null;
-  readonly closedAt: Date | null;
 }
 
 /** When the first and the result release of a case were published; a case's phase follows from them. */
@@ -45,7 +38,7 @@ export async function caseSummaries(
   parameters: readonly unknown[],
 ): Promise<CaseSummary[]> {
   const rows = await tx.query<CaseRow[]>(
-    `SELECT c.id, c.number, c.event_id AS "eventId", c.title, c.level, c.categories, c.field,
+    `SELECT c.id, c.number, c.event_id AS "eventId", c.title, c.level, c.event_level AS "eventLevel", c.origin, c.rumour, c.categories, c.field,
        u.id AS "unitId", u.name AS "unitName", c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
        c.closed_at AS "closedAt", ${RELEASE_FACTS}
      FROM response_case c JOIN unit u ON u.id = c.unit_id ${rest}`,
@@ -64,29 +57,4 @@ export async function caseSummaries(
       clocks: clocks.get(row.id) ?? [],
     }),
   );
-}
-
-async function clocksOf(
-  tx: EntityManager,
-  caseIds: readonly number[],
-): Promise<Map<number, ClockView[]>> {
-  const rows = await tx.query<ClockRow[]>(
-    `SELECT clock.id, case_id AS "caseId", duty, basis, hours, anchor_kind AS "anchorKind", anchor_at AS "anchorAt",
-       due_at AS "dueAt", met_at AS "metAt", c.closed_at AS "closedAt"
-     FROM clock JOIN response_case c ON c.id = clock.case_id
-     WHERE case_id = ANY ($1::int[]) ORDER BY due_at, clock.id`,
-    [caseIds],
-  );
-  const byCase = new Map<number, ClockView[]>();
-  for (const { caseId, ...row } of rows) {
-    const clock = {
-      ...row,
-      anchorAt: row.anchorAt.toISOString(),
-      dueAt: row.dueAt.toISOString(),
-      metAt: row.metAt?.toISOString() ?? null,
-      closedAt: row.closedAt?.toISOString() ?? null,
-    };
-    byCase.set(caseId, [...(byCase.get(caseId) ?? []), clock]);
-  }
-  return byCase;
 }

@@ -1,4 +1,4 @@
-import type { Category, EventLevel, Field, RoutingSuggestion } from '@huixiang/domain';
+import type { CaseOrigin, Category, EventLevel, Field, RoutingSuggestion } from '@huixiang/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('response_case')
@@ -11,8 +11,20 @@ export class CaseEntity {
   eventId!: number;
   @Column('text')
   title!: string;
+  /** Of opinion (舆情等级): a local scale. */
   @Column('text')
   level!: EventLevel;
+  /** Of the event itself, by statute (突发事件等级); null of what is no emergency. National limits hang on this one. */
+  @Column('text', { nullable: true })
+  eventLevel!: EventLevel | null;
+  @Column('text')
+  origin!: CaseOrigin;
+  /** Number of the superior's instruction (交办文号). */
+  @Column('text', { nullable: true })
+  instruction!: string | null;
+  /** Untrue information that gravely harms order: its clues go to the police while one responds. */
+  @Column('boolean')
+  rumour!: boolean;
   @Column('text', { array: true })
   categories!: Category[];
   @Column('text', { nullable: true })

@@ -1,20 +1,26 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
   type CaseClosing,
   type CaseDetail,
+  type CaseLevels,
   type CaseList,
   type CaseOpening,
   type CaseQuery,
+  type CaseReport,
   type RoutingView,
   caseClosing,
+  caseLevels,
   caseOpening,
   caseQuery,
+  caseReport,
   routingQuery,
 } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
+import { CaseLevelsService } from './case-levels.service';
 import { CaseOpener } from './case-opening';
 import { CasesService } from './cases.service';
+import { ReportsService } from './reports/reports.service';
 import { RowIdPipe } from '../http/row-id';
 
 @Controller('cases')
@@ -22,6 +28,8 @@ export class CasesController {
   constructor(
     private readonly cases: CasesService,
     private readonly opener: CaseOpener,
+    private readonly levels: CaseLevelsService,
+    private readonly reports: ReportsService,
   ) {}
 
   @Get()
@@ -73,5 +81,27 @@ export class CasesController {
     @Body({ schema: caseClosing }) body: CaseClosing,
   ): Promise<void> {
     return this.cases.close(id, actor, body.reason);
+  }
+
+  @Put(':id/levels')
+  @HttpCode(204)
+  @Requires('case.open')
+  grade(
+    @Param('id', RowIdPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: caseLevels }) body: CaseLevels,
+  ): Promise<void> {
+    return this.levels.set(id, body, actor);
+  }
+
+  @Post(':id/reports')
+  @HttpCode(204)
+  @Requires('case.handle')
+  report(
+    @Param('id', RowIdPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: caseReport }) body: CaseReport,
+  ): Promise<void> {
+    return this.reports.enter(id, body, actor);
   }
 }

@@ -127,11 +127,11 @@ describe('a case', () => {
       ['IV', [['response', '国办发〔2016〕61号', 48]]],
     ])('of level %s starts the clocks of that level with their basis', async (level, expected) => {
       const { case: opened } = await detailOf(await open({ level }));
-      expect(opened.clocks.map((clock) => [clock.duty, clock.basis, clock.hours])).toEqual(
+      expect(opened.clocks.map((clock) => [clock.duty, clock.basis, clock.limit.amount])).toEqual(
         expected,
       );
       for (const clock of opened.clocks) {
-        expect(clock.dueAt).toBe(at(clock.hours).toISOString());
+        expect(clock.dueAt).toBe(at(clock.limit.amount).toISOString());
       }
     });
 
@@ -144,7 +144,7 @@ describe('a case', () => {
       const { case: opened } = await detailOf(await open({ ...given, level: 'II' }));
       for (const clock of opened.clocks) {
         expect(clock).toMatchObject({ anchorKind: kind, anchorAt: at(hours).toISOString() });
-        expect(clock.dueAt).toBe(at(hours + clock.hours).toISOString());
+        expect(clock.dueAt).toBe(at(hours + clock.limit.amount).toISOString());
       }
     });
 

@@ -3,15 +3,27 @@ import { AlertRaiser } from '../alerts/alert-raiser';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { UnitsModule } from '../units/units.module';
+import { CaseLevelsService } from './case-levels.service';
 import { CaseOpener } from './case-opening';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
-import { ClockNotices } from './clock-notices';
+import { ClockChangesService } from './clocks/clock-changes.service';
+import { ClockNotices } from './clocks/clock-notices';
+import { ClocksController } from './clocks/clocks.controller';
+import { ReportsService } from './reports/reports.service';
 
 @Module({
   imports: [EventsModule, LedgerModule, UnitsModule],
-  controllers: [CasesController],
-  providers: [CasesService, CaseOpener, ClockNotices, AlertRaiser],
-  exports: [CasesService, CaseOpener, ClockNotices],
+  controllers: [CasesController, ClocksController],
+  providers: [
+    CasesService,
+    CaseLevelsService,
+    CaseOpener,
+    ClockChangesService,
+    ClockNotices,
+    ReportsService,
+    AlertRaiser,
+  ],
+  exports: [CasesService, CaseOpener, ClockChangesService, ClockNotices, ReportsService],
 })
 export class CasesModule {}

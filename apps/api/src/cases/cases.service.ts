@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseDetail, CaseList, CaseQuery, RoutingView } from '@huixiang/contracts';
-import { type CaseFacts, DomainError, closingGaps, isWithinScope } from '@huixiang/domain';
+import { DomainError, closingGaps } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -9,8 +9,11 @@ import { EventsService } from '../events/events.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { record } from '../ledger/record';
 import { releasesOf } from '../releases/releases.queries';
-import { IN_PHASE, RELEASE_FACTS, caseSummaries } from './case-summary.queries';
-import { CaseEntity } from './case.entity';
+import { IN_PHASE, caseSummaries } from './case-summary.queries';
+import { meetClocks } from './clocks/clock-meeting';
+import { startCaseClocks } from './clocks/clock-starting';
+import { reportsOf } from './reports/reports.service';
+import { findCase } from './find-case.queries';
 import { routeEvent } from './routing.queries';
 
 const MAX_CASES = 300;
@@ -65,7 +68,9 @@ export class CasesService {
       acceptedBy: row.acceptedBy === null ? null : (names.get(row.acceptedBy) ?? ''),
       closedAt: iso(row.closedAt),
       closeReason: row.closeReason,
+      instruction: row.instruction,
       closingGaps: [...closingGaps(facts)],
+      reports: await reportsOf(tx, id),
       releases: await releasesOf(tx, id, summary.categories),
       timeline: await this.ledger.ofCase(id),
     };
@@ -102,6 +107,7 @@ export class CasesService {
         caseId: id,
         actor,
       });
+      await startCaseClocks(tx, id, ['accepted'], now);
     });
   }
 
@@ -119,6 +125,7 @@ export class CasesService {
         'UPDATE response_case SET closed_at = $2, closed_by = $3, close_reason = $4 WHERE id = $1',
         [id, now, actor.id, stated],
       );
+      await meetClocks(tx, id, scope, (duty) => duty === 'closing', now);
       // What was not done by now is in the record as a gap with its reason; a closed case owes no more.
       await tx.query('UPDATE clock SET next_notice_at = NULL WHERE case_id = $1', [id]);
       await record(tx, now, {
@@ -135,31 +142,6 @@ export class CasesService {
 
 function iso(at: Date | null): string | null {
   return at?.toISOString() ?? null;
-}
-
-/** A case within `scope` with the facts its phase follows from; `lock` for those about to change it. */
-export async function findCase(
-  tx: EntityManager,
-  id: number,
-  scope: string,
-  lock = false,
-): Promise<{ row: CaseEntity; facts: CaseFacts; scope: string }> {
-  const row = await tx.findOne(CaseEntity, {
-    where: { id },
-    ...(lock && { lock: { mode: 'for_no_key_update' as const } }),
-  });
-  const [more] = await tx.query<
-    { path: string; firstReleaseAt: Date | null; resultAt: Date | null }[]
-  >(
-    `SELECT u.path, ${RELEASE_FACTS} FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $1`,
-    [id],
-  );
-  if (row === null || more === undefined || !isWithinScope(scope, more.path)) {
-    throw new DomainError('case.not_found', { id });
-  }
-  const { level, acceptedAt, closedAt } = row;
-  const { firstReleaseAt, resultAt, path } = more;
-  return { row, facts: { level, acceptedAt, closedAt, firstReleaseAt, resultAt }, scope: path };
 }
 
 async function namesOf(

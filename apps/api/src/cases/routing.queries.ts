@@ -15,7 +15,7 @@ const POLICY_SHARE = 0.5;
 export async function routeEvent(
   tx: EntityManager,
   eventId: number,
-  level: EventLevel,
+  level: EventLevel | null,
 ): Promise<RoutingSuggestion> {
   const places = await placesOf(tx, eventId);
   const [place] = places;

@@ -2,7 +2,7 @@ import { AccountEntity } from '../access/account.entity';
 import { AccountabilityEntity } from '../accountability/accountability.entity';
 import { AlertEntity } from '../alerts/alert.entity';
 import { CaseEntity } from '../cases/case.entity';
-import { ClockEntity } from '../cases/clock.entity';
+import { ClockEntity } from '../cases/clocks/clock.entity';
 import { ReleaseEntity } from '../releases/release.entity';
 import { SourceEntity } from '../sources/source.entity';
 import { UnitEntity } from '../units/unit.entity';

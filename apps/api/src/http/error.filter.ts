@@ -26,6 +26,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'duty.note_not_found': 404,
   'duty.mute_not_found': 404,
   'ledger.whole_only': 403,
+  'rule.calendar_whole_only': 403,
   'source.not_yours': 403,
   'account.weak_password': 400,
 };

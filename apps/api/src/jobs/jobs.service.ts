@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { SessionService } from '../access/session.service';
 import { AlertsService } from '../alerts/alerts.service';
 import { AlertCalls } from '../duty/alert-calls';
-import { ClockNotices } from '../cases/clock-notices';
+import { ClockNotices } from '../cases/clocks/clock-notices';
 import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
 import { Sequencer } from '../ledger/sequencer';

@@ -130,6 +130,10 @@ const HEADS: Readonly<Record<string, string>> = {
   'clock.half': LABELS.notice.half,
   'clock.four_fifths': LABELS.notice.four_fifths,
   'clock.breach': LABELS.notice.breach,
+  'clock.overdue': LABELS.notice.overdue,
+  'clock.paused': '时限已暂停',
+  'clock.resumed': '时限恢复计时',
+  'clock.extended': '时限已延长',
   'release.published': '已发布',
 };
 
@@ -145,5 +149,6 @@ const BEIJING = new Intl.DateTimeFormat('zh-CN', {
 function clockLine({ data }: ToldEntry): readonly string[] {
   const { duty, dueAt } = data;
   if (typeof duty !== 'string' || typeof dueAt !== 'string') return [];
-  return [`${LABELS.duty[duty as Duty]}，时限 ${BEIJING.format(new Date(dueAt))}`];
+  const up = typeof data['escalatedTo'] === 'string' ? `，已升级至${data['escalatedTo']}` : '';
+  return [`${LABELS.duty[duty as Duty]}，时限 ${BEIJING.format(new Date(dueAt))}${up}`];
 }

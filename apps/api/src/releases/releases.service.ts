@@ -3,16 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Publication, ReleaseDraft } from '@huixiang/contracts';
 import {
+  type CaseFacts,
   DomainError,
-  type PublishedRelease,
   checkElements,
   fulfils,
   requiredElements,
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { findCase } from '../cases/cases.service';
-import { ClockEntity } from '../cases/clock.entity';
+import { meetClocks } from '../cases/clocks/clock-meeting';
+import { startCaseClocks } from '../cases/clocks/clock-starting';
+import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { ReleaseEntity } from './release.entity';
@@ -64,15 +65,7 @@ export class ReleasesService {
       const { release, found } = await findDraft(tx, id, actor);
       const { row, facts, scope } = found;
       if (row.closedAt !== null) throw new DomainError('case.closed', { id: row.id });
-      if (
-        facts.firstReleaseAt === null &&
-        (release.kind === 'continuing' || release.kind === 'result')
-      ) {
-        throw new DomainError('release.out_of_order', { kind: release.kind });
-      }
-      if (facts.firstReleaseAt !== null && release.kind === 'first') {
-        throw new DomainError('release.first_already', { id });
-      }
+      refuseOutOfOrder(release, facts);
       const text = `${release.title}\n${release.body}`;
       const elements = checkElements(text, requiredElements(release.kind, row.categories));
       const missing = elements.filter((one) => one.evidence === null).map((one) => one.element);
@@ -105,33 +98,23 @@ export class ReleasesService {
           ...(missing.length > 0 && { missing, exception: input.exception }),
         },
       });
-      await stopClocks(tx, row.id, scope, release, now);
+      await meetClocks(tx, row.id, scope, (duty) => fulfils(duty, release), now);
+      // What is not over is told on: until the result is published the next release is owed.
+      const goesOn = release.kind === 'first' || release.kind === 'continuing';
+      if (goesOn && facts.resultAt === null) await startCaseClocks(tx, row.id, ['released'], now);
     });
   }
 }
 
-async function stopClocks(
-  tx: EntityManager,
-  caseId: number,
-  scope: string,
-  release: PublishedRelease,
-  now: Date,
-): Promise<void> {
-  const clocks = await tx.find(ClockEntity, {
-    where: { caseId },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  for (const clock of clocks.filter((one) => one.metAt === null && fulfils(one.duty, release))) {
-    await tx.update(ClockEntity, { id: clock.id }, { metAt: now, nextNoticeAt: null });
-    await record(tx, now, {
-      kind: 'clock.met',
-      subject: { type: 'clock', id: clock.id },
-      scope,
-      caseId,
-      data: { duty: clock.duty, dueAt: clock.dueAt.toISOString(), inTime: now <= clock.dueAt },
-    });
-  }
+/** A first release comes first, and once. */
+function refuseOutOfOrder(
+  { id, kind }: Pick<ReleaseEntity, 'id' | 'kind'>,
+  { firstReleaseAt }: CaseFacts,
+): void {
+  if (firstReleaseAt === null && (kind === 'continuing' || kind === 'result'))
+    throw new DomainError('release.out_of_order', { kind });
+  if (firstReleaseAt !== null && kind === 'first')
+    throw new DomainError('release.first_already', { id });
 }
 
 /** A draft of a case within the actor's scope, both locked. */

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module';
 import { Admission } from '../articles/admission';
-import { ClockNotices } from '../cases/clock-notices';
+import { ClockNotices } from '../cases/clocks/clock-notices';
 import type { Config } from '../config';
 import { databaseNow } from '../database/clock';
 import { Placer } from '../events/placer';

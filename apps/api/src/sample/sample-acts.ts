@@ -7,10 +7,12 @@ import type { Actor } from '../access/actor';
 import { AlertsService } from '../alerts/alerts.service';
 import { CaseOpener } from '../cases/case-opening';
 import { CasesService } from '../cases/cases.service';
+import { ReportsService } from '../cases/reports/reports.service';
 import { DutyService } from '../duty/duty.service';
 import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
 import { ReleasesService } from '../releases/releases.service';
+import { RulesService } from '../rules/rules.service';
 import { WatchesService } from '../watches/watches.service';
 import { historyItems } from './sample-script';
 import { STORIES } from './stories';
@@ -19,6 +21,11 @@ import type { ScriptedResponse, Story } from './story';
 const HOUR_MS = 3_600_000;
 /** Hours after a case was opened at which the officer puts what else was heard of it into its event. */
 const GATHERED_AFTER = [6, 24, 48, 96, 168];
+
+/** Hours after it accepted at which a unit reports what it found out. */
+const REPORTED_AFTER = 9;
+/** What the province has switched on of what the system proposes: 持续发布 every day, 核实调查报告 in two working days. */
+const RULES_SWITCHED_ON = ['L-C1', 'L-JX2'];
 
 /** Since when the officer's watches and the roster are in use, and how far ahead this reaches. */
 const WATCHED_HOURS = 20 * 24;
@@ -101,6 +108,10 @@ export class SampleActs {
     for (const release of response.releases) {
       acts.push({ at: since(release.afterHours), run: () => this.#publish(story, release) });
     }
+    if (response.acceptAfterHours !== undefined && response.releases.length > 0) {
+      const reported = since(response.acceptAfterHours + REPORTED_AFTER);
+      acts.push({ at: reported, run: () => this.#report(story) });
+    }
     for (const hours of GATHERED_AFTER) {
       if (hours < (response.closeAfterHours ?? Infinity))
         acts.push({ at: since(hours), run: () => this.#gather(story) });
@@ -133,6 +144,33 @@ export class SampleActs {
       officer,
     );
     for (const watch of WATCHES) await this.app.get(WatchesService).add(watch, officer);
+    await this.#switchOnRules();
+  }
+
+  async #switchOnRules(): Promise<void> {
+    const administrator = await this.#actor('administrator');
+    const rules = this.app.get(RulesService);
+    const { rules: known } = await rules.list(administrator);
+    for (const { key, id, limit, extension, pausable, basis } of known) {
+      if (!RULES_SWITCHED_ON.includes(id)) continue;
+      const terms = { key, limit, extension, pausable, basis, enabled: true, validFrom: null };
+      await rules.change({ ...terms, reason: '全省启用' }, administrator);
+    }
+  }
+
+  async #report(story: Story): Promise<void> {
+    const { id, handler } = this.#case(story);
+    await this.app.get(ReportsService).enter(
+      id,
+      {
+        duty: 'verification_report',
+        receiver: '云岫省人民政府办公厅',
+        means: '政务网公文',
+        note: null,
+        reportedAt: null,
+      },
+      handler,
+    );
   }
 
   async #dismiss(story: Story, reason: string): Promise<void> {
@@ -155,6 +193,9 @@ export class SampleActs {
         eventId,
         title: event.title,
         level: response.level,
+        eventLevel: response.categories.includes('emergency') ? response.level : null,
+        instruction: null,
+        rumour: false,
         levelReason: '经研判，影响限于本地，未造成人员伤亡',
         categories: [...response.categories],
         unitId,

@@ -1,7 +1,9 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  ClockCircleOutlined,
   DashboardOutlined,
+  FieldTimeOutlined,
   FileSearchOutlined,
   FileTextOutlined,
   FundOutlined,
@@ -34,11 +36,13 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/events': <RadarChartOutlined />,
   '/search': <FileSearchOutlined />,
   '/cases': <FileTextOutlined />,
+  '/clocks': <ClockCircleOutlined />,
   '/assessment': <FundOutlined />,
   '/accountability': <AuditOutlined />,
   '/ledger': <SafetyCertificateOutlined />,
   '/duty': <PhoneOutlined />,
   '/sources': <WifiOutlined />,
+  '/rules': <FieldTimeOutlined />,
   '/system': <SettingOutlined />,
 };
 

@@ -13,6 +13,7 @@ export const PAGES: readonly {
   { path: '/events', title: ZH.pages.events, key: '3', permission: 'monitor.read' },
   { path: '/search', title: ZH.pages.search, key: '/', permission: 'monitor.read' },
   { path: '/cases', title: ZH.pages.cases, key: '4', permission: 'case.read' },
+  { path: '/clocks', title: ZH.pages.clocks, key: 't', permission: 'case.read' },
   { path: '/assessment', title: ZH.pages.assessment, key: '5', permission: 'assessment.read' },
   {
     path: '/accountability',
@@ -23,6 +24,7 @@ export const PAGES: readonly {
   { path: '/ledger', title: ZH.pages.ledger, key: '7', permission: 'ledger.read' },
   { path: '/duty', title: ZH.pages.duty, key: '0', permission: 'monitor.read' },
   { path: '/sources', title: ZH.pages.sources, key: '8', permission: 'source.read' },
+  { path: '/rules', title: ZH.pages.rules, key: 'r', permission: 'rule.read' },
   { path: '/system', title: ZH.pages.system, key: '9', permission: 'account.manage' },
 ];
 

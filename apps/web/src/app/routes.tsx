@@ -25,6 +25,12 @@ const CasesPage = lazy(() =>
 const CasePage = lazy(() =>
   import('../features/cases/case.page').then((m) => ({ default: m.CasePage })),
 );
+const ClocksPage = lazy(() =>
+  import('../features/clocks/clocks.page').then((m) => ({ default: m.ClocksPage })),
+);
+const RulesPage = lazy(() =>
+  import('../features/rules/rules.page').then((m) => ({ default: m.RulesPage })),
+);
 const OverviewPage = lazy(() =>
   import('../features/overview/overview.page').then((m) => ({ default: m.OverviewPage })),
 );
@@ -71,6 +77,8 @@ export function Routes() {
           <Route path="search" element={<SearchPage />} />
           <Route path="cases" element={<CasesPage />} />
           <Route path="cases/:id" element={<CasePage />} />
+          <Route path="clocks" element={<ClocksPage />} />
+          <Route path="rules" element={<RulesPage />} />
           <Route path="overview" element={<OverviewPage />} />
           <Route path="assessment" element={<AssessmentPage />} />
           <Route path="accountability" element={<AccountabilityPage />} />

@@ -1,6 +1,8 @@
 import { type CaseOpening, type EventSummary, caseOpening, unitList } from '@huixiang/contracts';
 import {
+  CASE_ORIGINS,
   CATEGORIES,
+  type CaseOrigin,
   EVENT_LEVELS,
   LABELS,
   type Category,
@@ -20,6 +22,10 @@ import { useRouting } from './routing.api';
 interface Fields {
   title: string;
   level: EventLevel;
+  eventLevel: EventLevel | 'none';
+  origin: CaseOrigin;
+  instruction: string;
+  rumour: boolean;
   levelReason: string;
   categories: Category[];
   unitId: number;
@@ -44,6 +50,7 @@ export function CaseOpeningDialog(props: {
   const { event, open, onClose } = props;
   const [form] = Form.useForm<Fields>();
   const level = Form.useWatch('level', form);
+  const origin = Form.useWatch('origin', form);
   const { message } = App.useApp();
   const routing = useRouting(event.id, open);
   const units = useQuery({
@@ -105,13 +112,23 @@ export function CaseOpeningDialog(props: {
         >
           <Input maxLength={120} onPressEnter={() => form.submit()} />
         </Form.Item>
-        <Form.Item
-          name="level"
-          label="等级（重大及以上：5 小时发布权威信息、24 小时发布会；其他：48 小时回应）"
-        >
+        <Form.Item name="level" label="舆情等级">
           <Radio.Group
             optionType="button"
             options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="eventLevel"
+          label="突发事件等级（法定）"
+          extra="国家时限依此：重大及以上 5 小时发布权威信息、24 小时发布会；其他 48 小时回应"
+        >
+          <Radio.Group
+            optionType="button"
+            options={[
+              { value: 'none', label: '不是突发事件' },
+              ...EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] })),
+            ]}
           />
         </Form.Item>
         {isBelow(level ?? event.level, event.level) && (
@@ -132,6 +149,26 @@ export function CaseOpeningDialog(props: {
             options={CATEGORIES.map((value) => ({ value, label: LABELS.category[value] }))}
           />
         </Form.Item>
+        <div className="grid-2">
+          <Form.Item name="origin" label="来源">
+            <Select
+              options={CASE_ORIGINS.map((value) => ({ value, label: LABELS.origin[value] }))}
+            />
+          </Form.Item>
+          {origin === 'instruction' ? (
+            <Form.Item
+              name="instruction"
+              label="交办文号"
+              rules={[{ required: true, whitespace: true, message: '请填写交办文号' }]}
+            >
+              <Input maxLength={80} placeholder="如：云政办督〔2026〕12号" />
+            </Form.Item>
+          ) : (
+            <Form.Item name="rumour" valuePropName="checked" label="谣言">
+              <Checkbox>涉嫌编造传播谣言，线索同时移送公安、网信</Checkbox>
+            </Form.Item>
+          )}
+        </div>
         <Form.Item
           name="unitId"
           label="责任单位"
@@ -199,6 +236,9 @@ function initialOf(event: EventSummary): Partial<Fields> {
   return {
     title: event.title,
     level: event.level,
+    eventLevel: event.categories.includes('emergency') ? event.level : 'none',
+    origin: event.categories.includes('superior_instruction') ? 'instruction' : 'alert',
+    rumour: false,
     categories: event.categories.length > 0 ? event.categories : ['vital_interest'],
     firstPublicAt: wallClock(event.firstReportedAt),
     occurredAt: null,
@@ -210,6 +250,11 @@ function bodyOf(eventId: number, fields: Fields): CaseOpening {
     eventId,
     title: fields.title,
     level: fields.level,
+    eventLevel: fields.eventLevel === 'none' ? null : fields.eventLevel,
+    // Whether an alert led to it is known where the case is opened.
+    ...(fields.origin !== 'alert' && { origin: fields.origin }),
+    instruction: fields.origin === 'instruction' ? fields.instruction : null,
+    rumour: fields.rumour ?? false,
     levelReason: fields.levelReason ?? null,
     categories: fields.categories,
     unitId: fields.unitId,

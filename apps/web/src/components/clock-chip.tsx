@@ -3,8 +3,9 @@ import { type ClockState, LABELS, clockState } from '@huixiang/domain';
 import { Tooltip } from 'antd';
 import { countdown, dateTime, span } from '../lib/format';
 
-const TONE: Readonly<Record<ClockState, string>> = {
+export const TONE: Readonly<Record<ClockState, string>> = {
   running: '#1b5a92',
+  paused: '#66788a',
   at_risk: '#b25e09',
   met: '#1d7a4d',
   met_late: '#8a5a44',
@@ -12,17 +13,24 @@ const TONE: Readonly<Record<ClockState, string>> = {
   stopped: '#66788a',
 };
 
-function stateOf(clock: ClockView, now: number): ClockState {
+export function stateOf(clock: ClockView, now: number): ClockState {
   const at = (iso: string) => new Date(iso);
   return clockState(
     {
+      limit: clock.limit,
       anchor: { kind: clock.anchorKind, at: at(clock.anchorAt) },
       dueAt: at(clock.dueAt),
       metAt: clock.metAt === null ? null : at(clock.metAt),
       closedAt: clock.closedAt === null ? null : at(clock.closedAt),
+      pausedUntil: clock.pausedUntil === null ? null : at(clock.pausedUntil),
     },
     new Date(now),
   );
+}
+
+/** 5 小时, 2 个工作日. */
+export function limitText({ amount, unit }: ClockView['limit']): string {
+  return `${amount} ${LABELS.limitUnit[unit]}`;
 }
 
 /** What a clock says right now: time left, time over, or how it was met. */
@@ -33,6 +41,8 @@ export function clockText(clock: ClockView, now: number): string {
     case 'running':
     case 'at_risk':
       return `剩 ${countdown(due - now)}`;
+    case 'paused':
+      return '暂停中';
     case 'breached':
       return `超 ${span(now - due)}`;
     case 'stopped':
@@ -55,7 +65,7 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
     <Tooltip
       title={
         <>
-          {LABELS.duty[clock.duty]}：{clock.basis}，{clock.hours} 小时
+          {LABELS.duty[clock.duty]}：{clock.basis}，{limitText(clock.limit)}
           <br />自{LABELS.anchor[clock.anchorKind]}（{dateTime(clock.anchorAt)}）起，
           {dateTime(clock.dueAt)} 到期
         </>

@@ -2,7 +2,12 @@ import type { LedgerEntryView, LedgerKind } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { dateTime } from '../lib/format';
 
-const LATE = new Set(['clock.breach', 'accountability.proposed', 'session.refused']);
+const LATE = new Set([
+  'clock.breach',
+  'clock.overdue',
+  'accountability.proposed',
+  'session.refused',
+]);
 const KEY = new Set(['case.opened', 'release.published', 'case.closed', 'accountability.decided']);
 
 export function toneOf(entry: LedgerEntryView): '' | 'late' | 'key' {
@@ -17,6 +22,11 @@ function label(table: Table, key: unknown): string {
 }
 
 const duty = (data: Data) => label('duty', data['duty']);
+const escalated = (data: Data) =>
+  typeof data['escalatedTo'] === 'string'
+    ? `${duty(data)}，升级至${data['escalatedTo']}`
+    : duty(data);
+const changed = (data: Data) => `${duty(data)}，改为 ${dateTime(String(data['dueAt']))} 到期`;
 const rules = (data: Data) =>
   (data['rules'] as string[]).map((rule) => label('rule', rule)).join('、');
 const moved = (data: Data) => `${String(data['articles'])} 篇：${String(data['reason'])}`;
@@ -32,7 +42,20 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'clock.started': (data) => `${duty(data)}，${dateTime(String(data['dueAt']))} 到期`,
   'clock.half': duty,
   'clock.four_fifths': duty,
-  'clock.breach': duty,
+  'clock.breach': escalated,
+  'clock.overdue': escalated,
+  'clock.paused': (data) =>
+    `${duty(data)}，到 ${dateTime(String(data['until']))}：${String(data['authority'])}`,
+  'clock.resumed': changed,
+  'clock.extended': (data) => `${changed(data)}：${String(data['authority'])}`,
+  'clock.reckoned': changed,
+  'case.reported': (data) => `${duty(data)}：${String(data['receiver'])}`,
+  'case.graded': (data) =>
+    `${label('level', data['level'])}，突发事件等级${label('level', data['eventLevel']) || '无'}：${String(data['reason'])}`,
+  'rule.changed': (data) =>
+    `${data['enabled'] === true ? '启用' : '停用'}：${String(data['basis'])}`,
+  'rule.calendar_set': (data) =>
+    `${String(data['year'])} 年，放假 ${String(data['off'])} 天，调休上班 ${String(data['worked'])} 天`,
   'clock.met': (data) => `${duty(data)}，${data['inTime'] === true ? '按时' : '超时'}`,
   'release.drafted': (data) => label('releaseKind', data['kind']),
   'release.published': (data) => label('releaseKind', data['kind']),

@@ -40,6 +40,12 @@ export function fullDateTime(iso: string): string {
   return FULL.format(new Date(iso));
 }
 
+const DAY = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, dateStyle: 'medium' });
+/** 2026年5月1日, in Beijing. */
+export function fullDate(iso: string): string {
+  return DAY.format(new Date(iso));
+}
+
 /** A span of time in its two largest units: 2 天 3 小时, 3 小时 5 分, 4 分 10 秒. */
 export function span(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -11,6 +11,9 @@ export const PERMISSIONS = [
   'case.open',
   'case.handle',
   'case.close',
+  'clock.change',
+  'rule.read',
+  'rule.manage',
   'overview.read',
   'assessment.read',
   'assessment.export',
@@ -31,6 +34,7 @@ const READ: readonly Permission[] = [
   'overview.read',
   'source.read',
   'ledger.read',
+  'rule.read',
 ];
 
 /** Who may do what. Scope (the unit's subtree) is checked beside it, never instead of it. */
@@ -51,6 +55,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'accountability.read',
     'accountability.decide',
     'case.open',
+    'clock.change',
   ],
   evaluator: [
     ...READ,
@@ -59,7 +64,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'accountability.read',
     'ledger.export',
   ],
-  handler: ['monitor.read', 'case.read', 'case.handle'],
+  handler: ['monitor.read', 'case.read', 'case.handle', 'rule.read'],
   administrator: [
     'source.read',
     'source.manage',
@@ -67,6 +72,8 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'ledger.export',
     'account.manage',
     'channel.manage',
+    'rule.read',
+    'rule.manage',
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { Duty } from '../clock/clock-rule';
+import { type Duty, isReportingDuty } from '../clock/duty';
 
 /** The three grounds of 山西省2018年政务公开工作要点: 处置不得力, 回应不妥当, 报告不及时. */
 export const ACCOUNTABILITY_GROUNDS = [
@@ -21,12 +21,14 @@ export const ACCOUNTABILITY_DECISIONS = [
 ] as const;
 export type AccountabilityDecision = (typeof ACCOUNTABILITY_DECISIONS)[number];
 
-/** The ground a breached duty gives: a duty to speak that was not kept is a response that was not proper. */
+/**
+ * The ground a breached duty gives: one to speak that was not kept is a response that was not proper, one to report
+ * a late report, one to close weak handling (policy §6).
+ */
 export function groundOfBreach(duty: Duty): AccountabilityGround {
-  switch (duty) {
-    case 'authoritative_information':
-    case 'press_conference':
-    case 'response':
-      return 'improper_response';
-  }
+  if (duty === 'closing') return 'weak_handling';
+  return isReportingDuty(duty) && !ANSWERS.includes(duty) ? 'late_report' : 'improper_response';
 }
+
+/** Recorded like a report, but owed to a citizen. */
+const ANSWERS: readonly Duty[] = ['message_reply', 'petition_notice'];

@@ -1,5 +1,5 @@
 import type { EventLevel } from '../classification/event-level';
-import type { Duty } from '../clock/clock-rule';
+import type { Duty } from '../clock/duty';
 import type { Channel, ReleaseKind } from '../release/release';
 
 /** What assessment reads of a case: recorded times and published facts, nothing entered for the score. */

@@ -28,7 +28,8 @@ export interface CandidateUnit {
 
 export interface RoutingInput {
   readonly concernsStatePolicy: boolean;
-  readonly level: EventLevel;
+  /** Of the event, by statute; null of what is no emergency. */
+  readonly level: EventLevel | null;
   /** Division codes of the places named, none of them within another. */
   readonly places: readonly string[];
   /** Departments competent by field in the place, or in the nearest one above it that has any. */

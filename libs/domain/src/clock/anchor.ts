@@ -1,3 +1,5 @@
+import type { StartPoint } from './clock-rule';
+
 /**
  * The moments a clock may run from: 事发, 首发 (first public report), 发现.
  * No national text says which one starts the clock, so the earliest known is used, the
@@ -8,8 +10,19 @@ export type AnchorKind = (typeof ANCHOR_KINDS)[number];
 
 export type Anchors = Readonly<Partial<Record<AnchorKind, Date>>> & { readonly detected: Date };
 
+/** What a clock ran from: one of the three anchors, or something done in the case. */
+export const CLOCK_STARTS = [
+  ...ANCHOR_KINDS,
+  'opened',
+  'accepted',
+  'local_reported',
+  'province_reported',
+  'released',
+] as const satisfies readonly (AnchorKind | Exclude<StartPoint, 'anchor'>)[];
+export type ClockStart = (typeof CLOCK_STARTS)[number];
+
 export interface Anchor {
-  readonly kind: AnchorKind;
+  readonly kind: ClockStart;
   readonly at: Date;
 }
 

@@ -1,92 +1,129 @@
-import type { EventLevel } from '../classification/event-level';
-import type { Channel, ReleaseKind } from '../release/release';
 import { type Anchor, type Anchors, strictestAnchor } from './anchor';
-import { type ClockRule, type Duty, rulesInForce } from './clock-rule';
+import { beijingDay, dayStart } from './beijing-day';
+import { type ClockRule, type RuledCase, type StartPoint, rulesFor } from './clock-rule';
+import type { Duty } from './duty';
+import { type Limit, type Pause, dueOf, isByDay } from './limit';
+import type { WorkCalendar } from './work-calendar';
 
-const HOUR_MS = 3_600_000;
-
-/** Notices a clock gives, in order: at half its span, at four fifths, and when it is breached. */
-export const NOTICE_KINDS = ['half', 'four_fifths', 'breach'] as const;
+/**
+ * Notices a clock gives, in order: at half its span; at four fifths, or when the last day of a limit in days
+ * begins (黄牌); when it is breached (红牌); and when half its span again, or three days, has gone by since.
+ */
+export const NOTICE_KINDS = ['half', 'four_fifths', 'breach', 'overdue'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 const NOTICE_SHARE: Readonly<Record<NoticeKind, number>> = {
   half: 0.5,
   four_fifths: 0.8,
   breach: 1,
+  overdue: 1.5,
 };
+/** The longest a breach waits before it goes further up: a limit of months would wait for months. */
+const LONGEST_WAIT_MS = 3 * 86_400_000;
 
-/** A duty of a case with its due time. */
+/** A duty of a case with its due time. What it ran from is copied: a rule that changes later changes no clock. */
 export interface Clock {
   readonly ruleId: string;
   readonly duty: Duty;
   readonly basis: string;
-  readonly hours: number;
+  readonly limit: Limit;
   readonly anchor: Anchor;
   readonly dueAt: Date;
+  readonly extension: number | null;
+  readonly pausable: boolean;
 }
 
+/** A moment from which clocks run: any of the three anchors, or something done in the case. */
+export type Start =
+  | { readonly point: 'anchor'; readonly anchors: Anchors }
+  | { readonly point: Exclude<StartPoint, 'anchor'>; readonly at: Date };
+
 /**
- * The clocks a case starts with: one for each rule in force when it was detected. A matter that is
- * older than the rules is answered by the rules of the day it came to light.
+ * The clocks that start at `start`, one a duty: where several rules demand the same, the strictest, that
+ * which ends first; between equals the first of `rules`.
  */
 export function startClocks(
   rules: readonly ClockRule[],
-  level: EventLevel,
-  anchors: Anchors,
+  ruled: RuledCase,
+  start: Start,
+  calendar: WorkCalendar,
 ): readonly Clock[] {
-  const anchor = strictestAnchor(anchors);
-  return rulesInForce(rules, level, anchors.detected).map((rule) => ({
-    ruleId: rule.id,
-    duty: rule.duty,
-    basis: rule.basis,
-    hours: rule.hours,
-    anchor,
-    dueAt: new Date(anchor.at.getTime() + rule.hours * HOUR_MS),
-  }));
+  const strictest = new Map<Duty, Clock>();
+  for (const rule of rulesFor(rules, ruled)) {
+    if (rule.start !== start.point) continue;
+    const anchor = anchorOf(start);
+    const { id: ruleId, duty, basis, limit, extension, pausable } = rule;
+    const dueAt = dueOf(anchor.at, limit, calendar);
+    const known = strictest.get(duty);
+    if (known === undefined || dueAt < known.dueAt)
+      strictest.set(duty, { ruleId, duty, basis, limit, anchor, dueAt, extension, pausable });
+  }
+  return [...strictest.values()];
+}
+
+function anchorOf(start: Start): Anchor {
+  return start.point === 'anchor'
+    ? strictestAnchor(start.anchors)
+    : { kind: start.point, at: start.at };
+}
+
+/** A clock's span as it stands now, and how it came to be so. */
+export interface Span {
+  readonly limit: Limit;
+  readonly anchorAt: Date;
+  /** Added to the limit, in its unit. */
+  readonly extended: number;
+  readonly pauses: readonly Pause[];
+}
+
+/** When a clock that was extended or paused is due. */
+export function dueOfSpan(span: Span, calendar: WorkCalendar): Date {
+  const { amount, unit } = span.limit;
+  const limit = { amount: amount + span.extended, unit };
+  return dueOf(span.anchorAt, limit, calendar, span.pauses);
 }
 
 /** When the given notice of a clock falls due. */
-export function noticeAt(clock: Pick<Clock, 'anchor' | 'dueAt'>, kind: NoticeKind): Date {
-  const start = clock.anchor.at.getTime();
-  return new Date(start + (clock.dueAt.getTime() - start) * NOTICE_SHARE[kind]);
+export function noticeAt(
+  clock: Pick<Clock, 'limit' | 'dueAt'> & { readonly anchor: Pick<Anchor, 'at'> },
+  kind: NoticeKind,
+): Date {
+  const [start, due] = [clock.anchor.at.getTime(), clock.dueAt.getTime()];
+  const at = start + (due - start) * NOTICE_SHARE[kind];
+  if (kind === 'overdue') return new Date(Math.min(at, due + LONGEST_WAIT_MS));
+  if (kind !== 'four_fifths' || !isByDay(clock.limit.unit)) return new Date(at);
+  // Due at 24:00, the last day is the one before that midnight; no warning comes before half the time is gone.
+  const lastDay = dayStart(beijingDay(new Date(due - 1))).getTime();
+  return new Date(Math.max(lastDay, start + (due - start) * NOTICE_SHARE.half));
 }
 
-/** The notice that follows `given` (null: none given yet), or null after the breach. */
+/** The notice that follows `given` (null: none given yet), or null after the last. */
 export function nextNotice(given: NoticeKind | null): NoticeKind | null {
   return NOTICE_KINDS[given === null ? 0 : NOTICE_KINDS.indexOf(given) + 1] ?? null;
 }
 
-/** What of a release matters to clocks. */
-export interface PublishedRelease {
-  readonly kind: ReleaseKind;
-  readonly channel: Channel;
-}
+export type ClockState =
+  'running' | 'paused' | 'at_risk' | 'met' | 'met_late' | 'breached' | 'stopped';
 
-/**
- * Whether publishing `release` fulfils `duty`: a press conference only by holding one; an answer by any
- * release about the matter itself, which an interpretation of a policy is not.
- */
-export function fulfils(duty: Duty, release: PublishedRelease): boolean {
-  return duty === 'press_conference'
-    ? release.channel === 'press_conference'
-    : release.kind !== 'interpretation';
+/** What a clock shows of itself. */
+export interface ShownClock {
+  readonly limit: Limit;
+  readonly anchor: Anchor;
+  readonly dueAt: Date;
+  readonly metAt: Date | null;
+  readonly closedAt: Date | null;
+  /** Until when it stands still; null where it runs. */
+  readonly pausedUntil: Date | null;
 }
-
-export type ClockState = 'running' | 'at_risk' | 'met' | 'met_late' | 'breached' | 'stopped';
 
 /**
  * The state shown for a clock at the moment `now`; derived, never stored. A clock whose case was closed
  * before it fell due is stopped, neither met nor breached.
  */
-export function clockState(
-  clock: Pick<Clock, 'anchor' | 'dueAt'> & {
-    readonly metAt: Date | null;
-    readonly closedAt: Date | null;
-  },
-  now: Date,
-): ClockState {
+export function clockState(clock: ShownClock, now: Date): ClockState {
   if (clock.metAt !== null) return clock.metAt <= clock.dueAt ? 'met' : 'met_late';
   if (clock.closedAt !== null && clock.closedAt <= clock.dueAt) return 'stopped';
   if (now > clock.dueAt) return 'breached';
+  if (clock.pausedUntil !== null && now < clock.pausedUntil) return 'paused';
   return now >= noticeAt(clock, 'four_fifths') ? 'at_risk' : 'running';
 }

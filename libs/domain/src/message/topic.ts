@@ -14,6 +14,10 @@ export const TOPIC_OF: Readonly<Record<string, MessageTopic>> = {
   'clock.half': 'clocks',
   'clock.four_fifths': 'clocks',
   'clock.breach': 'clocks',
+  'clock.overdue': 'clocks',
+  'clock.paused': 'clocks',
+  'clock.resumed': 'clocks',
+  'clock.extended': 'clocks',
   'release.published': 'releases',
 };
 

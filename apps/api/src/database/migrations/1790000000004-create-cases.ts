@@ -1,5 +1,11 @@
-import { NATIONAL_CLOCK_RULES } from '@huixiang/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The rules of that day; the table was made anew since (1790000000021). */
+const RULES = [
+  ['D1', 'authoritative_information', ['I', 'II'], 5, '国办发〔2016〕80号', '2016-11-10'],
+  ['D2', 'press_conference', ['I', 'II'], 24, '国办发〔2016〕61号、80号', '2016-08-12'],
+  ['D4', 'response', ['III', 'IV'], 48, '国办发〔2016〕61号', '2016-08-12'],
+] as const;
 
 export class CreateCases1790000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -111,11 +117,10 @@ export class CreateCases1790000000004 implements MigrationInterface {
         CHECK ((decision IS NULL) = (reason IS NULL))
       );
     `);
-    for (const rule of NATIONAL_CLOCK_RULES) {
+    for (const [id, duty, levels, hours, basis, day] of RULES) {
       await runner.query(
-        `INSERT INTO clock_rule (id, duty, levels, hours, basis, valid_from, valid_to)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [rule.id, rule.duty, rule.levels, rule.hours, rule.basis, rule.validFrom, rule.validTo],
+        `INSERT INTO clock_rule (id, duty, levels, hours, basis, valid_from) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, duty, levels, hours, basis, `${day}T00:00:00+08:00`],
       );
     }
   }

@@ -17,6 +17,7 @@ import { FollowSpread1790000000017 } from './1790000000017-follow-spread';
 import { AddSignals1790000000018 } from './1790000000018-add-signals';
 import { SetLevels1790000000019 } from './1790000000019-set-levels';
 import { StateReaders1790000000020 } from './1790000000020-state-readers';
+import { RuleClocks1790000000021 } from './1790000000021-rule-clocks';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   AddSignals1790000000018,
   SetLevels1790000000019,
   StateReaders1790000000020,
+  RuleClocks1790000000021,
 ] as const;

@@ -4,7 +4,6 @@ import { App, Button, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
-import { ClockChip } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { explain } from '../../lib/api';
@@ -15,7 +14,9 @@ import { CaseScores } from './case-scores';
 import { CaseSteps } from './case-steps';
 import { useCase, useCaseActions } from './cases.api';
 import './cases.css';
+import { ClockPanel } from './clocks/clock-panel';
 import { ClosingDialog } from './closing-dialog';
+import { LevelsDialog } from './levels-dialog';
 import { ReleaseCard } from './release-card';
 import { ReleaseEditor } from './release-editor';
 import { Timeline } from './timeline';
@@ -34,6 +35,8 @@ function Detail({ detail }: { detail: CaseDetail }) {
   const { message } = App.useApp();
   const [editing, setEditing] = useState<ReleaseView | 'new' | null>(null);
   const [closing, setClosing] = useState(false);
+  const [grading, setGrading] = useState(false);
+  const grades = usePermitted('case.open');
   const handles = usePermitted('case.handle');
   const closes = usePermitted('case.close');
   const open = detail.closedAt === null;
@@ -64,14 +67,29 @@ function Detail({ detail }: { detail: CaseDetail }) {
         </div>
         <div className="row soft">
           <LevelTag level={summary.level} />
+          <span>
+            {summary.eventLevel === null
+              ? '不是突发事件'
+              : `突发事件${LABELS.level[summary.eventLevel]}`}
+          </span>
           <span>{summary.number}</span>
           <span>{summary.unit.name}</span>
+          {summary.rumour && (
+            <Tag color="orange" style={{ marginInlineEnd: 0 }}>
+              涉谣言
+            </Tag>
+          )}
           {summary.categories.map((category) => (
             <Tag key={category} style={{ marginInlineEnd: 0 }}>
               {LABELS.category[category]}
             </Tag>
           ))}
           <Link to={`/events/${summary.eventId}`}>查看事件</Link>
+          {open && grades && (
+            <button type="button" className="link-button" onClick={() => setGrading(true)}>
+              改定等级
+            </button>
+          )}
         </div>
       </div>
       <Panel>
@@ -103,20 +121,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           <CaseScores id={summary.id} />
         </div>
         <div className="stack">
-          <Panel title="时限">
-            <div className="stack" style={{ gap: 12 }}>
-              {summary.clocks.map((clock) => (
-                <div key={clock.id}>
-                  <ClockChip clock={clock} now={now} />
-                  <div className="soft small" style={{ marginTop: 4 }}>
-                    {clock.basis}，自{LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)} 起{' '}
-                    {clock.hours} 小时，
-                    {dateTime(clock.dueAt)} 到期
-                  </div>
-                </div>
-              ))}
-            </div>
-          </Panel>
+          <ClockPanel detail={detail} now={now} />
           <Panel title="交办">
             <div className="small" style={{ lineHeight: 1.9 }}>
               <div>{LABELS.routingRow[detail.routing.row]}</div>
@@ -125,7 +130,8 @@ function Detail({ detail }: { detail: CaseDetail }) {
               </div>
               {detail.routing.headLeads && <div>特别重大：本级政府主要负责同志牵头</div>}
               <div>
-                {detail.openedBy} {dateTime(summary.openedAt)} 立单
+                {detail.openedBy} {dateTime(summary.openedAt)} 立单（{LABELS.origin[summary.origin]}
+                {detail.instruction !== null && ` ${detail.instruction}`}）
               </div>
               <div>
                 {detail.acceptedAt === null
@@ -149,6 +155,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           onClose={() => setEditing(null)}
         />
       )}
+      {grading && <LevelsDialog detail={detail} onClose={() => setGrading(false)} />}
       <ClosingDialog
         open={closing}
         gaps={detail.closingGaps}

@@ -1,3 +1,4 @@
+import { FIRST_ANSWERS } from '../../clock/duty';
 import { type Evidence, type Indicator, hoursBetween, meanScore } from '../indicator';
 
 /**
@@ -12,7 +13,7 @@ export const firstResponseTimeliness: Indicator = {
   measure: (cases, asOf) =>
     meanScore(
       cases.flatMap((c): readonly Evidence[] => {
-        const clock = c.clocks.find((one) => one.duty !== 'press_conference');
+        const clock = c.clocks.find((one) => FIRST_ANSWERS.includes(one.duty));
         if (clock === undefined || (clock.metAt === null && asOf <= clock.dueAt)) return [];
         if (clock.metAt === null) return [{ caseId: c.id, value: null, score: 0 }];
         const limit = hoursBetween(clock.anchorAt, clock.dueAt);

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Duty, type NoticeKind, groundOfBreach, nextNotice, noticeAt } from '@huixiang/domain';
+import {
+  type Duty,
+  type LimitUnit,
+  type NoticeKind,
+  groundOfBreach,
+  nextNotice,
+  noticeAt,
+} from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { BreachEvidence } from '../accountability/accountability.entity';
-import { AlertRaiser } from '../alerts/alert-raiser';
-import { databaseNow } from '../database/clock';
-import { record } from '../ledger/record';
+import type { BreachEvidence } from '../../accountability/accountability.entity';
+import { AlertRaiser } from '../../alerts/alert-raiser';
+import { databaseNow } from '../../database/clock';
+import { record } from '../../ledger/record';
 
 /** Notices that are a reason of the event's alert. */
 const ALERTS: readonly NoticeKind[] = ['four_fifths', 'breach'];
+/** How far up the line of units a notice goes: to the one above at the breach, to the one above that when it lasts. */
+const UP: Readonly<Partial<Record<NoticeKind, number>>> = { breach: 1, overdue: 2 };
 const BATCH = 100;
 
 interface DueClock {
@@ -19,6 +28,8 @@ interface DueClock {
   readonly scope: string;
   readonly duty: Duty;
   readonly basis: string;
+  readonly amount: number;
+  readonly unit: LimitUnit;
   readonly anchorAt: Date;
   readonly dueAt: Date;
   readonly openedAt: Date;
@@ -27,7 +38,7 @@ interface DueClock {
 }
 
 /**
- * Gives each clock's notices (half, four fifths, breach) exactly once. A notice, its ledger entry and
+ * Gives each clock's notices (half, four fifths, breach, and when it lasts) exactly once. A notice, its ledger entry and
  * what follows from it are one transaction; whatever was missed while nothing ran is found by its time.
  */
 @Injectable()
@@ -64,7 +75,7 @@ async function shortDuties(
   caseId: number,
 ): Promise<Readonly<Record<'breach' | 'four_fifths', string>>> {
   const [row] = await tx.query<{ breach: string; four_fifths: string }[]>(
-    `SELECT coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice = 'breach'), '') AS breach,
+    `SELECT coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice IN ('breach', 'overdue')), '') AS breach,
        coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice = 'four_fifths'), '') AS four_fifths
      FROM clock WHERE case_id = $1`,
     [caseId],
@@ -74,7 +85,7 @@ async function shortDuties(
 
 async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   return tx.query<DueClock[]>(
-    `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis,
+    `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis, clock.amount, clock.unit,
        clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice,
        response_case.opened_at AS "openedAt", response_case.accepted_at AS "acceptedAt"
      FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
@@ -90,11 +101,20 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
   const next =
     following === null
       ? null
-      : noticeAt({ ...clock, anchor: { kind: 'detected', at: clock.anchorAt } }, following);
-  await tx.query('INSERT INTO clock_notice (clock_id, kind, at) VALUES ($1, $2, $3)', [
+      : noticeAt(
+          {
+            limit: { amount: clock.amount, unit: clock.unit },
+            dueAt: clock.dueAt,
+            anchor: { at: clock.anchorAt },
+          },
+          following,
+        );
+  const above = await unitAbove(tx, clock.unitId, UP[kind] ?? 0);
+  await tx.query('INSERT INTO clock_notice (clock_id, kind, at, unit_id) VALUES ($1, $2, $3, $4)', [
     clock.id,
     kind,
     now,
+    above?.id ?? null,
   ]);
   await tx.query('UPDATE clock SET notice = $2, next_notice_at = $3 WHERE id = $1', [
     clock.id,
@@ -106,10 +126,31 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
     subject: { type: 'clock', id: clock.id },
     scope: clock.scope,
     caseId: clock.caseId,
-    data: { duty: clock.duty, dueAt: clock.dueAt.toISOString() },
+    data: {
+      duty: clock.duty,
+      dueAt: clock.dueAt.toISOString(),
+      ...(above !== null && { escalatedTo: above.name }),
+    },
   });
   if (kind === 'breach') await proposeAccountability(tx, clock, now);
   return kind;
+}
+
+/** The unit `steps` above, or the topmost where there are not so many; null for none, or where none is above. */
+async function unitAbove(
+  tx: EntityManager,
+  unitId: number,
+  steps: number,
+): Promise<{ id: number; name: string } | null> {
+  if (steps === 0) return null;
+  const [row] = await tx.query<{ id: number; name: string }[]>(
+    `WITH RECURSIVE line AS (
+       SELECT id, name, parent_id, 0 AS height FROM unit WHERE id = $1
+       UNION ALL SELECT unit.id, unit.name, unit.parent_id, height + 1 FROM line JOIN unit ON unit.id = line.parent_id)
+     SELECT id, name FROM line WHERE height BETWEEN 1 AND $2 ORDER BY height DESC LIMIT 1`,
+    [unitId, steps],
+  );
+  return row ?? null;
 }
 
 /** A breach proposes accountability with the clock's own figures; a named authority decides. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accountabilityList, caseDetail } from '@huixiang/contracts';
 import { noteSigner } from '@huixiang/ledger';
-import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
+import { type TestDatabase, aDatabase, aServer, setClock } from '../../../test/database';
 import {
   type InsertedUnit,
   type Person,
@@ -11,10 +11,10 @@ import {
   anEvent,
   anOpening,
   browser,
-} from '../../test/factories';
-import { AlertRaiser } from '../alerts/alert-raiser';
-import { connect } from '../database/data-source';
-import { Sequencer } from '../ledger/sequencer';
+} from '../../../test/factories';
+import { AlertRaiser } from '../../alerts/alert-raiser';
+import { connect } from '../../database/data-source';
+import { Sequencer } from '../../ledger/sequencer';
 import { ClockNotices } from './clock-notices';
 
 const START = new Date('2026-05-01T00:00:00Z');
@@ -64,7 +64,7 @@ describe('a clock’s notices', () => {
   const noticesOf = (caseId: number) =>
     database.source.query<Notice[]>(
       `SELECT kind, at FROM clock_notice JOIN clock ON clock.id = clock_id WHERE case_id = $1
-       ORDER BY at, array_position(ARRAY['half', 'four_fifths', 'breach'], kind)`,
+       ORDER BY at, array_position(ARRAY['half', 'four_fifths', 'breach', 'overdue'], kind)`,
       [caseId],
     );
   const proposalsOf = async (caseId: number) =>
@@ -83,9 +83,9 @@ describe('a clock’s notices', () => {
   const publish = (releaseId: number) =>
     browser(app, handler).act(`/releases/${releaseId}/publication`, { url: null, exception: null });
 
-  it('come at half, at four fifths and at the breach, each once, as time passes', async () => {
+  it('come at half, at four fifths, at the breach and when it lasts, each once, as time passes', async () => {
     const id = await aCase();
-    for (const hours of [0, 12, 23.9, 24, 24, 30, 38.3, 38.4, 38.5, 47.9, 48, 48, 60, 500]) {
+    for (const hours of [0, 12, 23.9, 24, 24, 30, 38.3, 38.4, 38.5, 47.9, 48, 48, 60, 72, 500]) {
       await setClock(database, after(hours));
       await drain();
     }
@@ -93,7 +93,20 @@ describe('a clock’s notices', () => {
       { kind: 'half', at: after(24) },
       { kind: 'four_fifths', at: after(38.4) },
       { kind: 'breach', at: after(48) },
+      { kind: 'overdue', at: after(72) },
     ]);
+  });
+
+  it('go up the line of units: to the one above at the breach, to the one above that when it lasts', async () => {
+    const id = await aCase();
+    const escalatedTo = async () => (await detailOf(id)).case.clocks[0]?.escalatedTo;
+    const found: unknown[] = [];
+    for (const hours of [38.4, 48, 72]) {
+      await setClock(database, after(hours));
+      await drain();
+      found.push(await escalatedTo());
+    }
+    expect(found).toEqual([null, '听泉县人民政府', '墨溪市人民政府']);
   });
 
   it('are a reason of the event’s alert once time runs short, one that is kept current', async () => {
@@ -123,7 +136,7 @@ describe('a clock’s notices', () => {
     await drain();
     await drain();
     expect(await noticesOf(id)).toEqual(
-      ['half', 'four_fifths', 'breach'].map((kind) => ({ kind, at: after(72) })),
+      ['half', 'four_fifths', 'breach', 'overdue'].map((kind) => ({ kind, at: after(72) })),
     );
     expect(await proposalsOf(id)).toHaveLength(1);
   });

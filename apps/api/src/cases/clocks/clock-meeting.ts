@@ -1,0 +1,40 @@
+import type { Duty } from '@huixiang/domain';
+import type { EntityManager } from 'typeorm';
+import { record } from '../../ledger/record';
+import { ClockEntity } from './clock.entity';
+
+/**
+ * Stops the running clocks of a case whose duty was done at `at`.
+ *
+ * @param isDone whether what was done fulfils a duty
+ * @param now of the entry: what was done earlier and entered late is met at the time it was done
+ */
+export async function meetClocks(
+  tx: EntityManager,
+  caseId: number,
+  scope: string,
+  isDone: (duty: Duty) => boolean,
+  at: Date,
+  now = at,
+): Promise<void> {
+  const clocks = await tx.find(ClockEntity, {
+    where: { caseId },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  for (const clock of clocks.filter((one) => one.metAt === null && isDone(one.duty))) {
+    await tx.update(ClockEntity, { id: clock.id }, { metAt: at, nextNoticeAt: null });
+    await record(tx, now, {
+      kind: 'clock.met',
+      subject: { type: 'clock', id: clock.id },
+      scope,
+      caseId,
+      data: {
+        duty: clock.duty,
+        dueAt: clock.dueAt.toISOString(),
+        metAt: at.toISOString(),
+        inTime: at <= clock.dueAt,
+      },
+    });
+  }
+}

@@ -1,0 +1,142 @@
+import type { CaseDetail, ClockView } from '@huixiang/contracts';
+import { LABELS, type ReportingDuty, isReportingDuty } from '@huixiang/domain';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { ClockChip, limitText } from '../../../components/clock-chip';
+import { Panel } from '../../../components/panel';
+import { change } from '../../../lib/api';
+import { dateTime, span } from '../../../lib/format';
+import { usePermitted } from '../../../lib/session';
+import { useChange } from '../../../lib/use-change';
+import { ClockChangeDialog } from './clock-change-dialog';
+import { ReportDialog } from './report-dialog';
+
+interface Changing {
+  readonly clock: ClockView;
+  readonly how: 'pause' | 'extension';
+}
+
+/** The duties of a case with their time, what they rest on, and what may be done about each. */
+export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number }) {
+  const [reporting, setReporting] = useState<ReportingDuty | null>(null);
+  const [changing, setChanging] = useState<Changing | null>(null);
+  const handles = usePermitted('case.handle') && detail.closedAt === null;
+  return (
+    <Panel
+      title="时限"
+      extra={
+        handles && (
+          <Button size="small" onClick={() => setReporting('verification_report')}>
+            登记报送
+          </Button>
+        )
+      }
+    >
+      <div className="stack" style={{ gap: 14 }}>
+        {detail.case.clocks.map((clock) => (
+          <div key={clock.id}>
+            <ClockChip clock={clock} now={now} />
+            <div className="soft small" style={{ marginTop: 4 }}>
+              {clock.basis}，自{LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)} 起{' '}
+              {limitText(clock.limit)}，{dateTime(clock.dueAt)} 到期
+              {clock.pausedUntil !== null && `，暂停至 ${dateTime(clock.pausedUntil)}`}
+            </div>
+            {clock.escalatedTo !== null && (
+              <div className="small late">已升级至{clock.escalatedTo}</div>
+            )}
+            <Actions
+              clock={clock}
+              open={detail.closedAt === null && Date.parse(clock.dueAt) > now}
+              onReport={handles ? setReporting : null}
+              onChange={setChanging}
+            />
+          </div>
+        ))}
+      </div>
+      {detail.reports.length > 0 && <Reports reports={detail.reports} />}
+      {reporting !== null && (
+        <ReportDialog
+          caseId={detail.case.id}
+          duty={reporting}
+          serverNow={detail.now}
+          onClose={() => setReporting(null)}
+        />
+      )}
+      {changing !== null && (
+        <ClockChangeDialog {...changing} onClose={() => setChanging(null)} serverNow={detail.now} />
+      )}
+    </Panel>
+  );
+}
+
+function Actions(props: {
+  clock: ClockView;
+  /** Whether it can still be paused or extended. */
+  open: boolean;
+  onReport: ((duty: ReportingDuty) => void) | null;
+  onChange: (changing: Changing) => void;
+}) {
+  const { clock, open, onReport, onChange } = props;
+  const changes = usePermitted('clock.change');
+  const resume = useChange(['case', 'cases', 'clocks'], () =>
+    change('DELETE', `/clocks/${clock.id}/pause`),
+  );
+  if (clock.metAt !== null) return null;
+  const { duty } = clock;
+  const paused = clock.pausedUntil !== null;
+  const items = [
+    ...(clock.pausable && !paused ? [{ key: 'pause', label: '暂停…' }] : []),
+    ...(paused ? [{ key: 'resume', label: '恢复计时' }] : []),
+    ...(clock.extensible !== null && clock.extensible > 0
+      ? [{ key: 'extension', label: '延长…' }]
+      : []),
+  ];
+  return (
+    <div className="row small" style={{ gap: 12 }}>
+      {onReport !== null && isReportingDuty(duty) && (
+        <button type="button" className="link-button" onClick={() => onReport(duty)}>
+          登记已报送
+        </button>
+      )}
+      {changes && open && items.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items,
+            onClick: ({ key }) =>
+              key === 'resume'
+                ? resume.mutate(undefined)
+                : onChange({ clock, how: key as Changing['how'] }),
+          }}
+        >
+          <button type="button" className="link-button">
+            暂停或延长
+          </button>
+        </Dropdown>
+      )}
+    </div>
+  );
+}
+
+/** What was reported to whom; what was entered later says how much later. */
+function Reports({ reports }: { reports: CaseDetail['reports'] }) {
+  return (
+    <ul className="list small" style={{ marginTop: 14, borderTop: '1px solid var(--line)' }}>
+      {reports.map((report) => {
+        const late = Date.parse(report.enteredAt) - Date.parse(report.reportedAt);
+        return (
+          <li key={report.id}>
+            <div>
+              {LABELS.duty[report.duty]}：{report.receiver}（{report.means}）
+            </div>
+            <div className="soft">
+              {dateTime(report.reportedAt)} 报送，{report.enteredBy}登记
+              {late > 60_000 && `，补录于 ${span(late)}后`}
+            </div>
+            {report.note !== null && <div>{report.note}</div>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

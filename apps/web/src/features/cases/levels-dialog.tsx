@@ -1,0 +1,67 @@
+import type { CaseDetail } from '@huixiang/contracts';
+import { EVENT_LEVELS, type EventLevel, LABELS } from '@huixiang/domain';
+import { Form, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { ReasonField, isReason } from '../../components/reason-field';
+import { change } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
+
+const REASONS = ['处置不当，事态扩大', '新增伤亡', '影响范围扩大', '经核实，影响有限'];
+
+/** Grades a case anew on both axes: opinion by the local scale, the event by statute. */
+export function LevelsDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
+  const { case: summary } = detail;
+  const [level, setLevel] = useState<EventLevel>(summary.level);
+  const [eventLevel, setEventLevel] = useState<EventLevel | 'none'>(summary.eventLevel ?? 'none');
+  const [reason, setReason] = useState('');
+  const set = useChange(['case', 'cases', 'clocks'], () =>
+    change('PUT', `/cases/${summary.id}/levels`, {
+      level,
+      eventLevel: eventLevel === 'none' ? null : eventLevel,
+      reason,
+    }),
+  );
+  const same = level === summary.level && eventLevel === (summary.eventLevel ?? 'none');
+  const save = () => {
+    if (!same && isReason(reason)) set.mutate(undefined, { onSuccess: onClose });
+  };
+  return (
+    <Modal
+      open
+      title="改定等级"
+      width={600}
+      okText="改定"
+      okButtonProps={{ disabled: same || !isReason(reason), loading: set.isPending }}
+      onOk={save}
+      onCancel={onClose}
+    >
+      <Form layout="vertical">
+        <Form.Item label="舆情等级">
+          <Radio.Group
+            optionType="button"
+            value={level}
+            onChange={(event) => setLevel(event.target.value as EventLevel)}
+            options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
+          />
+        </Form.Item>
+        <Form.Item
+          label="突发事件等级（法定）"
+          extra="改定后新增的时限仍自原来的起点计算；已在计时的时限照旧"
+        >
+          <Radio.Group
+            optionType="button"
+            value={eventLevel}
+            onChange={(event) => setEventLevel(event.target.value as EventLevel | 'none')}
+            options={[
+              { value: 'none', label: '不是突发事件' },
+              ...EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] })),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item label="理由" style={{ marginBottom: 0 }}>
+          <ReasonField common={REASONS} value={reason} onChange={setReason} onConfirm={save} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import type { RuleList } from '@huixiang/contracts';
+import { Alert, Button, Empty, Select } from 'antd';
+import { useState } from 'react';
+import { Panel } from '../../components/panel';
+import { usePermitted } from '../../lib/session';
+import { CalendarDialog } from './calendar-dialog';
+
+/** From this month on the next year's days ought to be known. */
+const ANNOUNCED_MONTH = 11;
+
+/** 工作日历: which days are off and which are worked on, year by year. */
+export function CalendarPanel({ list }: { list: RuleList }) {
+  const today = new Date();
+  const year = today.getFullYear();
+  const years = [...new Set([...list.calendar.map(yearOf), year, year + 1])].sort();
+  const [shown, setShown] = useState(year);
+  const [editing, setEditing] = useState(false);
+  const manages = usePermitted('rule.manage') && list.whole;
+  const missing = (today.getMonth() + 1 >= ANNOUNCED_MONTH ? [year, year + 1] : [year]).filter(
+    (one) => !list.calendar.some((day) => yearOf(day) === one),
+  );
+  const days = list.calendar.filter((day) => yearOf(day) === shown);
+  return (
+    <Panel
+      title="工作日历"
+      extra={
+        <div className="row">
+          <Select
+            size="small"
+            aria-label="年份"
+            value={shown}
+            onChange={setShown}
+            options={years.map((value) => ({ value, label: `${value} 年` }))}
+          />
+          {manages && (
+            <Button size="small" onClick={() => setEditing(true)}>
+              修改
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`${missing.join('、')} 年的放假安排尚未录入：按工作日计算的时限暂按周一至周五计算，录入后自动重算`}
+        />
+      )}
+      {days.length === 0 ? (
+        <Empty description="这一年没有录入放假安排，按周一至周五为工作日。" />
+      ) : (
+        <div className="calendar-days">
+          {groupsOf(days).map(({ name, basis, off, worked }) => (
+            <div key={`${name}${off[0] ?? ''}`}>
+              <strong title={basis}>{name}</strong>
+              <div className="small">{off.length > 0 && `放假 ${rangeOf(off)}`}</div>
+              {worked.length > 0 && (
+                <div className="small soft">上班 {worked.map(short).join('、')}</div>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+      {days[0] !== undefined && <div className="soft small">依据：{days[0].basis}</div>}
+      {editing && <CalendarDialog year={shown} days={days} onClose={() => setEditing(false)} />}
+    </Panel>
+  );
+}
+
+type Day = RuleList['calendar'][number];
+const yearOf = ({ day }: Day) => Number(day.slice(0, 4));
+const short = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+function groupsOf(days: readonly Day[]) {
+  const names = [...new Set(days.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = days.filter((day) => day.name === name);
+    return {
+      name,
+      basis: own[0]?.basis ?? '',
+      off: own.filter((day) => day.off).map(({ day }) => day),
+      worked: own.filter((day) => !day.off).map(({ day }) => day),
+    };
+  });
+}
+
+function rangeOf(days: readonly string[]): string {
+  const [first = '', last = first] = [days[0], days.at(-1)];
+  return first === last ? short(first) : `${short(first)}至${short(last)}，${days.length} 天`;
+}

@@ -1,0 +1,142 @@
+import type { RuleList } from '@huixiang/contracts';
+import { LABELS, RULE_STATUSES } from '@huixiang/domain';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { Answer } from '../../components/answer';
+import { limitText } from '../../components/clock-chip';
+import { Panel } from '../../components/panel';
+import { fullDate } from '../../lib/format';
+import { usePermitted } from '../../lib/session';
+import { ZH } from '../../text/zh';
+import { CalendarPanel } from './calendar-panel';
+import { RuleDialog } from './rule-dialog';
+import { conditionsOf, flexibilityOf } from './rule-words';
+import './rules.css';
+import { useRules, useWithdraw } from './rules.api';
+import { type StandingRule, standingRules } from './standing';
+
+const STATUS_NOTES = {
+  national: '国家文件规定，只能收紧，不能放宽',
+  statute: '法律法规规定，只能收紧，不能放宽',
+  provincial: '省级文件，只在该省适用',
+  local: '其他地方的做法或本系统建议，启用后才计时',
+} as const;
+
+/** 时限规则: what clocks rest on, since when, and what a place has made of it. */
+export function RulesPage() {
+  const query = useRules();
+  return (
+    <div className="stack">
+      <div>
+        <h1>{ZH.pages.rules}</h1>
+        <div className="soft small">
+          改动从生效之日起对新发现的事件适用；此前的处置单仍按当时的规则计时。
+        </div>
+      </div>
+      <Answer query={query}>{(list) => <Rules list={list} />}</Answer>
+    </div>
+  );
+}
+
+function Rules({ list }: { list: RuleList }) {
+  const [changing, setChanging] = useState<StandingRule | null>(null);
+  const standing = standingRules(list.rules, list.line, new Date());
+  return (
+    <>
+      {RULE_STATUSES.map((status) => {
+        const rules = standing.filter(({ now }) => now.status === status);
+        if (rules.length === 0) return null;
+        return (
+          <Panel
+            key={status}
+            title={LABELS.ruleStatus[status]}
+            extra={<span className="soft small">{STATUS_NOTES[status]}</span>}
+          >
+            <ul className="list">
+              {rules.map((rule) => (
+                <Rule key={rule.id} rule={rule} place={list.place.code} onChange={setChanging} />
+              ))}
+            </ul>
+          </Panel>
+        );
+      })}
+      <CalendarPanel list={list} />
+      {changing !== null && (
+        <RuleDialog rule={changing} place={list.place} onClose={() => setChanging(null)} />
+      )}
+    </>
+  );
+}
+
+function Rule(props: {
+  rule: StandingRule;
+  place: string;
+  onChange: (rule: StandingRule) => void;
+}) {
+  const { rule, place, onChange } = props;
+  const { now, next } = rule;
+  const manages = usePermitted('rule.manage');
+  return (
+    <li className="rule-row">
+      <div>
+        <div className="row">
+          <strong>{LABELS.duty[now.duty]}</strong>
+          <span>{limitText(now.limit)}</span>
+          {!now.enabled && <Tag style={{ marginInlineEnd: 0 }}>未启用</Tag>}
+          {now.place !== null && (
+            <Tag color="blue" style={{ marginInlineEnd: 0 }}>
+              {now.place.code === place ? '本地' : now.place.name}
+            </Tag>
+          )}
+        </div>
+        <div className="soft small">
+          {conditionsOf(now)}；自{LABELS.startPoint[now.start]}起；{flexibilityOf(now)}
+        </div>
+        <div className="soft small">
+          {now.basis}，{fullDate(now.validFrom)} 起{now.setBy !== null && `，${now.setBy}设定`}
+        </div>
+        {next !== null && <Next rule={next} />}
+        {rule.versions.length > 1 && <Versions rule={rule} />}
+      </div>
+      {manages && next === null && (
+        <Button size="small" onClick={() => onChange(rule)}>
+          {now.enabled ? '改动' : '启用'}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** A change that has not begun can be taken back. */
+function Next({ rule }: { rule: StandingRule['now'] }) {
+  const withdraw = useWithdraw();
+  const manages = usePermitted('rule.manage');
+  return (
+    <div className="small risk">
+      {fullDate(rule.validFrom)} 起{rule.enabled ? `改为 ${limitText(rule.limit)}` : '停用'}（
+      {rule.basis}）
+      {manages && (
+        <button type="button" className="link-button" onClick={() => withdraw.mutate(rule.key)}>
+          撤回
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Versions({ rule }: { rule: StandingRule }) {
+  return (
+    <details className="small">
+      <summary className="soft">历次版本 {rule.versions.length}</summary>
+      <ul className="plain">
+        {rule.versions.map((one) => (
+          <li key={one.key} className="soft">
+            {fullDate(one.validFrom)} 至 {one.validTo === null ? '今' : fullDate(one.validTo)}：
+            {one.place?.name ?? '全国'}，{limitText(one.limit)}，{one.enabled ? '启用' : '未启用'}，
+            {one.basis}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

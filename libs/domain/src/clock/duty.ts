@@ -1,0 +1,61 @@
+import type { Channel, ReleaseKind } from '../release/release';
+
+/** What a clock demands. Publishing is shown by a release, reporting by a recorded report, closing by the case. */
+export const PUBLISHING_DUTIES = [
+  'authoritative_information',
+  'press_conference',
+  'response',
+  'continuing_release',
+  'interpretation',
+] as const;
+export type PublishingDuty = (typeof PUBLISHING_DUTIES)[number];
+
+export const REPORTING_DUTIES = [
+  'report_local',
+  'report_upward',
+  'report_province',
+  'report_state_council',
+  'report_leaders',
+  'report_proposal',
+  'phone_report',
+  'written_report',
+  'verification_report',
+  'message_reply',
+  'petition_notice',
+] as const;
+export type ReportingDuty = (typeof REPORTING_DUTIES)[number];
+
+export const DUTIES = [...PUBLISHING_DUTIES, ...REPORTING_DUTIES, 'closing'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** Duties to answer the public for the first time: one of these is what a case is assessed by. */
+export const FIRST_ANSWERS: readonly Duty[] = ['authoritative_information', 'response'];
+
+export function isReportingDuty(duty: Duty): duty is ReportingDuty {
+  return (REPORTING_DUTIES as readonly Duty[]).includes(duty);
+}
+
+/** What of a release matters to clocks. */
+export interface PublishedRelease {
+  readonly kind: ReleaseKind;
+  readonly channel: Channel;
+}
+
+/**
+ * Whether publishing `release` fulfils `duty`: a press conference only by holding one; an answer by any
+ * release about the matter itself, which an interpretation of a policy is not.
+ */
+export function fulfils(duty: Duty, release: PublishedRelease): boolean {
+  switch (duty) {
+    case 'press_conference':
+      return release.channel === 'press_conference';
+    case 'interpretation':
+      return release.kind === 'interpretation';
+    case 'authoritative_information':
+    case 'response':
+    case 'continuing_release':
+      return release.kind !== 'interpretation';
+    default:
+      return false;
+  }
+}
