@@ -187,7 +187,7 @@ async function report(
   };
   const articles = await one('SELECT count(*) FROM article');
   const distinct = await one('SELECT count(DISTINCT (source_id, identity)) FROM article');
-  const noticeEntries = `FROM ledger_entry WHERE kind IN ('clock.half', 'clock.four_fifths', 'clock.breach')`;
+  const noticeEntries = `FROM ledger_entry WHERE kind IN ('clock.half', 'clock.four_fifths', 'clock.breach', 'clock.overdue')`;
   const notices = await one(`SELECT count(*) ${noticeEntries}`);
   const distinctNotices = await one(`SELECT count(DISTINCT (kind, subject_id)) ${noticeEntries}`);
   const ledger = await replay(database, keyFile);
@@ -199,7 +199,7 @@ async function report(
     articlesDoubled: articles - distinct,
     unplaced: await one('SELECT count(*) FROM article WHERE placed_at IS NULL'),
     notices,
-    noticesMissing: 3 * CLOCKS - distinctNotices,
+    noticesMissing: 4 * CLOCKS - distinctNotices,
     noticesDoubled: notices - distinctNotices,
     ...ledger,
   };

@@ -1,5 +1,5 @@
 import type { ClockView } from '@huixiang/contracts';
-import { type ClockState, LABELS, clockState } from '@huixiang/domain';
+import { type ClockState, LABELS, clockState, isByDay } from '@huixiang/domain';
 import { Tooltip } from 'antd';
 import { countdown, dateTime, span } from '../lib/format';
 
@@ -31,6 +31,13 @@ export function stateOf(clock: ClockView, now: number): ClockState {
 /** 5 小时, 2 个工作日. */
 export function limitText({ amount, unit }: ClockView['limit']): string {
   return `${amount} ${LABELS.limitUnit[unit]}`;
+}
+
+/** When it is due, as an office writes it: a limit in days ends at 24:00 of its last day. */
+export function dueText({ limit, dueAt }: Pick<ClockView, 'limit' | 'dueAt'>): string {
+  if (!isByDay(limit.unit)) return dateTime(dueAt);
+  const lastDay = dateTime(new Date(Date.parse(dueAt) - 1).toISOString());
+  return `${lastDay.split(' ')[0]} 24:00`;
 }
 
 /** What a clock says right now: time left, time over, or how it was met. */
@@ -67,7 +74,7 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
         <>
           {LABELS.duty[clock.duty]}：{clock.basis}，{limitText(clock.limit)}
           <br />自{LABELS.anchor[clock.anchorKind]}（{dateTime(clock.anchorAt)}）起，
-          {dateTime(clock.dueAt)} 到期
+          {dueText(clock)} 到期
         </>
       }
     >

@@ -1,7 +1,7 @@
 import type { DueClock } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Link } from 'react-router';
-import { TONE, clockText, limitText, stateOf } from '../../components/clock-chip';
+import { TONE, clockText, dueText, limitText, stateOf } from '../../components/clock-chip';
 import { LevelTag } from '../../components/tags';
 import { dateTime, shortDateTime } from '../../lib/format';
 
@@ -26,7 +26,7 @@ export function DueAxis(props: {
           <span className="due-marks">
             {MARKS.map((share) => (
               <span key={share} style={{ left: `${share * 100}%` }}>
-                {shortDateTime(new Date(now + share * hours * HOUR_MS).toISOString())}
+                {markOf(now + share * hours * HOUR_MS, hours)}
               </span>
             ))}
           </span>
@@ -40,6 +40,12 @@ export function DueAxis(props: {
       </ul>
     </div>
   );
+}
+
+/** A mark of the axis: the day alone where it spans many. */
+function markOf(at: number, hours: number): string {
+  const [day = '', time = ''] = shortDateTime(new Date(at).toISOString()).split(' ');
+  return hours > 24 ? day : `${day} ${time}`;
 }
 
 function Line({
@@ -87,7 +93,7 @@ function Line({
         <div className="nowrap" style={{ color: TONE[state], fontWeight: 600 }}>
           {clockText(clock, now)}
         </div>
-        <div className="soft small nowrap">{dateTime(clock.dueAt)} 到期</div>
+        <div className="soft small nowrap">{dueText(clock)} 到期</div>
       </div>
     </li>
   );

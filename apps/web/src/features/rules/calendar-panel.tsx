@@ -75,7 +75,7 @@ const short = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(
 
 function groupsOf(days: readonly Day[]) {
   const names = [...new Set(days.map(({ name }) => name))];
-  return names.map((name) => {
+  const groups = names.map((name) => {
     const own = days.filter((day) => day.name === name);
     return {
       name,
@@ -84,6 +84,7 @@ function groupsOf(days: readonly Day[]) {
       worked: own.filter((day) => !day.off).map(({ day }) => day),
     };
   });
+  return groups.sort((a, b) => (a.off[0] ?? '').localeCompare(b.off[0] ?? ''));
 }
 
 function rangeOf(days: readonly string[]): string {

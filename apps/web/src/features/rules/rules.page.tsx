@@ -27,10 +27,12 @@ export function RulesPage() {
   const query = useRules();
   return (
     <div className="stack">
-      <div>
-        <h1>{ZH.pages.rules}</h1>
-        <div className="soft small">
-          改动从生效之日起对新发现的事件适用；此前的处置单仍按当时的规则计时。
+      <div className="page-title">
+        <div>
+          <h1>{ZH.pages.rules}</h1>
+          <div className="soft small">
+            改动从生效之日起对新发现的事件适用；此前的处置单仍按当时的规则计时。
+          </div>
         </div>
       </div>
       <Answer query={query}>{(list) => <Rules list={list} />}</Answer>
@@ -44,7 +46,10 @@ function Rules({ list }: { list: RuleList }) {
   return (
     <>
       {RULE_STATUSES.map((status) => {
-        const rules = standing.filter(({ now }) => now.status === status);
+        const ofStatus = standing.filter(({ now }) => now.status === status);
+        const rules = [true, false].flatMap((on) =>
+          ofStatus.filter(({ now }) => now.enabled === on),
+        );
         if (rules.length === 0) return null;
         return (
           <Panel

@@ -2,9 +2,9 @@ import type { ClockView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Alert, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { dueText } from '../../../components/clock-chip';
 import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
-import { dateTime } from '../../../lib/format';
 import { useChange } from '../../../lib/use-change';
 
 interface Fields {
@@ -42,7 +42,7 @@ export function ClockChangeDialog(props: {
       <Alert
         type="info"
         style={{ marginBottom: 12 }}
-        title={`现在 ${dateTime(clock.dueAt)} 到期（${clock.basis}）。改动与依据记入台账，不能删除。`}
+        title={`现在 ${dueText(clock)} 到期（${clock.basis}）。改动与依据记入台账，不能删除。`}
       />
       <Form<Fields>
         form={form}
@@ -66,7 +66,7 @@ export function ClockChangeDialog(props: {
         ) : (
           <Form.Item
             name="amount"
-            label={`延长（${unit}，最多 ${clock.extensible ?? 0}）`}
+            label={`延长几${unit}（最多 ${clock.extensible ?? 0}）`}
             rules={[{ required: true, message: '请填写延长多少' }]}
           >
             <InputNumber min={0.01} max={clock.extensible ?? 0} style={{ width: '100%' }} />

@@ -2,7 +2,7 @@ import type { CaseDetail, ClockView } from '@huixiang/contracts';
 import { LABELS, type ReportingDuty, isReportingDuty } from '@huixiang/domain';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { ClockChip, limitText } from '../../../components/clock-chip';
+import { ClockChip, dueText, limitText } from '../../../components/clock-chip';
 import { Panel } from '../../../components/panel';
 import { change } from '../../../lib/api';
 import { dateTime, span } from '../../../lib/format';
@@ -38,7 +38,7 @@ export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number })
             <ClockChip clock={clock} now={now} />
             <div className="soft small" style={{ marginTop: 4 }}>
               {clock.basis}，自{LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)} 起{' '}
-              {limitText(clock.limit)}，{dateTime(clock.dueAt)} 到期
+              {limitText(clock.limit)}，{dueText(clock)} 到期
               {clock.pausedUntil !== null && `，暂停至 ${dateTime(clock.pausedUntil)}`}
             </div>
             {clock.escalatedTo !== null && (
