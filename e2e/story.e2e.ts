@@ -14,6 +14,7 @@ describe('a story, from feed to assessment', () => {
   let browser: Browser;
   let officer: Page;
   let handler: Page;
+  let reviewer: Page;
   let caseUrl = '';
 
   beforeAll(async () => {
@@ -21,6 +22,7 @@ describe('a story, from feed to assessment', () => {
     browser = await openBrowser();
     officer = await signIn(browser, product.address, 'officer');
     handler = await signIn(browser, product.address, 'handler');
+    reviewer = await signIn(browser, product.address, 'reviewer');
   });
 
   afterAll(async () => {
@@ -71,7 +73,7 @@ describe('a story, from feed to assessment', () => {
     await officer.getByText(/签收$/).first().waitFor();
   });
 
-  it('is told what a first release lacks, then publishes it', async () => {
+  it('is told what a first release lacks, passes its checks, and is published', async () => {
     await write(
       handler,
       '关于听泉县闻鹿小学校园餐问题的情况通报',
@@ -81,7 +83,9 @@ describe('a story, from feed to assessment', () => {
     const body = handler.getByLabel('正文');
     await body.fill(`${await body.inputValue()}受检测周期限制，最终结论尚需三日。`);
     await handler.getByText('✓ 制约因素').waitFor();
-    await publish(handler);
+    await handIn(handler);
+    await passAll(reviewer, product.address, '校园餐问题的情况通报');
+    await publish(handler, '首次发布');
     await handler
       .locator('article')
       .filter({ hasText: '首次发布' })
@@ -98,8 +102,9 @@ describe('a story, from feed to assessment', () => {
       '听泉县闻鹿小学校园餐问题调查处理结果',
       '经调查认定，配送企业未按规定控温。对该企业予以处罚五万元并解除合同，相关责任人移送纪检部门处理。',
     );
-    await publish(handler);
-    await handler.locator('article').filter({ hasText: '结果发布' }).waitFor();
+    await handIn(handler);
+    await passAll(reviewer, product.address, '调查处理结果');
+    await publish(handler, '结果发布');
   });
 
   it('is closed by the officer', async () => {
@@ -132,7 +137,16 @@ describe('a story, from feed to assessment', () => {
   it('is in the ledger step by step, and the ledger verifies elsewhere', async () => {
     const evaluator = await signIn(browser, product.address, 'evaluator');
     await evaluator.goto(caseUrl);
-    for (const step of ['立单交办', '开始计时', '签收', '起草稿件', '发布', '时限完成', '办结']) {
+    for (const step of [
+      '立单交办',
+      '开始计时',
+      '签收',
+      '起草稿件',
+      '提交审查',
+      '发布',
+      '时限完成',
+      '办结',
+    ]) {
       await evaluator.locator('.timeline li').filter({ hasText: step }).first().waitFor();
     }
     await evaluator.goto(`${product.address}/ledger`);
@@ -159,12 +173,28 @@ async function write(page: Page, title: string, body: string): Promise<void> {
 async function fill(page: Page, title: string, body: string): Promise<void> {
   await page.getByLabel('标题').fill(title);
   await page.getByLabel('正文').fill(body);
-  await page.getByLabel('发布网址').fill('https://example.com/notice');
 }
 
-async function publish(page: Page): Promise<void> {
-  await page.locator('.ant-drawer').getByRole('button', { name: '发布', exact: true }).click();
-  await page.getByText('已发布').first().waitFor();
+async function handIn(page: Page): Promise<void> {
+  await page.locator('.ant-drawer').getByRole('button', { name: '提交审查' }).click();
+  await page.getByText('审查中').first().waitFor();
+}
+
+/** The reviewer passes all three checks of the text that waits. */
+async function passAll(page: Page, address: string, title: string): Promise<void> {
+  await page.goto(`${address}/reviews`);
+  const waiting = page.locator('.panel').filter({ hasText: title });
+  await waiting.getByRole('button', { name: '通过' }).click();
+  await waiting.waitFor({ state: 'detached' });
+}
+
+/** Publishes what was cleared, with the address where it can be read. */
+async function publish(page: Page, kind: string): Promise<void> {
+  const card = page.locator('article').filter({ hasText: kind });
+  await card.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByLabel('发布网址').fill('https://example.com/notice');
+  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await card.getByText('（已发布）').waitFor();
 }
 
 async function choose(page: Page, field: string, option: string): Promise<void> {

@@ -19,6 +19,7 @@ const LABELS = {
   leader: '分管领导',
   evaluator: '评估员',
   handler: '承办人',
+  reviewer: '审核员',
   administrator: '系统管理员',
 };
 

@@ -1,6 +1,14 @@
-import { CHANNELS, ELEMENTS, RELEASE_KINDS } from '@huixiang/domain';
+import {
+  CHANNELS,
+  ELEMENTS,
+  EVENT_LEVELS,
+  RELEASE_KINDS,
+  RELEASE_STATES,
+  REVIEW_KINDS,
+  REVIEW_VERDICTS,
+} from '@huixiang/domain';
 import { z } from 'zod';
-import { trimmedText } from './input';
+import { reason, trimmedText } from './input';
 import { releaseReach } from './spread.contract';
 import { moment } from './time';
 
@@ -12,13 +20,31 @@ export const releaseDraft = z.strictObject({
 });
 export type ReleaseDraft = z.infer<typeof releaseDraft>;
 
+/** Why it is handed in though elements are missing, or though it reads like work news; null where neither is so. */
+export const releaseSubmission = z.strictObject({
+  exception: trimmedText.min(4, '说明至少 4 个字').max(300).nullable(),
+});
+export type ReleaseSubmission = z.infer<typeof releaseSubmission>;
+
+/** One of the three checks of the version that was read. */
+export const releaseReview = z.strictObject({
+  kind: z.enum(REVIEW_KINDS),
+  version: z.int().min(1),
+  verdict: z.enum(REVIEW_VERDICTS),
+  note: trimmedText.max(300).nullable(),
+});
+export type ReleaseReview = z.infer<typeof releaseReview>;
+
 export const publication = z.strictObject({
   /** Where it can be read. */
   url: z.url({ protocol: /^https?$/, error: '请填写可公开访问的网址' }).nullable(),
-  /** Required where elements are missing. */
-  exception: trimmedText.min(4).max(300).nullable(),
+  /** When it appeared there; null: now. */
+  appearedAt: moment.nullable(),
 });
 export type Publication = z.infer<typeof publication>;
+
+export const releaseWithdrawal = z.strictObject({ reason });
+export type ReleaseWithdrawal = z.infer<typeof releaseWithdrawal>;
 
 export const elementFinding = z.strictObject({
   element: z.enum(ELEMENTS),
@@ -26,20 +52,118 @@ export const elementFinding = z.strictObject({
 });
 export type ElementFindingView = z.infer<typeof elementFinding>;
 
+/** Kinds of what a release must not say of a person. */
+export const PRIVACY_KINDS = [
+  'id_number',
+  'mobile',
+  'landline',
+  'bank_card',
+  'address',
+  'name',
+  'minor',
+  'illness',
+] as const;
+/** A stretch of “title, line break, body”, in code units. */
+export const privacyFinding = z.strictObject({
+  kind: z.enum(PRIVACY_KINDS),
+  start: z.int(),
+  end: z.int(),
+  /** It may not be published for any reason. */
+  never: z.boolean(),
+});
+export type PrivacyFindingView = z.infer<typeof privacyFinding>;
+
+/** What can be said of a text by itself, while it is being written. */
+export const textToCheck = z.strictObject({
+  title: z.string().max(120),
+  body: z.string().max(20_000),
+});
+export const textCheck = z.strictObject({
+  privacy: z.array(privacyFinding),
+  /** Words that make it read like work news; empty where it answers. */
+  workNews: z.array(z.string()),
+});
+export type TextCheck = z.infer<typeof textCheck>;
+
+const reviewView = z.strictObject({
+  kind: z.enum(REVIEW_KINDS),
+  version: z.int(),
+  verdict: z.enum(REVIEW_VERDICTS),
+  note: z.string().nullable(),
+  by: z.string(),
+  at: moment,
+});
+
+export const evidenceView = z.strictObject({
+  id: z.int(),
+  kind: z.enum(['page', 'file']),
+  name: z.string(),
+  sha256: z.string().nullable(),
+  size: z.int().nullable(),
+  failure: z.string().nullable(),
+  at: moment,
+});
+export type EvidenceView = z.infer<typeof evidenceView>;
+
 export const releaseView = z.strictObject({
   id: z.int(),
   kind: z.enum(RELEASE_KINDS),
   channel: z.enum(CHANNELS),
+  state: z.enum(RELEASE_STATES),
   title: z.string(),
   body: z.string(),
+  version: z.int(),
+  /** Every version there was, the first first. */
+  versions: z.array(
+    z.strictObject({
+      version: z.int(),
+      title: z.string(),
+      body: z.string(),
+      by: z.string(),
+      at: moment,
+    }),
+  ),
   url: z.string().nullable(),
   draftedBy: z.string(),
   draftedAt: moment,
+  submittedAt: moment.nullable(),
   publishedBy: z.string().nullable(),
+  /** When it appeared, and when that was entered. */
   publishedAt: moment.nullable(),
+  enteredAt: moment.nullable(),
   elements: z.array(elementFinding),
   exception: z.string().nullable(),
+  /** Of all versions, in the order in which they were given. */
+  reviews: z.array(reviewView),
+  check: textCheck,
+  evidence: z.array(evidenceView),
+  corrects: z.int().nullable(),
+  correctedBy: z.int().nullable(),
+  withdrawnAt: moment.nullable(),
+  withdrawalReason: z.string().nullable(),
+  /** Whether the reader wrote any of it, and so may not check it. */
+  own: z.boolean(),
   /** How far it got; null of a draft. */
   reach: releaseReach.nullable(),
 });
 export type ReleaseView = z.infer<typeof releaseView>;
+
+/** A text that waits for a check. */
+export const waitingReview = z.strictObject({
+  release: releaseView,
+  case: z.strictObject({
+    id: z.int(),
+    number: z.string(),
+    title: z.string(),
+    level: z.enum(EVENT_LEVELS),
+  }),
+  unit: z.string(),
+  /** When the nearest duty it would fulfil is due; null: it fulfils none that runs. */
+  dueAt: moment.nullable(),
+  /** It answers the five-hour duty: all checks at once, before anything else. */
+  fast: z.boolean(),
+  missing: z.array(z.enum(REVIEW_KINDS)),
+});
+export type WaitingReview = z.infer<typeof waitingReview>;
+export const reviewQueue = z.strictObject({ now: moment, waiting: z.array(waitingReview) });
+export type ReviewQueue = z.infer<typeof reviewQueue>;

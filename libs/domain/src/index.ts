@@ -60,4 +60,6 @@ export * from './message/topic';
 export * from './release/elements';
 export * from './release/pickup';
 export * from './release/release';
+export * from './release/review';
+export { type WorkNews, workNewsIn } from './release/work-news';
 export * from './search/text-query';

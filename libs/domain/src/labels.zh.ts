@@ -3,7 +3,7 @@ import type { AlertRule } from './alert/alert-rule';
 import type { Role } from './access/permission';
 import type { UnitKind } from './access/unit-kind';
 import type { Grade } from './assessment/assess';
-import type { IndicatorId } from './assessment/indicator';
+import { INDICATOR_LABELS } from './assessment/indicator-labels.zh';
 import type { CasePhase, ClosingGap } from './case/case-phase';
 import type { Coordinator, RoutingRow } from './case/routing';
 import type { Category } from './classification/category';
@@ -22,6 +22,7 @@ import type { Stage } from './event/stage';
 import type { ChannelKind, MessageTopic } from './message/topic';
 import type { Element } from './release/elements';
 import type { Channel, ReleaseKind } from './release/release';
+import type { ReleaseState, ReviewKind } from './release/review';
 
 /** The field's own words, as an office uses them; screens and exports share this one table. */
 export const LABELS = {
@@ -242,6 +243,19 @@ export const LABELS = {
     findings: '调查结果',
     handling: '处理结果',
   } satisfies Record<Element, string>,
+  reviewKind: {
+    content: '内容审查',
+    secrecy: '保密审查',
+    privacy: '隐私审查',
+  } satisfies Record<ReviewKind, string>,
+  releaseState: {
+    draft: '草稿',
+    in_review: '审查中',
+    returned: '已退回',
+    cleared: '已通过审查',
+    published: '已发布',
+    withdrawn: '已撤回',
+  } satisfies Record<ReleaseState, string>,
   ground: {
     weak_handling: '处置不得力',
     improper_response: '回应不妥当',
@@ -263,6 +277,7 @@ export const LABELS = {
     leader: '分管领导',
     evaluator: '评估员',
     handler: '承办人',
+    reviewer: '审核员',
     administrator: '系统管理员',
   } satisfies Record<Role, string>,
   unitKind: {
@@ -273,30 +288,5 @@ export const LABELS = {
     police: '公安机关',
     telecom: '通信管理',
   } satisfies Record<UnitKind, string>,
-  indicator: {
-    R1: '发现时延',
-    R4: '签收及时率',
-    T1: '首次回应及时率',
-    T2: '发布会按时率',
-    T3: '回应时长',
-    T4: '持续发布',
-    C1: '要素完整率',
-    P1: '渠道覆盖',
-    H3: '结果公开率',
-    E1: '负面占比变化',
-    E2: '热度半衰',
-  } satisfies Record<IndicatorId, string>,
-  formula: {
-    R1: '发现时间 − 首发时间的中位数；1 小时内满分，12 小时及以上零分，其间线性',
-    R4: '交办后 2 小时内签收的件数 ÷ 已到签收时限的件数',
-    T1: '每件：时限内首次回应得 1；超时得 1 − 超出时长 ÷ 时限，最低 0；到期未回应得 0；取平均',
-    T2: '24 小时内召开发布会的件数 ÷ 应召开的件数（重大及以上）',
-    T3: '计时起点至首次发布的中位数，只展示不计分',
-    T4: '首次发布后 3 日内或至结果发布前，相邻发布间隔均不超过 24 小时的件数 ÷ 重大及以上件数',
-    C1: '每次发布：已含要素数 ÷ 应含要素数；取平均',
-    P1: '每件：已用必需渠道数 ÷ 必需渠道数；取平均',
-    H3: '已公布调查处理结果的件数 ÷ 应公布的件数（已办结的较大及以上）',
-    E2: '首次发布后，六小时声量降到发布前六小时一半所用的时间；24 小时内满分，96 小时零分；相关，非因果',
-    E1: '（发布前 24 小时负面占比 − 发布后 48 小时负面占比）÷ 发布前占比；相关，非因果',
-  } satisfies Record<IndicatorId, string>,
+  ...INDICATOR_LABELS,
 } as const;

@@ -13,6 +13,12 @@ export {
 export { type Gazetteer, type Place, gazetteerOf } from './places/gazetteer';
 export { divisionTitle, nationalPlaces } from './places/national';
 export { creditedOutlet } from './reprints/credited-outlet';
+export {
+  NEVER_PUBLISHED,
+  type PrivacyFinding,
+  type PrivacyKind,
+  lintPrivacy,
+} from './release-lint/lint';
 export { Passages } from './reprints/passages';
 export { isReprint } from './reprints/shingles';
 export { Fingerprints } from './reprints/fingerprints';

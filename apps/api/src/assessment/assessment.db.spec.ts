@@ -17,6 +17,7 @@ import {
   anOpening,
   browser,
 } from '../../test/factories';
+import { aPublished } from '../../test/publishing';
 import { Sequencer } from '../ledger/sequencer';
 
 const NOW = new Date('2026-05-01T00:00:00Z');
@@ -31,6 +32,7 @@ describe('an assessment', () => {
   let officer: Person;
   let handler: Person;
   let evaluator: Person;
+  let reviewer: Person;
   let punctual: number;
   let late: number;
 
@@ -41,6 +43,7 @@ describe('an assessment', () => {
     officer = await aPerson(database, 'officer', units.province);
     handler = await aPerson(database, 'handler', units.department);
     evaluator = await aPerson(database, 'evaluator', units.province);
+    reviewer = await aPerson(database, 'reviewer', units.province);
     app = await aServer(database);
     await tell();
     while ((await app.get(Sequencer).sequence()) > 0);
@@ -63,9 +66,7 @@ describe('an assessment', () => {
   ) => {
     await setClock(database, at(hours));
     const draft = { kind, channel, title: '关于学校供餐的通报', body };
-    const release = await browser(app, handler).make(`/cases/${id}/releases`, draft);
-    const exception = '要素待核实，先行发布';
-    await browser(app, handler).act(`/releases/${release}/publication`, { url: null, exception });
+    await aPublished(app, { handler, reviewer }, id, draft);
   };
 
   /** Two cases of the county's department: one answered well, one late and in part. */

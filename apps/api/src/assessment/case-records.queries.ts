@@ -56,7 +56,7 @@ export async function assessedCases(
        coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'channel', channel, 'publishedAt', published_at,
                    'elementsRequired', jsonb_array_length(elements),
                    'elementsPresent', (SELECT count(*) FROM jsonb_array_elements(elements) e WHERE e ->> 'evidence' IS NOT NULL)) ORDER BY published_at, id)
-                 FROM release WHERE case_id = c.id AND published_at IS NOT NULL), '[]') AS releases,
+                 FROM release WHERE case_id = c.id AND published_at IS NOT NULL AND withdrawn_at IS NULL), '[]') AS releases,
        CASE WHEN first.at IS NOT NULL THEN ${VOICES("BETWEEN first.at - interval '24 hours' AND first.at")} END AS before,
        CASE WHEN first.at IS NOT NULL THEN ${VOICES("> first.at AND a.first_seen_at <= first.at + interval '48 hours'")} END AS after,
        CASE WHEN first.at IS NOT NULL THEN coalesce((

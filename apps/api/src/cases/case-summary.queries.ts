@@ -10,12 +10,12 @@ interface CaseRow
   readonly unitName: string;
 }
 
-/** When the first and the result release of a case were published; a case's phase follows from them. */
-export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'first') AS "firstReleaseAt",
-  (SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'result') AS "resultAt"`;
+/** When the first and the result release that still stand were published; a case's phase follows from them. */
+export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'first' AND withdrawn_at IS NULL) AS "firstReleaseAt",
+  (SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'result' AND withdrawn_at IS NULL) AS "resultAt"`;
 
 const RELEASED = (kind: ReleaseKind) =>
-  `EXISTS (SELECT FROM release WHERE case_id = c.id AND kind = '${kind}' AND published_at IS NOT NULL)`;
+  `EXISTS (SELECT FROM release WHERE case_id = c.id AND kind = '${kind}' AND published_at IS NOT NULL AND withdrawn_at IS NULL)`;
 const SILENT = `c.closed_at IS NULL AND NOT ${RELEASED('first')} AND NOT ${RELEASED('result')}`;
 
 /** `casePhase` as a condition, for lists that ask for one phase. */

@@ -62,7 +62,7 @@ export class CasesController {
   @Get(':id')
   @Requires('case.read')
   detail(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<CaseDetail> {
-    return this.cases.detail(id, actor.unit.path);
+    return this.cases.detail(id, actor.unit.path, actor.id);
   }
 
   @Post(':id/acceptance')

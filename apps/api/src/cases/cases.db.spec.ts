@@ -15,6 +15,7 @@ import {
   browser,
   one,
 } from '../../test/factories';
+import { PUBLISHED, aCleared, clear } from '../../test/publishing';
 import { Sequencer } from '../ledger/sequencer';
 
 const NOW = new Date('2026-05-01T08:00:00Z');
@@ -26,12 +27,14 @@ describe('a case', () => {
   let units: Awaited<ReturnType<typeof aSmallProvince>>;
   let officer: Person;
   let handler: Person;
+  let reviewer: Person;
 
   beforeAll(async () => {
     database = await aDatabase();
     units = await aSmallProvince(database);
     officer = await aPerson(database, 'officer', units.province);
     handler = await aPerson(database, 'handler', units.department);
+    reviewer = await aPerson(database, 'reviewer', units.province);
     app = await aServer(database);
   });
   afterAll(async () => {
@@ -52,18 +55,23 @@ describe('a case', () => {
   };
   const detailOf = (id: number, person = officer) =>
     browser(app, person).read(`/cases/${id}`, caseDetail);
-  const draft = (id: number, kind: string, body: string, channel = 'government_site') =>
+  const title = '关于学校供餐问题的通报';
+  const draft = (id: number, kind: string, body: string) =>
     browser(app, handler).make(`/cases/${id}/releases`, {
       kind,
-      channel,
-      title: '关于学校供餐问题的通报',
+      channel: 'government_site',
+      title,
       body,
     });
-  const NOTHING = { url: null, exception: null };
-  const publish = (release: number, body: object = NOTHING) =>
-    browser(app, handler).act(`/releases/${release}/publication`, body);
-  const refusal = (release: number, body: object = NOTHING) =>
-    browser(app, handler).refusal('post', `/releases/${release}/publication`, 409, body);
+  /** Drafted, and passed its checks. */
+  const cleared = (id: number, kind: string, body: string, channel = 'government_site') =>
+    aCleared(app, { handler, reviewer }, id, { kind, channel, title, body });
+  const publish = (release: number) =>
+    browser(app, handler).act(`/releases/${release}/publication`, PUBLISHED);
+  const refusal = (release: number) =>
+    browser(app, handler).refusal('post', `/releases/${release}/publication`, 409, PUBLISHED);
+  const submission = (release: number, exception: string | null = null) =>
+    browser(app, handler).send('post', `/releases/${release}/submission`, { exception });
   const COMPLETE = '问题的原因是配送延误，已责令整改，受场地条件限制尚需时日。';
 
   describe('when it is opened', () => {
@@ -287,15 +295,18 @@ describe('a case', () => {
       expect(code).toBe('case.not_accepted');
     });
 
-    it('publishes no release with elements missing, and names them', async () => {
+    it('hands in no release with elements missing but for a reason, and names them', async () => {
       const id = await anAccepted();
       const release = await draft(id, 'first', '我们高度重视，已责令整改，请大家放心。');
-      const { code, details } = await refusal(release);
-      expect(code).toBe('release.elements_missing');
-      expect(details).toEqual({ missing: ['cause', 'constraints'] });
+      const { body } = await submission(release).expect(409);
+      expect(body).toMatchObject({
+        code: 'release.elements_missing',
+        details: { missing: ['cause', 'constraints'] },
+      });
+      await submission(release, '要素待核实，先行发布').expect(204);
       expect((await detailOf(id)).case.phase).toBe('handling');
-
-      await publish(release, { url: null, exception: '要素待核实，先行发布' });
+      await clear(app, reviewer, release);
+      await publish(release);
       const { case: responded, releases } = await detailOf(id);
       expect(responded.phase).toBe('responded');
       expect(releases).toMatchObject([
@@ -306,12 +317,14 @@ describe('a case', () => {
 
     it('asks an emergency for other elements than a livelihood matter', async () => {
       const id = await anAccepted({ categories: ['emergency'] });
-      const { details } = await refusal(await draft(id, 'first', COMPLETE));
-      expect(details).toEqual({ missing: ['facts', 'measures', 'precautions'] });
+      const { body } = await submission(await draft(id, 'first', COMPLETE)).expect(409);
+      expect(body).toMatchObject({
+        details: { missing: ['facts', 'measures', 'precautions'] },
+      });
     });
 
     it.each(['continuing', 'result'])('publishes no %s release before the first', async (kind) => {
-      const release = await draft(await anAccepted(), kind, '经调查，已对责任人予以处罚。');
+      const release = await cleared(await anAccepted(), kind, '经调查，已对责任人予以处罚。');
       expect(await refusal(release)).toMatchObject({
         code: 'release.out_of_order',
         details: { kind },
@@ -320,11 +333,11 @@ describe('a case', () => {
 
     it('has one first release, and no interpretation stands in for it', async () => {
       const id = await anAccepted();
-      await publish(await draft(id, 'interpretation', '学生餐补贴政策的背景与标准说明如下。'));
+      await publish(await cleared(id, 'interpretation', '学生餐补贴政策的背景与标准说明如下。'));
       const { case: interpreted } = await detailOf(id);
       expect(interpreted).toMatchObject({ phase: 'handling', clocks: [{ metAt: null }] });
-      await publish(await draft(id, 'first', COMPLETE));
-      expect((await refusal(await draft(id, 'first', COMPLETE))).code).toBe(
+      await publish(await cleared(id, 'first', COMPLETE));
+      expect((await refusal(await cleared(id, 'first', COMPLETE))).code).toBe(
         'release.first_already',
       );
     });
@@ -336,13 +349,13 @@ describe('a case', () => {
           (await detailOf(id)).case.clocks.map((clock) => [clock.duty, clock.metAt]),
         );
       await setClock(database, at(4));
-      await publish(await draft(id, 'first', COMPLETE));
+      await publish(await cleared(id, 'first', COMPLETE));
       expect(await metAt()).toEqual({
         authoritative_information: at(4).toISOString(),
         press_conference: null,
       });
       await setClock(database, at(20));
-      await publish(await draft(id, 'continuing', '新闻发布会通报了进展。', 'press_conference'));
+      await publish(await cleared(id, 'continuing', '新闻发布会通报了进展。', 'press_conference'));
       expect(await metAt()).toEqual({
         authoritative_information: at(4).toISOString(),
         press_conference: at(20).toISOString(),
@@ -383,23 +396,27 @@ describe('a case', () => {
 
   it('has every step in the ledger, in the order they were taken', async () => {
     const id = await anAccepted();
-    const { details } = await refusal(await draft(id, 'first', '我们高度重视此事，请放心。'));
-    expect(details).toHaveProperty('missing');
-    await publish(await draft(id, 'first', COMPLETE));
-    await publish(await draft(id, 'result', '经调查，已对责任人予以处罚。'));
+    await submission(await draft(id, 'first', '我们高度重视此事，请放心。')).expect(409);
+    await publish(await cleared(id, 'first', COMPLETE));
+    await publish(await cleared(id, 'result', '经调查，已对责任人予以处罚。'));
     await browser(app, officer).act(`/cases/${id}/closing`, { reason: null });
     while ((await app.get(Sequencer).sequence()) > 0);
 
     const { timeline } = await detailOf(id);
+    const checks = Array<string>(3).fill('release.reviewed');
     expect(timeline.map((entry) => entry.body.kind)).toEqual([
       'case.opened',
       'clock.started',
       'case.accepted',
       'release.drafted',
       'release.drafted',
+      'release.submitted',
+      ...checks,
       'release.published',
       'clock.met',
       'release.drafted',
+      'release.submitted',
+      ...checks,
       'release.published',
       'case.closed',
     ]);

@@ -46,7 +46,8 @@ export class CasesService {
     };
   }
 
-  async detail(id: number, scope: string): Promise<CaseDetail> {
+  /** @param reader whose own texts are marked as such */
+  async detail(id: number, scope: string, reader: number): Promise<CaseDetail> {
     const tx = this.database.manager;
     const { row, facts } = await findCase(tx, id, scope);
     const [summary] = await caseSummaries(tx, 'WHERE c.id = $1', [id]);
@@ -71,7 +72,7 @@ export class CasesService {
       instruction: row.instruction,
       closingGaps: [...closingGaps(facts)],
       reports: await reportsOf(tx, id),
-      releases: await releasesOf(tx, id, summary.categories),
+      releases: await releasesOf(tx, id, reader),
       timeline: await this.ledger.ofCase(id),
     };
   }

@@ -6,6 +6,7 @@ import { DutyModule } from '../duty/duty.module';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MessagesModule } from '../messages/messages.module';
+import { ReleasesModule } from '../releases/releases.module';
 import { SignalsModule } from '../signals/signals.module';
 import { SourcesModule } from '../sources/sources.module';
 import { Jobs } from './jobs.service';
@@ -19,6 +20,7 @@ import { Jobs } from './jobs.service';
     EventsModule,
     LedgerModule,
     MessagesModule,
+    ReleasesModule,
     SignalsModule,
     SourcesModule,
   ],

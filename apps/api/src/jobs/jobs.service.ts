@@ -11,6 +11,7 @@ import { Placer } from '../events/placer';
 import { Sequencer } from '../ledger/sequencer';
 import { Witness } from '../ledger/witness';
 import { Dispatcher } from '../messages/dispatcher';
+import { EvidenceService } from '../releases/evidence.service';
 import { Sender } from '../messages/sender';
 import { FullTexts } from '../sources/full-texts';
 import { SignalFinder } from '../signals/signal-finder';
@@ -31,6 +32,9 @@ export class Jobs {
     this.dispatcher.dispatch(),
   );
   readonly #send = untilIdle(this.#logger, 'sending messages', () => this.sender.send());
+  readonly #keepPages = untilIdle(this.#logger, 'keeping pages of releases', () =>
+    this.evidence.keepPages(),
+  );
   readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
   readonly #settle = once(this.#logger, 'settling events', () =>
     this.events.settleSilent(this.database.manager),
@@ -52,6 +56,7 @@ export class Jobs {
     private readonly alerts: AlertsService,
     private readonly calls: AlertCalls,
     private readonly clocks: ClockNotices,
+    private readonly evidence: EvidenceService,
     private readonly sequencer: Sequencer,
     private readonly dispatcher: Dispatcher,
     private readonly sender: Sender,
@@ -86,6 +91,11 @@ export class Jobs {
   @Interval(200)
   async sequence(): Promise<void> {
     await this.#sequence();
+  }
+
+  @Interval(2000)
+  async keepPages(): Promise<void> {
+    await this.#keepPages();
   }
 
   @Interval(500)

@@ -29,6 +29,31 @@ export class ReleaseEntity {
   elements!: ElementFinding[] | null;
   @Column('text', { nullable: true })
   exception!: string | null;
+  /** Of the text as it stands; each change makes the next. */
+  @Column('int', { default: 1 })
+  version!: number;
+  /** When this version was handed in for review. */
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+  @Column('int', { nullable: true })
+  submittedBy!: number | null;
+  /** When it was entered that it appeared. */
+  @Column('timestamptz', { nullable: true })
+  enteredAt!: Date | null;
+  /** The release it corrects. */
+  @Column('int', { nullable: true })
+  corrects!: number | null;
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+  @Column('int', { nullable: true })
+  withdrawnBy!: number | null;
+  @Column('text', { nullable: true })
+  withdrawalReason!: string | null;
+  /** When its page is to be fetched and kept. */
+  @Column('timestamptz', { nullable: true })
+  pageDueAt!: Date | null;
+  @Column('int', { default: 0 })
+  pageTries!: number;
   /** Whether it was looked for among the articles that were there before it. */
   @Column('boolean', { default: false })
   sought!: boolean;

@@ -1,18 +1,42 @@
-import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   type Publication,
   type ReleaseDraft,
+  type ReleaseSubmission,
+  type ReleaseWithdrawal,
+  type TextCheck,
   publication,
   releaseDraft,
+  releaseSubmission,
+  releaseWithdrawal,
+  textToCheck,
 } from '@huixiang/contracts';
+import type { z } from 'zod';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
-import { ReleasesService } from './releases.service';
 import { RowIdPipe } from '../http/row-id';
+import { CorrectionsService } from './corrections.service';
+import { ReleasesService } from './releases.service';
+import { ReviewsService } from './reviews.service';
+import { checkText } from './text-check';
+import { WithdrawalsService } from './withdrawals.service';
 
 @Controller()
 export class ReleasesController {
-  constructor(private readonly releases: ReleasesService) {}
+  constructor(
+    private readonly releases: ReleasesService,
+    private readonly reviews: ReviewsService,
+    private readonly corrections: CorrectionsService,
+    private readonly withdrawals: WithdrawalsService,
+  ) {}
+
+  /** What can be said of a text while it is being written; nothing of it is kept. */
+  @Post('releases/check')
+  @HttpCode(200)
+  @Requires('case.handle')
+  check(@Body({ schema: textToCheck }) body: z.infer<typeof textToCheck>): TextCheck {
+    return checkText(body);
+  }
 
   @Post('cases/:caseId/releases')
   @Requires('case.handle')
@@ -35,6 +59,24 @@ export class ReleasesController {
     return this.releases.revise(id, body, actor);
   }
 
+  @Post('releases/:id/submission')
+  @HttpCode(204)
+  @Requires('case.handle')
+  submit(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: releaseSubmission }) body: ReleaseSubmission,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.reviews.submit(id, body, actor);
+  }
+
+  @Delete('releases/:id/submission')
+  @HttpCode(204)
+  @Requires('case.handle')
+  takeBack(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.reviews.takeBack(id, actor);
+  }
+
   @Post('releases/:id/publication')
   @HttpCode(204)
   @Requires('case.handle')
@@ -44,5 +86,26 @@ export class ReleasesController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.releases.publish(id, body, actor);
+  }
+
+  /** Starts the correction of what was published: a draft with its text. */
+  @Post('releases/:id/correction')
+  @Requires('case.handle')
+  async correct(
+    @Param('id', RowIdPipe) id: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ id: number }> {
+    return { id: await this.corrections.begin(id, actor) };
+  }
+
+  @Post('releases/:id/withdrawal')
+  @HttpCode(204)
+  @Requires('case.handle')
+  withdraw(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: releaseWithdrawal }) body: ReleaseWithdrawal,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.withdrawals.withdraw(id, body.reason, actor);
   }
 }

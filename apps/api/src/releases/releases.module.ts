@@ -1,10 +1,22 @@
 import { Module } from '@nestjs/common';
+import { CorrectionsService } from './corrections.service';
+import { EvidenceController } from './evidence.controller';
+import { EvidenceService } from './evidence.service';
 import { ReleasesController } from './releases.controller';
 import { ReleasesService } from './releases.service';
+import { ReviewsController } from './reviews.controller';
+import { ReviewsService } from './reviews.service';
+import { WithdrawalsService } from './withdrawals.service';
 
 @Module({
-  controllers: [ReleasesController],
-  providers: [ReleasesService],
-  exports: [ReleasesService],
+  controllers: [ReleasesController, ReviewsController, EvidenceController],
+  providers: [
+    CorrectionsService,
+    EvidenceService,
+    ReleasesService,
+    ReviewsService,
+    WithdrawalsService,
+  ],
+  exports: [EvidenceService, ReleasesService, ReviewsService],
 })
 export class ReleasesModule {}

@@ -1,46 +1,142 @@
-import type { ReleaseView } from '@huixiang/contracts';
-import { type Category, checkElements, requiredElements } from '@huixiang/domain';
+import type { EvidenceView, ReleaseView } from '@huixiang/contracts';
+import {
+  type Category,
+  type Review,
+  checkElements,
+  releaseState,
+  requiredElements,
+} from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { reachOf } from '../events/spread/reach';
 import type { ReleaseEntity } from './release.entity';
+import { checkText, wholeText } from './text-check';
 
-type ReleaseRow = Pick<
+type ReleaseRow = Omit<
   ReleaseEntity,
-  | 'id'
-  | 'kind'
-  | 'channel'
-  | 'title'
-  | 'body'
-  | 'url'
-  | 'draftedAt'
-  | 'publishedAt'
-  | 'elements'
-  | 'exception'
-> & { readonly draftedBy: string; readonly publishedBy: string | null };
+  'draftedBy' | 'publishedBy' | 'submittedBy' | 'withdrawnBy' | 'pageDueAt' | 'pageTries' | 'sought'
+> & {
+  readonly categories: Category[];
+  readonly draftedBy: string;
+  readonly publishedBy: string | null;
+  readonly correctedBy: number | null;
+};
+type ReviewRow = Review & {
+  readonly releaseId: number;
+  readonly note: string | null;
+  readonly name: string;
+  readonly at: Date;
+};
+type VersionRow = Omit<ReleaseView['versions'][number], 'at'> & {
+  readonly releaseId: number;
+  readonly byId: number;
+  readonly at: Date;
+};
+type EvidenceRow = Omit<EvidenceView, 'at'> & { readonly releaseId: number; readonly at: Date };
 
-/** Releases of a case: published ones in order, drafts behind them with their elements as they stand. */
-export async function releasesOf(
+/** Releases as their pages show them, published ones in order and drafts behind. */
+export async function releaseViews(
   tx: EntityManager,
-  caseId: number,
-  categories: readonly Category[],
+  ids: readonly number[],
+  reader: number,
 ): Promise<ReleaseView[]> {
+  if (ids.length === 0) return [];
   const rows = await tx.query<ReleaseRow[]>(
-    `SELECT r.id, r.kind, r.channel, r.title, r.body, r.url, r.drafted_at AS "draftedAt", drafter.name AS "draftedBy",
-       r.published_at AS "publishedAt", publisher.name AS "publishedBy", r.elements, r.exception
-     FROM release r JOIN account drafter ON drafter.id = r.drafted_by LEFT JOIN account publisher ON publisher.id = r.published_by
-     WHERE r.case_id = $1 ORDER BY r.published_at NULLS LAST, r.id`,
-    [caseId],
+    `SELECT r.id, r.case_id AS "caseId", r.kind, r.channel, r.title, r.body, r.url, r.version, r.drafted_at AS "draftedAt",
+       drafter.name AS "draftedBy", r.submitted_at AS "submittedAt", r.published_at AS "publishedAt", publisher.name AS "publishedBy",
+       r.entered_at AS "enteredAt", r.elements, r.exception, r.corrects, r.withdrawn_at AS "withdrawnAt",
+       r.withdrawal_reason AS "withdrawalReason", c.categories,
+       (SELECT id FROM release later WHERE later.corrects = r.id AND later.published_at IS NOT NULL ORDER BY id DESC LIMIT 1) AS "correctedBy"
+     FROM release r JOIN response_case c ON c.id = r.case_id JOIN account drafter ON drafter.id = r.drafted_by
+       LEFT JOIN account publisher ON publisher.id = r.published_by
+     WHERE r.id = ANY ($1::int[]) ORDER BY r.published_at NULLS LAST, r.id`,
+    [ids],
+  );
+  const versions = await byRelease<VersionRow>(
+    tx,
+    `SELECT v.release_id AS "releaseId", v.version, v.title, v.body, v.written_by AS "byId", account.name AS by, v.written_at AS at
+     FROM release_version v JOIN account ON account.id = v.written_by WHERE v.release_id = ANY ($1::int[]) ORDER BY v.version`,
+    ids,
+  );
+  const reviews = await byRelease<ReviewRow>(
+    tx,
+    `SELECT r.release_id AS "releaseId", r.kind, r.version, r.verdict, r.note, r.by_id AS by, account.name, r.at
+     FROM release_review r JOIN account ON account.id = r.by_id WHERE r.release_id = ANY ($1::int[]) ORDER BY r.id`,
+    ids,
+  );
+  const evidence = await byRelease<EvidenceRow>(
+    tx,
+    `SELECT release_id AS "releaseId", id, kind, name, sha256, octet_length(bytes) AS size, failure, at
+     FROM release_evidence WHERE release_id = ANY ($1::int[]) ORDER BY id`,
+    ids,
   );
   const published = rows.filter(({ publishedAt }) => publishedAt !== null).map(({ id }) => id);
   const reach = await reachOf(tx, published);
-  return rows.map((row) => ({
-    ...row,
-    reach: reach.get(row.id) ?? null,
-    draftedAt: row.draftedAt.toISOString(),
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    elements: [
-      ...(row.elements ??
-        checkElements(`${row.title}\n${row.body}`, requiredElements(row.kind, categories))),
-    ],
-  }));
+  return rows.map(({ caseId: _, categories, ...row }) => {
+    const own = versions.get(row.id) ?? [];
+    const answered = reviews.get(row.id) ?? [];
+    const { version, publishedAt, withdrawnAt, submittedAt } = row;
+    const facts = { version, publishedAt, withdrawnAt, submitted: submittedAt !== null };
+    return {
+      ...row,
+      state: releaseState({ ...facts, reviews: answered }),
+      versions: own.map(({ releaseId: _id, byId: _by, at, ...one }) => ({
+        ...one,
+        at: at.toISOString(),
+      })),
+      reviews: answered.map(({ kind, verdict, note, name, at, version: of }) => ({
+        kind,
+        version: of,
+        verdict,
+        note,
+        by: name,
+        at: at.toISOString(),
+      })),
+      evidence: (evidence.get(row.id) ?? []).map(({ releaseId: _id, at, ...one }) => ({
+        ...one,
+        at: at.toISOString(),
+      })),
+      own: own.some(({ byId }) => byId === reader),
+      check: checkText(row),
+      reach: reach.get(row.id) ?? null,
+      draftedAt: row.draftedAt.toISOString(),
+      submittedAt: iso(submittedAt),
+      publishedAt: iso(publishedAt),
+      enteredAt: iso(row.enteredAt),
+      withdrawnAt: iso(withdrawnAt),
+      elements: [
+        ...(row.elements ?? checkElements(wholeText(row), requiredElements(row.kind, categories))),
+      ],
+    };
+  });
+}
+
+/** Releases of a case. */
+export async function releasesOf(
+  tx: EntityManager,
+  caseId: number,
+  reader: number,
+): Promise<ReleaseView[]> {
+  const rows = await tx.query<{ id: number }[]>('SELECT id FROM release WHERE case_id = $1', [
+    caseId,
+  ]);
+  return releaseViews(
+    tx,
+    rows.map(({ id }) => id),
+    reader,
+  );
+}
+
+async function byRelease<T extends { readonly releaseId: number }>(
+  tx: EntityManager,
+  sql: string,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly T[]>> {
+  const rows = await tx.query<T[]>(sql, [ids]);
+  const grouped = new Map<number, T[]>();
+  for (const row of rows) grouped.set(row.releaseId, [...(grouped.get(row.releaseId) ?? []), row]);
+  return grouped;
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }

@@ -7,6 +7,8 @@ import {
   DomainError,
   checkElements,
   fulfils,
+  missingReviews,
+  releaseState,
   requiredElements,
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -16,15 +18,26 @@ import { startCaseClocks } from '../cases/clocks/clock-starting';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { findDraft } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
+import { wholeText } from './text-check';
 
 /** Drafts and publishes what the government says; publishing is what stops a clock. */
 @Injectable()
 export class ReleasesService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /** Starts a draft for an accepted, open case; returns its id. */
-  async draft(caseId: number, input: ReleaseDraft, actor: Actor): Promise<number> {
+  /**
+   * Starts a draft for an accepted, open case; returns its id.
+   *
+   * @param corrects the release it corrects
+   */
+  async draft(
+    caseId: number,
+    input: ReleaseDraft,
+    actor: Actor,
+    corrects: number | null = null,
+  ): Promise<number> {
     return this.database.transaction(async (tx) => {
       const { row, scope } = await findCase(tx, caseId, actor.unit.path, true);
       if (row.closedAt !== null) throw new DomainError('case.closed', { id: caseId });
@@ -33,57 +46,85 @@ export class ReleasesService {
       const { id } = await tx.save(ReleaseEntity, {
         caseId,
         ...input,
+        corrects,
         draftedBy: actor.id,
         draftedAt: now,
       });
+      await keepVersion(tx, id, 1, input, actor, now);
       await record(tx, now, {
         kind: 'release.drafted',
         subject: { type: 'release', id },
         scope,
         caseId,
         actor,
-        data: { kind: input.kind },
+        data: { kind: input.kind, ...(corrects !== null && { corrects }) },
       });
       return id;
     });
   }
 
-  /** Changes a draft; what is published stays as it was published. */
+  /** Changes a draft. Another text is another version, which nobody has checked yet; what is published stays. */
   async revise(id: number, input: ReleaseDraft, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await findDraft(tx, id, actor);
-      await tx.update(ReleaseEntity, { id }, input);
+      const { release, found } = await findDraft(tx, id, actor);
+      const { kind, channel, title, body } = input;
+      const said = { kind, channel, title, body };
+      const sameText = title === release.title && body === release.body;
+      if (sameText && kind === release.kind && channel === release.channel) return;
+      const version = release.version + 1;
+      const now = await databaseNow(tx);
+      await tx.update(
+        ReleaseEntity,
+        { id },
+        { ...said, version, submittedAt: null, submittedBy: null, exception: null },
+      );
+      await keepVersion(tx, id, version, input, actor, now);
+      await record(tx, now, {
+        kind: 'release.revised',
+        subject: { type: 'release', id },
+        scope: found.scope,
+        caseId: release.caseId,
+        actor,
+        data: { version, kind },
+      });
     });
   }
 
   /**
-   * Publishes a draft: the required elements must be there or their absence explained, the order of
-   * phases kept; the clocks it fulfils stop at this moment of the database.
+   * Publishes what passed its checks: the order of phases kept, and with evidence of where it appeared. The clocks
+   * it fulfils stop at the moment it appeared, which lies between its clearance and now.
    */
   async publish(id: number, input: Publication, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { release, found } = await findDraft(tx, id, actor);
+      const { release, found, facts: review } = await findDraft(tx, id, actor);
       const { row, facts, scope } = found;
-      if (row.closedAt !== null) throw new DomainError('case.closed', { id: row.id });
       refuseOutOfOrder(release, facts);
-      const text = `${release.title}\n${release.body}`;
-      const elements = checkElements(text, requiredElements(release.kind, row.categories));
-      const missing = elements.filter((one) => one.evidence === null).map((one) => one.element);
-      if (missing.length > 0 && input.exception === null) {
-        throw new DomainError('release.elements_missing', { missing });
-      }
+      const state = releaseState(review);
+      if (state !== 'cleared')
+        throw new DomainError('release.not_cleared', { state, missing: missingReviews(review) });
+      await refuseWithoutEvidence(tx, release, input);
       const now = await databaseNow(tx);
+      const at = input.appearedAt === null ? now : new Date(input.appearedAt);
+      if (at > now) throw new DomainError('case.future_time', { at: input.appearedAt });
+      if (review.clearedAt !== null && at < review.clearedAt)
+        throw new DomainError('release.before_clearance', {
+          clearedAt: review.clearedAt.toISOString(),
+        });
+      const text = wholeText(release);
+      const elements = checkElements(text, requiredElements(release.kind, row.categories));
       await tx.update(
         ReleaseEntity,
         { id },
         {
           url: input.url,
           publishedBy: actor.id,
-          publishedAt: now,
+          publishedAt: at,
+          enteredAt: now,
           elements: [...elements],
-          exception: missing.length > 0 ? input.exception : null,
+          pageDueAt: input.url === null ? null : now,
         },
       );
+      const missing = elements.filter((one) => one.evidence === null).map((one) => one.element);
       await record(tx, now, {
         kind: 'release.published',
         subject: { type: 'release', id },
@@ -93,38 +134,57 @@ export class ReleasesService {
         data: {
           kind: release.kind,
           channel: release.channel,
+          version: release.version,
+          publishedAt: at.toISOString(),
           // The text may have to go one day (privacy), its hash stays and proves what was said.
           sha256: createHash('sha256').update(text).digest('hex'),
-          ...(missing.length > 0 && { missing, exception: input.exception }),
+          ...(missing.length > 0 && { missing, exception: release.exception }),
         },
       });
-      await meetClocks(tx, row.id, scope, (duty) => fulfils(duty, release), now);
+      await meetClocks(tx, row.id, scope, (duty) => fulfils(duty, release), at, now);
       // What is not over is told on: until the result is published the next release is owed.
       const goesOn = release.kind === 'first' || release.kind === 'continuing';
-      if (goesOn && facts.resultAt === null) await startCaseClocks(tx, row.id, ['released'], now);
+      if (goesOn && facts.resultAt === null)
+        await startCaseClocks(tx, row.id, ['released'], now, at);
     });
   }
 }
 
-/** A first release comes first, and once. */
+async function keepVersion(
+  tx: EntityManager,
+  releaseId: number,
+  version: number,
+  { title, body }: ReleaseDraft,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO release_version (release_id, version, title, body, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [releaseId, version, title, body, actor.id, now],
+  );
+}
+
+/** A first release comes first, and once; its correction comes after it. */
 function refuseOutOfOrder(
-  { id, kind }: Pick<ReleaseEntity, 'id' | 'kind'>,
+  { id, kind, corrects }: Pick<ReleaseEntity, 'id' | 'kind' | 'corrects'>,
   { firstReleaseAt }: CaseFacts,
 ): void {
   if (firstReleaseAt === null && (kind === 'continuing' || kind === 'result'))
     throw new DomainError('release.out_of_order', { kind });
-  if (firstReleaseAt !== null && kind === 'first')
+  if (firstReleaseAt !== null && kind === 'first' && corrects === null)
     throw new DomainError('release.first_already', { id });
 }
 
-/** A draft of a case within the actor's scope, both locked. */
-async function findDraft(tx: EntityManager, id: number, actor: Actor) {
-  const release = await tx.findOne(ReleaseEntity, {
-    where: { id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (release === null) throw new DomainError('release.not_found', { id });
-  const found = await findCase(tx, release.caseId, actor.unit.path, true);
-  if (release.publishedAt !== null) throw new DomainError('release.already_published', { id });
-  return { release, found };
+/** A clock stops on proof: an address where it can be read, or a file that shows it. */
+async function refuseWithoutEvidence(
+  tx: EntityManager,
+  { id }: ReleaseEntity,
+  { url }: Publication,
+): Promise<void> {
+  if (url !== null) return;
+  const [kept] = await tx.query<unknown[]>(
+    'SELECT FROM release_evidence WHERE release_id = $1 AND sha256 IS NOT NULL LIMIT 1',
+    [id],
+  );
+  if (kept === undefined) throw new DomainError('release.needs_evidence', { id });
 }

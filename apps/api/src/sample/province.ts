@@ -106,6 +106,7 @@ export const PEOPLE: readonly { login: string; name: string; role: Role; place: 
   { login: 'officer', name: '林知微', role: 'officer', place: PROVINCE.code },
   { login: 'leader', name: '顾远山', role: 'leader', place: PROVINCE.code },
   { login: 'evaluator', name: '沈明镜', role: 'evaluator', place: PROVINCE.code },
+  { login: 'reviewer', name: '陆清和', role: 'reviewer', place: PROVINCE.code },
   { login: 'administrator', name: '程守一', role: 'administrator', place: PROVINCE.code },
   { login: 'moxi', name: '苏听澜', role: 'officer', place: '990100' },
 ];

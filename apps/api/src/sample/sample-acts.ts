@@ -11,9 +11,9 @@ import { ReportsService } from '../cases/reports/reports.service';
 import { DutyService } from '../duty/duty.service';
 import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
-import { ReleasesService } from '../releases/releases.service';
 import { RulesService } from '../rules/rules.service';
 import { WatchesService } from '../watches/watches.service';
+import { publishScripted } from './publishing';
 import { historyItems } from './sample-script';
 import { STORIES } from './stories';
 import type { ScriptedResponse, Story } from './story';
@@ -218,11 +218,9 @@ export class SampleActs {
 
   async #publish(story: Story, release: ScriptedResponse['releases'][number]): Promise<void> {
     const { id, handler } = this.#case(story);
-    const releases = this.app.get(ReleasesService);
-    const { kind, channel, title, body } = release;
-    const draft = await releases.draft(id, { kind, channel, title, body }, handler);
-    const url = `https://sample.huixiang.invalid/releases/${story.id}-${draft}.html`;
-    await releases.publish(draft, { url, exception: '要素不全，先行发布，后续补充' }, handler);
+    const reviewer = await this.#actor('reviewer');
+    const scripted = { caseId: id, story: story.id, release, handler, reviewer };
+    await publishScripted(this.app, this.database, scripted);
   }
 
   /** Events of this story alone that the placer kept apart. */

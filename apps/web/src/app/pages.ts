@@ -13,6 +13,7 @@ export const PAGES: readonly {
   { path: '/events', title: ZH.pages.events, key: '3', permission: 'monitor.read' },
   { path: '/search', title: ZH.pages.search, key: '/', permission: 'monitor.read' },
   { path: '/cases', title: ZH.pages.cases, key: '4', permission: 'case.read' },
+  { path: '/reviews', title: ZH.pages.reviews, key: 'v', permission: 'release.review' },
   { path: '/clocks', title: ZH.pages.clocks, key: 't', permission: 'case.read' },
   { path: '/assessment', title: ZH.pages.assessment, key: '5', permission: 'assessment.read' },
   {
@@ -34,5 +35,6 @@ export const HOME = {
   leader: '/overview',
   evaluator: '/assessment',
   handler: '/cases',
+  reviewer: '/reviews',
   administrator: '/system',
 } as const;

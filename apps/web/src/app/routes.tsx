@@ -25,6 +25,9 @@ const CasesPage = lazy(() =>
 const CasePage = lazy(() =>
   import('../features/cases/case.page').then((m) => ({ default: m.CasePage })),
 );
+const ReviewsPage = lazy(() =>
+  import('../features/reviews/reviews.page').then((m) => ({ default: m.ReviewsPage })),
+);
 const ClocksPage = lazy(() =>
   import('../features/clocks/clocks.page').then((m) => ({ default: m.ClocksPage })),
 );
@@ -77,6 +80,7 @@ export function Routes() {
           <Route path="search" element={<SearchPage />} />
           <Route path="cases" element={<CasesPage />} />
           <Route path="cases/:id" element={<CasePage />} />
+          <Route path="reviews" element={<ReviewsPage />} />
           <Route path="clocks" element={<ClocksPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="overview" element={<OverviewPage />} />

@@ -5,6 +5,7 @@ import { dateTime } from '../lib/format';
 const LATE = new Set([
   'clock.breach',
   'clock.overdue',
+  'release.withdrawn',
   'accountability.proposed',
   'session.refused',
 ]);
@@ -59,6 +60,12 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'clock.met': (data) => `${duty(data)}，${data['inTime'] === true ? '按时' : '超时'}`,
   'release.drafted': (data) => label('releaseKind', data['kind']),
   'release.published': (data) => label('releaseKind', data['kind']),
+  'release.revised': (data) => `第 ${String(data['version'])} 版`,
+  'release.submitted': (data) => `第 ${String(data['version'])} 版`,
+  'release.reviewed': (data) =>
+    `${label('reviewKind', data['check'])}${data['verdict'] === 'passed' ? '通过' : '退回'}`,
+  'release.evidence_kept': (data) => (data['what'] === 'page' ? '发布网页' : '上传文件'),
+  'release.withdrawn': (data) => String(data['reason']),
   'event.merged': moved,
   'event.split': moved,
   'event.articles_moved': moved,

@@ -1,5 +1,12 @@
-/** 舆情专员, 分管领导, 评估员, 承办人, 管理员. */
-export const ROLES = ['officer', 'leader', 'evaluator', 'handler', 'administrator'] as const;
+/** 舆情专员, 分管领导, 评估员, 承办人, 审核员, 管理员. */
+export const ROLES = [
+  'officer',
+  'leader',
+  'evaluator',
+  'handler',
+  'reviewer',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a route may ask for. A route that asks for nothing named here is refused. */
@@ -11,6 +18,7 @@ export const PERMISSIONS = [
   'case.open',
   'case.handle',
   'case.close',
+  'release.review',
   'clock.change',
   'rule.read',
   'rule.manage',
@@ -56,6 +64,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'accountability.decide',
     'case.open',
     'clock.change',
+    'release.review',
   ],
   evaluator: [
     ...READ,
@@ -65,6 +74,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'ledger.export',
   ],
   handler: ['monitor.read', 'case.read', 'case.handle', 'rule.read'],
+  reviewer: ['monitor.read', 'case.read', 'release.review', 'rule.read'],
   administrator: [
     'source.read',
     'source.manage',

@@ -9,6 +9,7 @@ import {
   anOpening,
   browser,
 } from '../../../test/factories';
+import { aPublished } from '../../../test/publishing';
 import { AlertRaiser } from '../../alerts/alert-raiser';
 import { ClockNotices } from './clock-notices';
 
@@ -22,6 +23,7 @@ let app: NestExpressApplication;
 let units: Awaited<ReturnType<typeof aSmallProvince>>;
 let officer: Person;
 let handler: Person;
+let reviewer: Person;
 let leader: Person;
 
 beforeAll(async () => {
@@ -30,6 +32,7 @@ beforeAll(async () => {
   officer = await aPerson(database, 'officer', units.province);
   leader = await aPerson(database, 'leader', units.moxi);
   handler = await aPerson(database, 'handler', units.department);
+  reviewer = await aPerson(database, 'reviewer', units.province);
   app = await aServer(database);
   // Two working days for the report of what was found out, three more at most, pausable.
   await database.source.query(
@@ -218,14 +221,9 @@ describe('neither', () => {
 
 describe('what a case owes anew', () => {
   const release = async (id: number, kind: string) => {
-    const draft = await browser(app, handler).make(`/cases/${id}/releases`, {
-      kind,
-      channel: 'government_site',
-      title: '关于事故处置的情况通报',
-      body: '5月1日发生事故，已组织救援，请群众注意防范。',
-    });
-    const exception = '先行发布';
-    await browser(app, handler).act(`/releases/${draft}/publication`, { url: null, exception });
+    const title = '关于事故处置的情况通报';
+    const body = '5月1日发生事故，已组织救援，请群众注意防范。';
+    await aPublished(app, { handler, reviewer }, id, { kind, title, body });
   };
   const clocksOf = async (id: number) =>
     (await detailOf(id)).case.clocks

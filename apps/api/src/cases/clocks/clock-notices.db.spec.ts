@@ -12,6 +12,7 @@ import {
   anOpening,
   browser,
 } from '../../../test/factories';
+import { PUBLISHED, aCleared } from '../../../test/publishing';
 import { AlertRaiser } from '../../alerts/alert-raiser';
 import { connect } from '../../database/data-source';
 import { Sequencer } from '../../ledger/sequencer';
@@ -33,6 +34,7 @@ describe('a clock’s notices', () => {
   let department: InsertedUnit;
   let officer: Person;
   let handler: Person;
+  let reviewer: Person;
   let leader: Person;
   let notices: ClockNotices;
 
@@ -43,6 +45,7 @@ describe('a clock’s notices', () => {
     officer = await aPerson(database, 'officer', units.province);
     leader = await aPerson(database, 'leader', units.province);
     handler = await aPerson(database, 'handler', department);
+    reviewer = await aPerson(database, 'reviewer', units.province);
     app = await aServer(database);
     notices = new ClockNotices(database.source, new AlertRaiser());
   });
@@ -74,14 +77,13 @@ describe('a clock’s notices', () => {
   const detailOf = (caseId: number) => browser(app, officer).read(`/cases/${caseId}`, caseDetail);
   const accept = (caseId: number) => browser(app, handler).act(`/cases/${caseId}/acceptance`);
   const aDraft = (caseId: number) =>
-    browser(app, handler).make(`/cases/${caseId}/releases`, {
+    aCleared(app, { handler, reviewer }, caseId, {
       kind: 'first',
-      channel: 'government_site',
       title: '关于学校供餐问题的情况通报',
       body: '经了解，原因是配送延误，已责令整改，受场地条件限制仍需时日。',
     });
   const publish = (releaseId: number) =>
-    browser(app, handler).act(`/releases/${releaseId}/publication`, { url: null, exception: null });
+    browser(app, handler).act(`/releases/${releaseId}/publication`, PUBLISHED);
 
   it('come at half, at four fifths, at the breach and when it lasts, each once, as time passes', async () => {
     const id = await aCase();

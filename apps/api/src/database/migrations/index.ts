@@ -18,6 +18,7 @@ import { AddSignals1790000000018 } from './1790000000018-add-signals';
 import { SetLevels1790000000019 } from './1790000000019-set-levels';
 import { StateReaders1790000000020 } from './1790000000020-state-readers';
 import { RuleClocks1790000000021 } from './1790000000021-rule-clocks';
+import { ReviewReleases1790000000022 } from './1790000000022-review-releases';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   SetLevels1790000000019,
   StateReaders1790000000020,
   RuleClocks1790000000021,
+  ReviewReleases1790000000022,
 ] as const;

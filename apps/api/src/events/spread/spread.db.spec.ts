@@ -9,6 +9,7 @@ import {
 import type { OutletTier } from '@huixiang/domain';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../../test/database';
 import { type Person, aPerson, aSmallProvince, anOpening, browser } from '../../../test/factories';
+import { aPublished } from '../../../test/publishing';
 import { type TieredSources, admitTexts, placeAll, sourcesOfEveryTier } from '../../../test/told';
 
 const NOW = new Date('2026-05-21T02:00:00Z');
@@ -68,16 +69,9 @@ beforeAll(async () => {
   // The office's own site is read before anybody enters that it was published.
   await hear(118, ['government', RELEASE]);
   await setClock(database, new Date(NOW.getTime() + 120 * 60_000));
-  const release = await browser(app, handler).make(`/cases/${id}/releases`, {
-    kind: 'first',
-    channel: 'government_site',
-    title: '关于实验小学学生餐后不适的情况通报',
-    body: RELEASE,
-  });
-  await browser(app, handler).act(`/releases/${release}/publication`, {
-    url: null,
-    exception: '检测未出，先行发布',
-  });
+  const title = '关于实验小学学生餐后不适的情况通报';
+  const reviewer = await aPerson(database, 'reviewer', province);
+  await aPublished(app, { handler, reviewer }, id, { kind: 'first', title, body: RELEASE });
   await placeAll({ app });
   void county;
 });

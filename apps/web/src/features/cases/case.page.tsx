@@ -110,8 +110,9 @@ function Detail({ detail }: { detail: CaseDetail }) {
                   <li key={release.id}>
                     <ReleaseCard
                       release={release}
+                      serverNow={detail.now}
                       editable={open && handles}
-                      onEdit={() => setEditing(release)}
+                      onEdit={setEditing}
                     />
                   </li>
                 ))}

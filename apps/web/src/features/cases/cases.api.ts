@@ -1,13 +1,5 @@
-import {
-  type CaseQuery,
-  type Publication,
-  type ReleaseDraft,
-  assessmentView,
-  caseDetail,
-  caseList,
-} from '@huixiang/contracts';
+import { type CaseQuery, assessmentView, caseDetail, caseList } from '@huixiang/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
 import { change, read } from '../../lib/api';
 
 export function useCases(query: Partial<CaseQuery>) {
@@ -42,21 +34,5 @@ export function useCaseActions(id: number) {
     mutationFn: (reason: string | null) => change('POST', `/cases/${id}/closing`, { reason }),
     onSettled,
   });
-  const save = useMutation({
-    mutationFn: async ({ releaseId, draft }: { releaseId: number | null; draft: ReleaseDraft }) => {
-      if (releaseId !== null) {
-        await change('PUT', `/releases/${releaseId}`, draft);
-        return releaseId;
-      }
-      return z.object({ id: z.int() }).parse(await change('POST', `/cases/${id}/releases`, draft))
-        .id;
-    },
-    onSettled,
-  });
-  const publish = useMutation({
-    mutationFn: ({ releaseId, publication }: { releaseId: number; publication: Publication }) =>
-      change('POST', `/releases/${releaseId}/publication`, publication),
-    onSettled,
-  });
-  return { accept, close, save, publish };
+  return { accept, close };
 }

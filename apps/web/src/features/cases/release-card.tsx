@@ -1,55 +1,112 @@
 import type { ReleaseView } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
-import { Button, Tag } from 'antd';
+import { LABELS, type ReleaseState } from '@huixiang/domain';
+import { Tag } from 'antd';
 import { OutsideLink } from '../../components/outside-link';
+import { PrivacyNotes, PrivacyText } from '../../components/privacy-text';
 import { ReachText } from '../../components/reach-text';
-import { dateTime } from '../../lib/format';
+import { ReviewMarks } from '../../components/review-marks';
+import { VersionDiff } from '../../components/version-diff';
+import { dateTime, span } from '../../lib/format';
 import { Elements } from './elements';
+import { ReleaseActions } from './release-actions';
 
+const TONES: Readonly<Record<ReleaseState, string>> = {
+  draft: 'default',
+  in_review: 'gold',
+  returned: 'red',
+  cleared: 'cyan',
+  published: 'blue',
+  withdrawn: 'default',
+};
+
+/** One text of a case: what it says, how far it has got, and what may be done with it. */
 export function ReleaseCard(props: {
   release: ReleaseView;
+  serverNow: string;
+  /** Whether the case is open and the reader handles it. */
   editable: boolean;
-  onEdit: () => void;
+  onEdit: (release: ReleaseView) => void;
 }) {
-  const { release, editable, onEdit } = props;
-  const draft = release.publishedAt === null;
+  const { release, serverNow, editable, onEdit } = props;
+  const unpublished = release.publishedAt === null;
   return (
-    <article>
+    <article className={release.state === 'withdrawn' ? 'withdrawn' : ''}>
       <div className="row spread">
         <div className="row">
-          <Tag color={draft ? 'default' : 'blue'} style={{ marginInlineEnd: 0 }}>
-            {LABELS.releaseKind[release.kind]}
-            {draft && '（草稿）'}
+          <Tag color={TONES[release.state]} style={{ marginInlineEnd: 0 }}>
+            {LABELS.releaseKind[release.kind]}（{LABELS.releaseState[release.state]}）
           </Tag>
           <strong>{release.title}</strong>
+          {release.corrects !== null && <span className="small soft">更正</span>}
+          {release.correctedBy !== null && <span className="small risk">已有更正</span>}
         </div>
-        {draft && editable && (
-          <Button size="small" onClick={onEdit}>
-            继续编辑
-          </Button>
-        )}
+        {editable && <ReleaseActions release={release} serverNow={serverNow} onEdit={onEdit} />}
       </div>
       <div className="row soft small">
         <span>{LABELS.channel[release.channel]}</span>
-        {release.publishedAt === null ? (
-          <span>
-            {release.draftedBy} {dateTime(release.draftedAt)} 起草
-          </span>
-        ) : (
-          <span>
-            {release.publishedBy} {dateTime(release.publishedAt)} 发布
-          </span>
-        )}
+        <When release={release} />
         {release.url !== null && <OutsideLink url={release.url}>发布网址</OutsideLink>}
       </div>
-      {release.publishedAt !== null && release.reach !== null && (
-        <ReachText reach={release.reach} publishedAt={release.publishedAt} />
+      {release.withdrawnAt !== null && (
+        <div className="small late">
+          {dateTime(release.withdrawnAt)} 撤回：{release.withdrawalReason}
+        </div>
       )}
-      <p className="release-body">{release.body}</p>
+      {!unpublished && release.reach !== null && (
+        <ReachText reach={release.reach} publishedAt={release.publishedAt ?? ''} />
+      )}
+      <PrivacyText
+        title={release.title}
+        body={release.body}
+        findings={unpublished ? release.check.privacy : []}
+      />
+      {unpublished && <PrivacyNotes findings={release.check.privacy} />}
       <Elements findings={release.elements} />
-      {release.exception !== null && (
-        <div className="small risk">要素不全的说明：{release.exception}</div>
-      )}
+      {release.exception !== null && <div className="small risk">说明：{release.exception}</div>}
+      <ReviewMarks release={release} />
+      <Evidence evidence={release.evidence} />
+      <VersionDiff versions={release.versions} />
     </article>
+  );
+}
+
+function When({ release }: { release: ReleaseView }) {
+  const { publishedAt, enteredAt } = release;
+  if (publishedAt === null)
+    return (
+      <span>
+        {release.draftedBy} {dateTime(release.draftedAt)} 起草
+      </span>
+    );
+  const late = enteredAt === null ? 0 : Date.parse(enteredAt) - Date.parse(publishedAt);
+  return (
+    <span>
+      {release.publishedBy} {dateTime(publishedAt)} 发布
+      {late > 60_000 && `，${span(late)}后登记`}
+    </span>
+  );
+}
+
+/** What shows that it appeared, with the first signs of its hash: the whole stands in the ledger. */
+function Evidence({ evidence }: { evidence: ReleaseView['evidence'] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="small evidence">
+      {evidence.map((one) => (
+        <li key={one.id}>
+          {one.kind === 'page' ? '网页存档' : '证据文件'}{' '}
+          {one.sha256 === null ? (
+            <span className="risk">未能留存（{one.failure}），请上传截图</span>
+          ) : (
+            <>
+              <a href={`/api/evidence/${one.id}`} download>
+                {one.kind === 'page' ? dateTime(one.at) : one.name}
+              </a>{' '}
+              <code title={one.sha256}>SHA-256 {one.sha256.slice(0, 12)}…</code>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

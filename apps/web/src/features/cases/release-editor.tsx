@@ -9,9 +9,10 @@ import {
 } from '@huixiang/domain';
 import { App, Button, Drawer, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
+import { PrivacyNotes } from '../../components/privacy-text';
 import { explain } from '../../lib/api';
-import { useCaseActions } from './cases.api';
 import { Elements } from './elements';
+import { useReleaseActions, useTextCheck } from './releases.api';
 
 interface Props {
   caseId: number;
@@ -23,32 +24,28 @@ interface Props {
 }
 
 interface Fields extends ReleaseDraft {
-  url: string;
   exception: string;
 }
 
-/** Writes a release. Its required elements are checked while one writes, as the server checks them. */
+/** Writes a release. What it lacks, and what it must not say, is told while one writes, as the server tells it. */
 export function ReleaseEditor({ caseId, categories, first, release, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const { message } = App.useApp();
-  const { save, publish } = useCaseActions(caseId);
-  // What was stored once is changed from then on, also where publishing it was refused.
+  const { save, submit } = useReleaseActions(caseId);
+  // What was stored once is changed from then on, also where handing it in was refused.
   const [stored, setStored] = useState(release?.id ?? null);
   const values = Form.useWatch([], form) as Partial<Fields> | undefined;
   const kind = values?.kind ?? release?.kind ?? (first ? 'first' : 'continuing');
-  const findings = checkElements(
-    `${values?.title ?? ''}\n${values?.body ?? ''}`,
-    requiredElements(kind, categories),
-  );
-  const missing = findings.some((finding) => finding.evidence === null);
+  const text = { title: values?.title ?? '', body: values?.body ?? '' };
+  const findings = checkElements(`${text.title}\n${text.body}`, requiredElements(kind, categories));
+  const { privacy, workNews } = useTextCheck(text);
+  const flawed = findings.some((finding) => finding.evidence === null) || workNews.length > 0;
   const onError = (error: unknown) => void message.error(explain(error));
 
   const store = async () => {
-    const { kind, channel, title, body } = await form.validateFields();
-    const id = await save.mutateAsync({
-      releaseId: stored,
-      draft: releaseDraft.parse({ kind, channel, title, body }),
-    });
+    const { kind: chosen, channel, title, body } = await form.validateFields();
+    const draft = releaseDraft.parse({ kind: chosen, channel, title, body });
+    const id = await save.mutateAsync({ releaseId: stored, draft });
     setStored(id);
     return id;
   };
@@ -61,23 +58,17 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
       if (error instanceof Error) onError(error);
     }
   };
-  const publishNow = async () => {
+  const handIn = async () => {
     try {
-      const { url, exception } = await form.validateFields();
-      if (missing && (exception ?? '').trim().length < 4) {
-        form.setFields([{ name: 'exception', errors: ['请说明为何缺少，至少 4 个字'] }]);
+      const { exception } = await form.validateFields();
+      if (flawed && (exception ?? '').trim().length < 4) {
+        form.setFields([{ name: 'exception', errors: ['请说明理由，至少 4 个字'] }]);
         form.scrollToField('exception', { block: 'center' });
         return;
       }
       const releaseId = await store();
-      await publish.mutateAsync({
-        releaseId,
-        publication: {
-          url: url?.trim() || null,
-          exception: missing ? exception?.trim() || null : null,
-        },
-      });
-      void message.success('已发布，相应时限停止计时');
+      await submit.mutateAsync({ releaseId, exception: flawed ? exception.trim() : null });
+      void message.success('已提交审查');
       onClose();
     } catch (error) {
       if (error instanceof Error) onError(error);
@@ -86,7 +77,7 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
 
   return (
     <Drawer
-      title={release === null ? '起草发布' : '编辑稿件'}
+      title={titleOf(release)}
       open
       size={680}
       onClose={onClose}
@@ -96,10 +87,11 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
           <Button onClick={() => void saveDraft()}>保存草稿</Button>
           <Button
             type="primary"
-            loading={save.isPending || publish.isPending}
-            onClick={() => void publishNow()}
+            disabled={privacy.some(({ never }) => never)}
+            loading={save.isPending || submit.isPending}
+            onClick={() => void handIn()}
           >
-            发布
+            提交审查
           </Button>
         </Space>
       }
@@ -112,8 +104,7 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
           channel: release?.channel ?? 'government_site',
           title: release?.title ?? '',
           body: release?.body ?? '',
-          url: release?.url ?? '',
-          exception: '',
+          exception: release?.exception ?? '',
         }}
       >
         <div className="grid-2">
@@ -145,15 +136,32 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
             <Elements findings={findings} />
           </Form.Item>
         )}
-        {missing && (
-          <Form.Item name="exception" label="要素不全时的说明（发布必填）">
+        <Form.Item noStyle>
+          <PrivacyNotes findings={privacy} />
+          {workNews.length > 0 && (
+            <div className="small risk">
+              像是工作动态（{workNews.slice(0, 5).join('、')}）：回应不得以工作动态、新闻报道充当。
+            </div>
+          )}
+        </Form.Item>
+        {flawed && (
+          <Form.Item
+            name="exception"
+            label="要素不全或像工作动态时的说明（提交必填，供审查人判断）"
+            style={{ marginTop: 16 }}
+          >
             <Input maxLength={300} placeholder="例如：原因尚在调查，先行发布处置进展" />
           </Form.Item>
         )}
-        <Form.Item name="url" label="发布网址" rules={[{ type: 'url', message: '请填写完整网址' }]}>
-          <Input placeholder="https://" />
-        </Form.Item>
+        {release !== null && release.submittedAt !== null && (
+          <div className="soft small">修改正文会成为新的一版，已通过的审查作废，需重新提交。</div>
+        )}
       </Form>
     </Drawer>
   );
+}
+
+function titleOf(release: ReleaseView | null): string {
+  if (release === null) return '起草发布';
+  return release.corrects === null ? '编辑稿件' : '更正稿件';
 }

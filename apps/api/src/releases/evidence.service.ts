@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DomainError, isWithinScope } from '@huixiang/domain';
+import type { FeedFetcher } from '@huixiang/feeds';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { CONFIG, type Config } from '../config';
+import { databaseNow } from '../database/clock';
+import { record } from '../ledger/record';
+import { feedFetcher } from '../sources/feed-fetcher';
+import { findRelease } from './find-release.queries';
+
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** A page that cannot be had is asked for again after so many seconds, doubled each time. */
+const AGAIN_AFTER_SECONDS = 120;
+const TRIES = 5;
+const LEASE_SECONDS = 60;
+
+export interface KeptFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Keeps what shows that a release appeared: a file somebody took, and the page itself as it was fetched. */
+@Injectable()
+export class EvidenceService implements OnModuleDestroy {
+  readonly #fetcher: FeedFetcher;
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.#fetcher = feedFetcher(config);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#fetcher.close();
+  }
+
+  /** Keeps a file, such as a screenshot; returns its id. */
+  async keep(releaseId: number, file: KeptFile, actor: Actor): Promise<number> {
+    if (file.bytes.length > MAX_FILE_BYTES)
+      throw new DomainError('evidence.too_large', { bytes: file.bytes.length });
+    return this.database.transaction(async (tx) => {
+      const { release, found } = await findRelease(tx, releaseId, actor);
+      const now = await databaseNow(tx);
+      const sha256 = hashOf(file.bytes);
+      const [row] = await tx.query<{ id: number }[]>(
+        `INSERT INTO release_evidence (release_id, kind, name, sha256, bytes, at, by_id) VALUES ($1, 'file', $2, $3, $4, $5, $6) RETURNING id`,
+        [releaseId, file.name, sha256, file.bytes, now, actor.id],
+      );
+      await record(tx, now, {
+        kind: 'release.evidence_kept',
+        subject: { type: 'release', id: releaseId },
+        scope: found.scope,
+        caseId: release.caseId,
+        actor,
+        data: { evidence: row?.id, what: 'file', sha256 },
+      });
+      return row!.id;
+    });
+  }
+
+  /** A kept file or page, byte for byte. */
+  async read(id: number, scope: string): Promise<KeptFile> {
+    const [row] = await this.database.query<(KeptFile & { path: string })[]>(
+      `SELECT e.name, e.bytes, u.path FROM release_evidence e JOIN release r ON r.id = e.release_id
+       JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id WHERE e.id = $1 AND e.bytes IS NOT NULL`,
+      [id],
+    );
+    if (row === undefined || !isWithinScope(scope, row.path))
+      throw new DomainError('evidence.not_found', { id });
+    return row;
+  }
+
+  /** Fetches one page that is due and keeps it, or why it could not be had; returns how many. */
+  async keepPages(): Promise<number> {
+    const [due] = await this.database.transaction((tx) => this.#claim(tx));
+    if (due === undefined) return 0;
+    const fetched = await this.#fetcher.fetch({ url: due.url, etag: null, lastModified: null });
+    await this.database.transaction(async (tx) => {
+      const now = await databaseNow(tx);
+      if (fetched.kind === 'document') await this.#keepPage(tx, due, fetched.bytes, now);
+      else
+        await this.#tryAgain(
+          tx,
+          due,
+          fetched.kind === 'failed' ? fetched.failure : fetched.kind,
+          now,
+        );
+    });
+    return 1;
+  }
+
+  async #claim(tx: EntityManager): Promise<readonly DuePage[]> {
+    const [rows] = await tx.query<[DuePage[], number]>(
+      `UPDATE release SET page_due_at = huixiang_now() + make_interval(secs => $1), page_tries = page_tries + 1
+       WHERE id = (SELECT id FROM release WHERE page_due_at <= huixiang_now() ORDER BY page_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+       RETURNING id, url, page_tries AS tries, case_id AS "caseId",
+         (SELECT u.path FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = case_id) AS scope`,
+      [LEASE_SECONDS],
+    );
+    return rows;
+  }
+
+  async #keepPage(tx: EntityManager, page: DuePage, bytes: Buffer, now: Date): Promise<void> {
+    const { id, url, caseId, scope } = page;
+    const sha256 = hashOf(bytes);
+    await tx.query(
+      `INSERT INTO release_evidence (release_id, kind, name, sha256, bytes, at) VALUES ($1, 'page', $2, $3, $4, $5)`,
+      [id, url, sha256, bytes, now],
+    );
+    await tx.query('UPDATE release SET page_due_at = NULL WHERE id = $1', [id]);
+    await record(tx, now, {
+      kind: 'release.evidence_kept',
+      subject: { type: 'release', id },
+      scope,
+      caseId,
+      data: { what: 'page', sha256 },
+    });
+  }
+
+  async #tryAgain(tx: EntityManager, page: DuePage, failure: string, now: Date): Promise<void> {
+    const { id, url, tries } = page;
+    if (tries < TRIES) {
+      await tx.query(
+        'UPDATE release SET page_due_at = huixiang_now() + make_interval(secs => $2) WHERE id = $1',
+        [id, AGAIN_AFTER_SECONDS * 2 ** (tries - 1)],
+      );
+      return;
+    }
+    await tx.query('UPDATE release SET page_due_at = NULL WHERE id = $1', [id]);
+    await tx.query(
+      `INSERT INTO release_evidence (release_id, kind, name, failure, at) VALUES ($1, 'page', $2, $3, $4)`,
+      [id, url, failure, now],
+    );
+  }
+}
+
+interface DuePage {
+  readonly id: number;
+  readonly url: string;
+  readonly tries: number;
+  readonly caseId: number;
+  readonly scope: string;
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

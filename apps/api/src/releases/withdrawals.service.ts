@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DomainError } from '@huixiang/domain';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { databaseNow } from '../database/clock';
+import { record } from '../ledger/record';
+import { findRelease } from './find-release.queries';
+import { ReleaseEntity } from './release.entity';
+
+/** Withdraws what was published. Nothing is erased: text, evidence and clocks stay as they were, and the reason beside them. */
+@Injectable()
+export class WithdrawalsService {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async withdraw(id: number, reason: string, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { release, found } = await findRelease(tx, id, actor);
+      if (release.publishedAt === null) throw new DomainError('release.not_published', { id });
+      if (release.withdrawnAt !== null) throw new DomainError('release.already_withdrawn', { id });
+      const now = await databaseNow(tx);
+      await tx.update(
+        ReleaseEntity,
+        { id },
+        { withdrawnAt: now, withdrawnBy: actor.id, withdrawalReason: reason },
+      );
+      await record(tx, now, {
+        kind: 'release.withdrawn',
+        subject: { type: 'release', id },
+        scope: found.scope,
+        caseId: release.caseId,
+        actor,
+        data: { kind: release.kind, reason },
+      });
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { REVIEW_KINDS } from '@huixiang/domain';
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { EvidenceService } from '../releases/evidence.service';
+import { ReleasesService } from '../releases/releases.service';
+import { ReviewsService } from '../releases/reviews.service';
+import type { ScriptedResponse } from './story';
+
+interface Scripted {
+  readonly caseId: number;
+  readonly story: string;
+  readonly release: ScriptedResponse['releases'][number];
+  readonly handler: Actor;
+  readonly reviewer: Actor;
+}
+
+/** Takes a scripted release its whole way: drafted, handed in, checked thrice, published with what shows it. */
+export async function publishScripted(
+  app: INestApplicationContext,
+  database: DataSource,
+  { caseId, story, release, handler, reviewer }: Scripted,
+): Promise<void> {
+  const releases = app.get(ReleasesService);
+  const reviews = app.get(ReviewsService);
+  const { kind, channel, title, body } = release;
+  const draft = await releases.draft(caseId, { kind, channel, title, body }, handler);
+  await reviews.submit(draft, { exception: '要素不全，先行发布，后续补充' }, handler);
+  for (const check of REVIEW_KINDS)
+    await reviews.review(
+      draft,
+      { kind: check, version: 1, verdict: 'passed', note: '同意发布' },
+      reviewer,
+    );
+  const page = { name: '发布页面存档.txt', bytes: Buffer.from(`${title}\n\n${body}\n`) };
+  await app.get(EvidenceService).keep(draft, page, handler);
+  const url = `https://sample.huixiang.invalid/releases/${story}-${draft}.html`;
+  await releases.publish(draft, { url, appearedAt: null }, handler);
+  // The sample's sites are nowhere to be fetched from.
+  await database.query('UPDATE release SET page_due_at = NULL WHERE id = $1', [draft]);
+}

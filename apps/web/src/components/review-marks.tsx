@@ -1,0 +1,34 @@
+import type { ReleaseView } from '@huixiang/contracts';
+import { LABELS, REVIEW_KINDS } from '@huixiang/domain';
+import { dateTime } from '../lib/format';
+
+/** The three checks of a text as it stands: passed, returned, or not answered, by whom. */
+export function ReviewMarks({ release }: { release: ReleaseView }) {
+  if (release.state === 'draft' && release.reviews.length === 0) return null;
+  const own = release.reviews.filter(({ version }) => version === release.version);
+  return (
+    <div>
+      <div className="row">
+        {REVIEW_KINDS.map((kind) => {
+          const answer = own.find((one) => one.kind === kind);
+          const tone = { passed: 'good', returned: 'late' } as const;
+          return (
+            <span key={kind} className="element">
+              {LABELS.reviewKind[kind]}
+              <span className={answer === undefined ? 'soft' : tone[answer.verdict]}>
+                {answer === undefined ? '待审' : answer.verdict === 'passed' ? '✓ 通过' : '✗ 退回'}
+              </span>
+            </span>
+          );
+        })}
+      </div>
+      {own
+        .filter(({ note }) => note !== null)
+        .map(({ kind, by, at, note }) => (
+          <div key={kind} className="small soft">
+            {LABELS.reviewKind[kind]}，{by} {dateTime(at)}：{note}
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReleaseView } from '@huixiang/contracts';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { z } from 'zod';
+import { change } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
+import { PublicationDialog } from './publication-dialog';
+import { WithdrawalDialog } from './withdrawal-dialog';
+
+const TOUCHED = ['case', 'cases', 'clocks', 'reviews'] as const;
+
+/** What may be done with a text where it stands: write on, take back, publish, correct, withdraw. */
+export function ReleaseActions(props: {
+  release: ReleaseView;
+  serverNow: string;
+  onEdit: (release: ReleaseView) => void;
+}) {
+  const { release, serverNow, onEdit } = props;
+  const [asking, setAsking] = useState<'publication' | 'withdrawal' | null>(null);
+  const takeBack = useChange(TOUCHED, () => change('DELETE', `/releases/${release.id}/submission`));
+  const correct = useChange(TOUCHED, async () =>
+    z.object({ id: z.int() }).parse(await change('POST', `/releases/${release.id}/correction`)),
+  );
+  const close = () => setAsking(null);
+  const edit = (label: string) => (
+    <Button size="small" onClick={() => onEdit(release)}>
+      {label}
+    </Button>
+  );
+  const buttons = {
+    draft: edit('继续编辑'),
+    returned: edit('修改'),
+    in_review: (
+      <Button
+        size="small"
+        loading={takeBack.isPending}
+        onClick={() => takeBack.mutate(undefined, { onSuccess: () => onEdit(release) })}
+      >
+        收回修改
+      </Button>
+    ),
+    cleared: (
+      <div className="row">
+        {edit('修改')}
+        <Button size="small" type="primary" onClick={() => setAsking('publication')}>
+          发布
+        </Button>
+      </div>
+    ),
+    published: (
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'correct', label: '更正…' },
+            { key: 'withdraw', label: '撤回…', danger: true },
+          ],
+          onClick: ({ key }) =>
+            key === 'correct' ? correct.mutate(undefined) : setAsking('withdrawal'),
+        }}
+      >
+        <Button size="small">更正或撤回</Button>
+      </Dropdown>
+    ),
+    withdrawn: null,
+  }[release.state];
+  return (
+    <>
+      {buttons}
+      {asking === 'publication' && (
+        <PublicationDialog release={release} serverNow={serverNow} onClose={close} />
+      )}
+      {asking === 'withdrawal' && <WithdrawalDialog release={release} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { type Publication, type ReleaseDraft, textCheck } from '@huixiang/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { change, upload } from '../../lib/api';
+
+const id = z.object({ id: z.int() });
+const CHECKED_AFTER_MS = 400;
+
+/** What is done with the releases of a case; each asks the page anew, whether it went well or not. */
+export function useReleaseActions(caseId: number) {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries();
+  const save = useMutation({
+    mutationFn: async ({ releaseId, draft }: { releaseId: number | null; draft: ReleaseDraft }) => {
+      if (releaseId === null)
+        return id.parse(await change('POST', `/cases/${caseId}/releases`, draft)).id;
+      await change('PUT', `/releases/${releaseId}`, draft);
+      return releaseId;
+    },
+    onSettled,
+  });
+  const submit = useMutation({
+    mutationFn: ({ releaseId, exception }: { releaseId: number; exception: string | null }) =>
+      change('POST', `/releases/${releaseId}/submission`, { exception }),
+    onSettled,
+  });
+  const publish = useMutation({
+    mutationFn: async (given: {
+      releaseId: number;
+      publication: Publication;
+      files: readonly File[];
+    }) => {
+      for (const file of given.files)
+        await upload(`/releases/${given.releaseId}/evidence`, file, {});
+      return change('POST', `/releases/${given.releaseId}/publication`, given.publication);
+    },
+    onSettled,
+  });
+  return { save, submit, publish };
+}
+
+/** What a text says of persons, and whether it answers: asked while it is being written, once the hand rests. */
+export function useTextCheck(text: { readonly title: string; readonly body: string }) {
+  const [rested, setRested] = useState(text);
+  const { title, body } = text;
+  useEffect(() => {
+    const timer = setTimeout(() => setRested({ title, body }), CHECKED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [title, body]);
+  const { data } = useQuery({
+    queryKey: ['text-check', rested],
+    queryFn: async () => textCheck.parse(await change('POST', '/releases/check', rested)),
+    enabled: rested.body !== '',
+  });
+  return data ?? { privacy: [], workNews: [] };
+}

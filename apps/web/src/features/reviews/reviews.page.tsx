@@ -1,0 +1,117 @@
+import { type WaitingReview, reviewQueue } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Empty, Tag } from 'antd';
+import { Link } from 'react-router';
+import { Answer } from '../../components/answer';
+import { Panel } from '../../components/panel';
+import { PrivacyNotes, PrivacyText } from '../../components/privacy-text';
+import { ReviewMarks } from '../../components/review-marks';
+import { LevelTag } from '../../components/tags';
+import { VersionDiff } from '../../components/version-diff';
+import { read } from '../../lib/api';
+import { countdown, dateTime, span } from '../../lib/format';
+import { useNow } from '../../lib/use-now';
+import { ZH } from '../../text/zh';
+import { Checks } from './checks';
+import './reviews.css';
+
+/** 发布审查: texts that wait for a check, the most urgent first. */
+export function ReviewsPage() {
+  const query = useQuery({
+    queryKey: ['reviews'],
+    queryFn: () => read('/reviews', reviewQueue),
+    refetchInterval: 30_000,
+  });
+  return (
+    <div className="stack">
+      <div className="page-title">
+        <div>
+          <h1>{ZH.pages.reviews}</h1>
+          <div className="soft small">
+            内容、保密、隐私三项都通过才能发布；没有答复不等于同意，自己写过的稿件不能自己审。
+          </div>
+        </div>
+      </div>
+      <Answer query={query}>
+        {({ now, waiting }) =>
+          waiting.length === 0 ? (
+            <Panel>
+              <Empty description="没有等待审查的稿件。承办单位提交后会出现在这里，5 小时时限的排在最前。" />
+            </Panel>
+          ) : (
+            waiting.map((one) => <Waiting key={one.release.id} one={one} serverNow={now} />)
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+function Waiting({ one, serverNow }: { one: WaitingReview; serverNow: string }) {
+  const { release, case: of } = one;
+  const now = useNow(serverNow);
+  return (
+    <Panel
+      title={
+        <span className="row">
+          {one.fast && (
+            <Tag color="red" style={{ marginInlineEnd: 0 }}>
+              快速通道
+            </Tag>
+          )}
+          {release.title}
+        </span>
+      }
+      extra={<Waits one={one} now={now} />}
+    >
+      <div className="row soft small">
+        <LevelTag level={of.level} />
+        <Link to={`/cases/${of.id}`}>
+          {of.number} {of.title}
+        </Link>
+        <span>{one.unit}</span>
+        <span>
+          {LABELS.releaseKind[release.kind]}，{LABELS.channel[release.channel]}
+        </span>
+        <span>
+          {release.versions.at(-1)?.by} {dateTime(release.submittedAt ?? release.draftedAt)} 提交
+        </span>
+      </div>
+      <PrivacyText title={release.title} body={release.body} findings={release.check.privacy} />
+      <PrivacyNotes findings={release.check.privacy} />
+      {release.check.workNews.length > 0 && (
+        <div className="small risk">像是工作动态：{release.check.workNews.join('、')}</div>
+      )}
+      <div className="small">
+        {release.elements
+          .filter(({ evidence }) => evidence === null)
+          .map(({ element }) => (
+            <span key={element} className="risk">
+              缺{LABELS.element[element]}{' '}
+            </span>
+          ))}
+      </div>
+      {release.exception !== null && <div className="small risk">说明：{release.exception}</div>}
+      <VersionDiff versions={release.versions} />
+      <ReviewMarks release={release} />
+      <Checks one={one} />
+    </Panel>
+  );
+}
+
+/** How long it has waited, and how long is left of the duty it answers. */
+function Waits({ one, now }: { one: WaitingReview; now: number }) {
+  const submitted = Date.parse(one.release.submittedAt ?? one.release.draftedAt);
+  const left = one.dueAt === null ? null : Date.parse(one.dueAt) - now;
+  return (
+    <span className="small nowrap">
+      已等 {span(now - submitted)}
+      {left !== null && (
+        <span className={left > 0 ? 'risk' : 'late'}>
+          {left > 0 ? `，时限剩 ${countdown(left)}` : `，时限已超 ${span(-left)}`}
+        </span>
+      )}
+    </span>
+  );
+}

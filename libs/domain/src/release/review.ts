@@ -1,0 +1,62 @@
+/** What is checked before a release: 内容, 保密, 隐私 (山西省2018年政务公开工作要点 五(三)). All three, in any order. */
+export const REVIEW_KINDS = ['content', 'secrecy', 'privacy'] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+export const REVIEW_VERDICTS = ['passed', 'returned'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
+/** 草稿, 审查中, 已退回, 已通过审查, 已发布, 已撤回. */
+export const RELEASE_STATES = [
+  'draft',
+  'in_review',
+  'returned',
+  'cleared',
+  'published',
+  'withdrawn',
+] as const;
+export type ReleaseState = (typeof RELEASE_STATES)[number];
+
+/** One check of one version of a text. */
+export interface Review {
+  readonly kind: ReviewKind;
+  readonly version: number;
+  readonly verdict: ReviewVerdict;
+  readonly by: number;
+}
+
+/** The facts a release's state follows from. Nobody sets a state by hand. */
+export interface ReleaseFacts {
+  /** Of the text as it stands; a text that is changed is a new version. */
+  readonly version: number;
+  /** Whether this version was handed in for review. */
+  readonly submitted: boolean;
+  readonly reviews: readonly Review[];
+  readonly publishedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+}
+
+export function releaseState(facts: ReleaseFacts): ReleaseState {
+  if (facts.withdrawnAt !== null) return 'withdrawn';
+  if (facts.publishedAt !== null) return 'published';
+  if (!facts.submitted) return 'draft';
+  if (reviewsOf(facts).some(({ verdict }) => verdict === 'returned')) return 'returned';
+  return missingReviews(facts).length === 0 ? 'cleared' : 'in_review';
+}
+
+/**
+ * The checks this version has not passed. Denied by default: what nobody has answered is not passed,
+ * however long it waits, and what an earlier version passed counts for nothing.
+ */
+export function missingReviews(facts: ReleaseFacts): readonly ReviewKind[] {
+  const passed = reviewsOf(facts).filter(({ verdict }) => verdict === 'passed');
+  return REVIEW_KINDS.filter((kind) => !passed.some((review) => review.kind === kind));
+}
+
+function reviewsOf({ version, reviews }: ReleaseFacts): readonly Review[] {
+  return reviews.filter((review) => review.version === version);
+}
+
+/** Whether somebody may check a text: nobody who wrote any version of it. */
+export function mayReview(reviewer: number, authors: readonly number[]): boolean {
+  return !authors.includes(reviewer);
+}
