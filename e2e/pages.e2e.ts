@@ -12,6 +12,8 @@ const PAGES: readonly [string, string, string][] = [
   ['officer', '/search', '检索与监测方案'],
   ['officer', '/search?view=watches', '检索与监测方案'],
   ['officer', '/cases', '处置单'],
+  ['officer', '/clocks', '时限'],
+  ['officer', '/clocks?within=168', '时限'],
   ['officer', '/duty', '值班'],
   ['officer', '/duty?view=rules', '值班'],
   ['officer', '/sources', '信息源'],
@@ -19,6 +21,8 @@ const PAGES: readonly [string, string, string][] = [
   ['leader', '/accountability', '问责台账'],
   ['evaluator', '/assessment', '效果评估'],
   ['evaluator', '/ledger', '台账'],
+  ['reviewer', '/reviews', '发布审查'],
+  ['administrator', '/rules', '时限规则'],
   ['administrator', '/system', '系统'],
   ['administrator', '/system?view=units', '系统'],
   ['administrator', '/system?view=channels', '系统'],
@@ -43,7 +47,7 @@ describe('every page', () => {
     [1440, 900],
     [390, 844],
   ])('opens at %i×%i without overflowing to the side', async (width, height) => {
-    for (const login of ['officer', 'leader', 'evaluator', 'administrator']) {
+    for (const login of ['officer', 'leader', 'evaluator', 'reviewer', 'administrator']) {
       const page = await signIn(browser, product.address, login, {
         viewport: { width, height },
       });

@@ -13,7 +13,7 @@ import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
 import { RulesService } from '../rules/rules.service';
 import { WatchesService } from '../watches/watches.service';
-import { publishScripted } from './publishing';
+import { handInScripted, publishScripted } from './publishing';
 import { historyItems } from './sample-script';
 import { STORIES } from './stories';
 import type { ScriptedResponse, Story } from './story';
@@ -104,6 +104,10 @@ export class SampleActs {
     ];
     if (response.acceptAfterHours !== undefined) {
       acts.push({ at: since(response.acceptAfterHours), run: () => this.#accept(story) });
+    }
+    const { waiting } = response;
+    if (waiting !== undefined) {
+      acts.push({ at: since(waiting.afterHours), run: () => this.#handIn(story, waiting) });
     }
     for (const release of response.releases) {
       acts.push({ at: since(release.afterHours), run: () => this.#publish(story, release) });
@@ -221,6 +225,11 @@ export class SampleActs {
     const reviewer = await this.#actor('reviewer');
     const scripted = { caseId: id, story: story.id, release, handler, reviewer };
     await publishScripted(this.app, this.database, scripted);
+  }
+
+  async #handIn(story: Story, release: ScriptedResponse['releases'][number]): Promise<void> {
+    const { id, handler } = this.#case(story);
+    await handInScripted(this.app, { caseId: id, release, handler });
   }
 
   /** Events of this story alone that the placer kept apart. */

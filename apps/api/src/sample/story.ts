@@ -40,6 +40,8 @@ export interface ScriptedResponse {
   /** Hours after opening until the responsible unit accepts; absent: not yet accepted. */
   readonly acceptAfterHours?: number;
   readonly releases: readonly ScriptedRelease[];
+  /** Handed in and not answered yet. */
+  readonly waiting?: ScriptedRelease;
   /** Hours after opening until the case is closed; absent: still open. */
   readonly closeAfterHours?: number;
 }

@@ -7,7 +7,7 @@ export function ReviewMarks({ release }: { release: ReleaseView }) {
   if (release.state === 'draft' && release.reviews.length === 0) return null;
   const own = release.reviews.filter(({ version }) => version === release.version);
   return (
-    <div>
+    <div style={{ marginTop: 8 }}>
       <div className="row">
         {REVIEW_KINDS.map((kind) => {
           const answer = own.find((one) => one.kind === kind);

@@ -177,5 +177,12 @@ export const rainstorm: Story = {
         channel: 'new_media',
       },
     ],
+    waiting: {
+      kind: 'continuing',
+      afterHours: 147,
+      title: '南亩县灾后重建补助方案征求意见情况通报',
+      body: '南亩县灾后房屋重建补助方案已征求意见，收到群众意见二百一十余条，采纳六十余条。受鉴定进度限制，尚有四十余户鉴定结论待出。青垄镇滑坡中获救的小学生刘某，11岁，已康复出院返校。补助方案将于本月30日前公布，首批补助资金将于下月10日前发放到户。请群众留意村（居）委会公告，谨防以代办补助为名的诈骗。',
+      channel: 'government_site',
+    },
   },
 };
