@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseLevels } from '@huixiang/contracts';
-import { DomainError } from '@huixiang/domain';
+import { DomainError, caseRefusal, refuse } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -16,8 +16,8 @@ export class CaseLevelsService {
 
   async set(id: number, input: CaseLevels, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { row, scope } = await findCase(tx, id, actor.unit.path, true);
-      if (row.closedAt !== null) throw new DomainError('case.closed', { id });
+      const { row, facts, scope } = await findCase(tx, id, actor.unit.path, true);
+      refuse(caseRefusal({ kind: 'grade' }, facts));
       const { level, eventLevel, reason } = input;
       if (level === row.level && eventLevel === row.eventLevel)
         throw new DomainError('case.same_levels', { id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseDetail, CaseList, CaseQuery, RoutingView } from '@huixiang/contracts';
-import { DomainError, closingGaps } from '@huixiang/domain';
+import { DomainError, caseRefusal, closingGaps, refuse } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -92,9 +92,8 @@ export class CasesService {
   /** 签收. */
   async accept(id: number, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { row, scope } = await findCase(tx, id, actor.unit.path, true);
-      if (row.closedAt !== null) throw new DomainError('case.closed', { id });
-      if (row.acceptedAt !== null) throw new DomainError('case.already_accepted', { id });
+      const { facts, scope } = await findCase(tx, id, actor.unit.path, true);
+      refuse(caseRefusal({ kind: 'accept' }, facts));
       const now = await databaseNow(tx);
       await tx.query('UPDATE response_case SET accepted_at = $2, accepted_by = $3 WHERE id = $1', [
         id,
@@ -115,12 +114,10 @@ export class CasesService {
   /** 办结. What speaks against it is overcome only by a stated reason. */
   async close(id: number, actor: Actor, reason: string | null): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { row, facts, scope } = await findCase(tx, id, actor.unit.path, true);
-      if (row.closedAt !== null) throw new DomainError('case.closed', { id });
-      const gaps = closingGaps(facts);
+      const { facts, scope } = await findCase(tx, id, actor.unit.path, true);
       const stated = reason === null || reason === '' ? null : reason;
-      if (gaps.length > 0 && stated === null)
-        throw new DomainError('case.closing_blocked', { gaps });
+      refuse(caseRefusal({ kind: 'close', reason: stated }, facts));
+      const gaps = closingGaps(facts);
       const now = await databaseNow(tx);
       await tx.query(
         'UPDATE response_case SET closed_at = $2, closed_by = $3, close_reason = $4 WHERE id = $1',

@@ -2,15 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Publication, ReleaseDraft } from '@huixiang/contracts';
-import {
-  type CaseFacts,
-  DomainError,
-  checkElements,
-  fulfils,
-  missingReviews,
-  releaseState,
-  requiredElements,
-} from '@huixiang/domain';
+import { caseRefusal, fulfils, refuse, releaseRefusal } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { meetClocks } from '../cases/clocks/clock-meeting';
@@ -18,7 +10,7 @@ import { startCaseClocks } from '../cases/clocks/clock-starting';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
-import { findDraft } from './find-release.queries';
+import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
 import { wholeText } from './text-check';
 
@@ -39,9 +31,8 @@ export class ReleasesService {
     corrects: number | null = null,
   ): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const { row, scope } = await findCase(tx, caseId, actor.unit.path, true);
-      if (row.closedAt !== null) throw new DomainError('case.closed', { id: caseId });
-      if (row.acceptedAt === null) throw new DomainError('case.not_accepted', { id: caseId });
+      const { facts, scope } = await findCase(tx, caseId, actor.unit.path, true);
+      refuse(caseRefusal({ kind: 'draft' }, facts));
       const now = await databaseNow(tx);
       const { id } = await tx.save(ReleaseEntity, {
         caseId,
@@ -66,7 +57,8 @@ export class ReleasesService {
   /** Changes a draft. Another text is another version, which nobody has checked yet; what is published stays. */
   async revise(id: number, input: ReleaseDraft, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { release, found } = await findDraft(tx, id, actor);
+      const { release, found, situation } = await findRelease(tx, id, actor);
+      refuse(releaseRefusal({ kind: 'revise' }, situation));
       const { kind, channel, title, body } = input;
       const said = { kind, channel, title, body };
       const sameText = title === release.title && body === release.body;
@@ -96,22 +88,12 @@ export class ReleasesService {
    */
   async publish(id: number, input: Publication, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { release, found, facts: review } = await findDraft(tx, id, actor);
+      const { release, found, situation, elements } = await findRelease(tx, id, actor);
       const { row, facts, scope } = found;
-      refuseOutOfOrder(release, facts);
-      const state = releaseState(review);
-      if (state !== 'cleared')
-        throw new DomainError('release.not_cleared', { state, missing: missingReviews(review) });
-      await refuseWithoutEvidence(tx, release, input);
       const now = await databaseNow(tx);
       const at = input.appearedAt === null ? now : new Date(input.appearedAt);
-      if (at > now) throw new DomainError('case.future_time', { at: input.appearedAt });
-      if (review.clearedAt !== null && at < review.clearedAt)
-        throw new DomainError('release.before_clearance', {
-          clearedAt: review.clearedAt.toISOString(),
-        });
-      const text = wholeText(release);
-      const elements = checkElements(text, requiredElements(release.kind, row.categories));
+      const proof = input.url !== null || (await hasEvidence(tx, id));
+      refuse(releaseRefusal({ kind: 'publish', proof, at, now }, situation));
       await tx.update(
         ReleaseEntity,
         { id },
@@ -124,7 +106,7 @@ export class ReleasesService {
           pageDueAt: input.url === null ? null : now,
         },
       );
-      const missing = elements.filter((one) => one.evidence === null).map((one) => one.element);
+      const { missing } = situation.text;
       await record(tx, now, {
         kind: 'release.published',
         subject: { type: 'release', id },
@@ -137,7 +119,7 @@ export class ReleasesService {
           version: release.version,
           publishedAt: at.toISOString(),
           // The text may have to go one day (privacy), its hash stays and proves what was said.
-          sha256: createHash('sha256').update(text).digest('hex'),
+          sha256: createHash('sha256').update(wholeText(release)).digest('hex'),
           ...(missing.length > 0 && { missing, exception: release.exception }),
         },
       });
@@ -164,27 +146,11 @@ async function keepVersion(
   );
 }
 
-/** A first release comes first, and once; its correction comes after it. */
-function refuseOutOfOrder(
-  { id, kind, corrects }: Pick<ReleaseEntity, 'id' | 'kind' | 'corrects'>,
-  { firstReleaseAt }: CaseFacts,
-): void {
-  if (firstReleaseAt === null && (kind === 'continuing' || kind === 'result'))
-    throw new DomainError('release.out_of_order', { kind });
-  if (firstReleaseAt !== null && kind === 'first' && corrects === null)
-    throw new DomainError('release.first_already', { id });
-}
-
 /** A clock stops on proof: an address where it can be read, or a file that shows it. */
-async function refuseWithoutEvidence(
-  tx: EntityManager,
-  { id }: ReleaseEntity,
-  { url }: Publication,
-): Promise<void> {
-  if (url !== null) return;
+async function hasEvidence(tx: EntityManager, id: number): Promise<boolean> {
   const [kept] = await tx.query<unknown[]>(
     'SELECT FROM release_evidence WHERE release_id = $1 AND sha256 IS NOT NULL LIMIT 1',
     [id],
   );
-  if (kept === undefined) throw new DomainError('release.needs_evidence', { id });
+  return kept !== undefined;
 }

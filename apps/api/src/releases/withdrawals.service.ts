@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError } from '@huixiang/domain';
+import { refuse, releaseRefusal } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -15,9 +15,8 @@ export class WithdrawalsService {
 
   async withdraw(id: number, reason: string, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { release, found } = await findRelease(tx, id, actor);
-      if (release.publishedAt === null) throw new DomainError('release.not_published', { id });
-      if (release.withdrawnAt !== null) throw new DomainError('release.already_withdrawn', { id });
+      const { release, found, situation } = await findRelease(tx, id, actor);
+      refuse(releaseRefusal({ kind: 'withdraw' }, situation));
       const now = await databaseNow(tx);
       await tx.update(
         ReleaseEntity,

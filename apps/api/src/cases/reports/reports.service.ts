@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseReport, CaseReportView } from '@huixiang/contracts';
-import { DomainError, type StartPoint } from '@huixiang/domain';
+import { DomainError, type StartPoint, caseRefusal, refuse } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
@@ -24,8 +24,8 @@ export class ReportsService {
   /** A report made earlier counts from when it was made, and the entry shows how much later it was entered. */
   async enter(caseId: number, input: CaseReport, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { row, scope } = await findCase(tx, caseId, actor.unit.path, true);
-      if (row.closedAt !== null) throw new DomainError('case.closed', { id: caseId });
+      const { facts, scope } = await findCase(tx, caseId, actor.unit.path, true);
+      refuse(caseRefusal({ kind: 'report' }, facts));
       const now = await databaseNow(tx);
       const at = input.reportedAt === null ? now : new Date(input.reportedAt);
       if (at > now) throw new DomainError('case.future_time', { at: input.reportedAt });

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { clockFaults, spans } from './clock-model';
+import { lives } from './lives';
+import { faultsOf } from './release-model';
+import { matters, routingFaults } from './routing-model';
+
+it('a case and its releases, whatever people try, never come to what may not be', () => {
+  fc.assert(
+    fc.property(lives, (life) => expect(faultsOf(life)).toEqual([])),
+    { numRuns: 2000 },
+  );
+});
+
+it('a clock is due where one comes to who walks there, in every zone', () => {
+  fc.assert(
+    fc.property(spans, (span) => expect(clockFaults(span)).toEqual([])),
+    { numRuns: 500 },
+  );
+});
+
+it('routing takes the row of the table', () => {
+  fc.assert(fc.property(matters, (matter) => expect(routingFaults(matter)).toEqual([])));
+});

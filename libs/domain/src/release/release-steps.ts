@@ -1,0 +1,120 @@
+import type { CaseFacts } from '../case/case-phase';
+import { type Refusal, refusal } from '../refusal';
+import type { Element } from './elements';
+import type { ReleaseKind } from './release';
+import {
+  type ReleaseFacts,
+  type ReviewKind,
+  type ReviewVerdict,
+  mayReview,
+  missingReviews,
+  releaseState,
+} from './review';
+
+/** A step in the life of a release. */
+export type ReleaseStep =
+  | { readonly kind: 'revise' }
+  | { readonly kind: 'submit'; readonly exception: string | null }
+  | { readonly kind: 'take_back' }
+  | {
+      readonly kind: 'review';
+      readonly by: number;
+      readonly check: ReviewKind;
+      readonly version: number;
+      readonly verdict: ReviewVerdict;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'publish'; readonly proof: boolean; readonly at: Date; readonly now: Date }
+  | { readonly kind: 'withdraw' };
+
+/** What a step of a release is judged by. */
+export interface ReleaseSituation {
+  readonly kind: ReleaseKind;
+  /** Whether it corrects one that was published. */
+  readonly corrects: boolean;
+  readonly release: ReleaseFacts;
+  /** Everybody who wrote a version of it. */
+  readonly authors: readonly number[];
+  /** When the last of its checks was passed. */
+  readonly clearedAt: Date | null;
+  readonly case: CaseFacts;
+  /** What its text, as it stands, lacks and says. */
+  readonly text: {
+    readonly missing: readonly Element[];
+    /** Words that make it read like work news. */
+    readonly workNews: readonly string[];
+    /** Kinds of what it says of persons, and of these what is never published. */
+    readonly personal: readonly string[];
+    readonly never: readonly string[];
+  };
+}
+
+/** Why a step of a release cannot be taken as things stand; null where it can. */
+export function releaseRefusal(step: ReleaseStep, of: ReleaseSituation): Refusal | null {
+  if (step.kind === 'withdraw') return refusalToWithdraw(of);
+  if (of.release.publishedAt !== null) return refusal('release.already_published');
+  if (of.case.closedAt !== null) return refusal('case.closed');
+  switch (step.kind) {
+    case 'revise':
+      return null;
+    case 'submit':
+      return refusalToSubmit(step.exception, of);
+    case 'take_back':
+      return of.release.submitted ? null : refusal('release.not_submitted');
+    case 'review':
+      return refusalToReview(step, of);
+    case 'publish':
+      return refusalToPublish(step, of);
+  }
+}
+
+function refusalToWithdraw({ release }: ReleaseSituation): Refusal | null {
+  if (release.publishedAt === null) return refusal('release.not_published');
+  return release.withdrawnAt === null ? null : refusal('release.already_withdrawn');
+}
+
+/** Numbers that are never published keep a text out; missing elements and work news want a reason. */
+function refusalToSubmit(exception: string | null, { release, text }: ReleaseSituation) {
+  if (release.submitted) return refusal('release.already_submitted');
+  if (text.never.length > 0) return refusal('release.personal_data', { kinds: text.never });
+  const flawed = text.missing.length > 0 || text.workNews.length > 0;
+  return flawed && exception === null
+    ? refusal('release.elements_missing', { missing: text.missing, workNews: text.workNews })
+    : null;
+}
+
+function refusalToReview(
+  step: Extract<ReleaseStep, { kind: 'review' }>,
+  { release, authors, text }: ReleaseSituation,
+): Refusal | null {
+  const { by, check, version, verdict, note } = step;
+  if (release.version !== version)
+    return refusal('release.stale_version', { version: release.version });
+  if (!release.submitted) return refusal('release.not_submitted');
+  if (!mayReview(by, authors)) return refusal('release.own_text');
+  if (release.reviews.some((one) => one.kind === check && one.version === version))
+    return refusal('release.already_reviewed', { kind: check });
+  // What was found about persons is let stand by name and reason, or not at all.
+  const wantsNote = verdict === 'returned' || (check === 'privacy' && text.personal.length > 0);
+  return note === null && wantsNote ? refusal('release.note_needed', { kind: check }) : null;
+}
+
+function refusalToPublish(
+  step: Extract<ReleaseStep, { kind: 'publish' }>,
+  of: ReleaseSituation,
+): Refusal | null {
+  const { kind, corrects, release, clearedAt } = of;
+  const { firstReleaseAt } = of.case;
+  if (firstReleaseAt === null && (kind === 'continuing' || kind === 'result'))
+    return refusal('release.out_of_order', { kind });
+  if (firstReleaseAt !== null && kind === 'first' && !corrects)
+    return refusal('release.first_already');
+  const state = releaseState(release);
+  if (state !== 'cleared')
+    return refusal('release.not_cleared', { state, missing: missingReviews(release) });
+  if (!step.proof) return refusal('release.needs_evidence');
+  if (step.at > step.now) return refusal('case.future_time', { at: step.at.toISOString() });
+  return clearedAt !== null && step.at < clearedAt
+    ? refusal('release.before_clearance', { clearedAt: clearedAt.toISOString() })
+    : null;
+}
