@@ -32,53 +32,88 @@ const note = fc.constantFrom(null, '同意');
 const writer = fc.constantFrom(...WRITERS);
 const one = <T extends Act['act']>(act: T) => fc.record({ act: fc.constant(act) });
 
-/** A life of a case as people might try to lead it: any step at any time. */
-export const lives: fc.Arbitrary<Act[]> = fc.array(
-  fc.oneof(
-    { weight: 2, arbitrary: one('accept') },
-    { weight: 1, arbitrary: one('take_back') },
-    { weight: 1, arbitrary: one('withdraw') },
-    { weight: 1, arbitrary: fc.record({ act: fc.constant('close' as const), reason: note }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        act: fc.constant('draft' as const),
-        by: writer,
-        kind: fc.constantFrom(...KINDS),
-        clean: fc.boolean(),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        act: fc.constant('revise' as const),
-        by: writer,
-        clean: fc.boolean(),
-      }),
-    },
-    { weight: 4, arbitrary: fc.record({ act: fc.constant('submit' as const), exception: note }) },
-    {
-      weight: 9,
-      arbitrary: fc.record({
-        act: fc.constant('review' as const),
-        by: fc.constantFrom(...CHECKERS),
-        check: fc.constantFrom(...REVIEW_KINDS),
-        old: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-        verdict: fc.constantFrom(
-          ...Array<Review['verdict']>(9).fill('passed'),
-          'returned' as const,
-        ),
-        note,
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        act: fc.constant('publish' as const),
-        proof: fc.boolean(),
-        late: fc.integer({ min: -2, max: 2 }),
-      }),
-    },
-  ),
-  { maxLength: 40 },
+/** Any step, whether its time has come or not. */
+const step: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 2, arbitrary: one('accept') },
+  { weight: 1, arbitrary: one('take_back') },
+  { weight: 1, arbitrary: one('withdraw') },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('close' as const), reason: note }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('draft' as const),
+      by: writer,
+      kind: fc.constantFrom(...KINDS),
+      clean: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant('revise' as const),
+      by: writer,
+      clean: fc.boolean(),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ act: fc.constant('submit' as const), exception: note }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      act: fc.constant('review' as const),
+      by: fc.constantFrom(...CHECKERS),
+      check: fc.constantFrom(...REVIEW_KINDS),
+      old: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+      verdict: fc.constantFrom(...Array<Review['verdict']>(9).fill('passed'), 'returned' as const),
+      note,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('publish' as const),
+      proof: fc.boolean(),
+      late: fc.integer({ min: -2, max: 2 }),
+    }),
+  },
 );
+
+/** The straight road of one text; each of its reviewers may be anybody. */
+const road: fc.Arbitrary<Act[]> = fc
+  .record({ kind: fc.constantFrom(...KINDS), by: writer })
+  .chain(({ kind, by }) =>
+    fc.tuple(
+      fc.constant<Act>({ act: 'draft', by, kind, clean: true }),
+      fc.constant<Act>({ act: 'submit', exception: null }),
+      ...REVIEW_KINDS.map((check) =>
+        fc.constantFrom(...CHECKERS).map((reviewer): Act => ({
+          act: 'review',
+          by: reviewer,
+          check,
+          old: false,
+          verdict: 'passed',
+          note: null,
+        })),
+      ),
+      fc.constant<Act>({ act: 'publish', proof: true, late: 0 }),
+    ),
+  );
+
+/**
+ * A life of a case as people might try to lead it: roads of several texts, with steps left out and any step put in
+ * anywhere.
+ */
+export const lives: fc.Arbitrary<Act[]> = fc
+  .tuple(
+    fc.array(road, { minLength: 1, maxLength: 4 }),
+    fc.array(fc.nat(9), { minLength: 40, maxLength: 40 }),
+    fc.array(step, { minLength: 40, maxLength: 40 }),
+  )
+  .map(([roads, dice, others]) =>
+    [{ act: 'accept' } as Act, ...roads.flat()].flatMap((own, i) => {
+      const die = dice[i % dice.length] ?? 0;
+      const other = others[i % others.length] ?? own;
+      // One in ten is left out, two in ten have another before them.
+      if (die === 0) return [];
+      return die <= 2 ? [other, own] : [own];
+    }),
+  );

@@ -37,9 +37,18 @@ const at = (time: number | null) => (time === null ? null : new Date(time));
  * @returns what is wrong; empty where nothing is
  */
 export function faultsOf(life: readonly Act[]): readonly string[] {
+  return leadLife(life).end();
+}
+
+/** Texts a life got as far as publishing: lives in which nothing is published say little. */
+export function publishedIn(life: readonly Act[]): number {
+  return leadLife(life).published;
+}
+
+function leadLife(life: readonly Act[]): Life {
   const led = new Life();
   for (const [now, act] of life.entries()) led.lead(act, now);
-  return led.end();
+  return led;
 }
 
 class Life {
@@ -47,6 +56,10 @@ class Life {
   readonly #texts: Text[] = [];
   #accepted: number | null = null;
   #closed: number | null = null;
+
+  get published(): number {
+    return this.#texts.filter(({ publishedAt }) => publishedAt !== null).length;
+  }
 
   lead(act: Act, now: number): void {
     if (act.act === 'accept' || act.act === 'close' || act.act === 'draft') this.#ofCase(act, now);
