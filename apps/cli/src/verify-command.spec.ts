@@ -7,7 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import {
   EMPTY_RANGE,
   appendLeaf,
+  consistencyProof,
+  encodeEntryProof,
   encodeVerifier,
+  inclusionProof,
   leafHash,
   logFiles,
   noteSigner,
@@ -53,6 +56,18 @@ describe('huixiang verify, as an inspector runs it', () => {
     tar.finalize();
     await written;
     await writeFile(join(folder, 'old-checkpoint'), checkpointAt(120));
+    const leaves = entries.map(leafHash);
+    await writeFile(
+      join(folder, 'entry.json'),
+      encodeEntryProof({
+        index: 42,
+        entry: entries[42]!,
+        checkpoint: checkpointAt(300),
+        inclusion: inclusionProof(leaves, 42),
+        consistency: [{ size: 120, path: consistencyProof(leaves, 120) }],
+        verifier: encodeVerifier(signer),
+      }),
+    );
   });
 
   // An empty environment and a folder of its own: no database, no modules to find.
@@ -76,6 +91,23 @@ describe('huixiang verify, as an inspector runs it', () => {
     expect(output).toContain('共 300 条');
     expect(output).toContain('与 1 个过去的检查点一致');
     expect(code).toBe(0);
+  });
+
+  it('accepts the proof of a single entry with an older checkpoint, and shows the entry', () => {
+    const args = ['--key', encodeVerifier(signer), '--checkpoint', 'old-checkpoint'];
+    const { code, output } = verify('entry.json', ...args);
+    expect(code).toBe(0);
+    expect(output).toContain('✓ 第 42 条确在 huixiang.test/ledger 签名的 300 条台账之中');
+    expect(output).toContain('与 1 个过去的检查点一致');
+    expect(output).toContain('{"entry":42}');
+  });
+
+  it('refuses the proof of an entry that was changed', async () => {
+    const proof = JSON.parse(await readFile(join(folder, 'entry.json'), 'utf8')) as object;
+    const entry = Buffer.from('{"entry":43}').toString('base64');
+    await writeFile(join(folder, 'forged.json'), JSON.stringify({ ...proof, entry }));
+    const { code, output } = verify('forged.json');
+    expect([code, output]).toEqual([1, expect.stringContaining('✗ 不能采信')]);
   });
 
   it('takes a witness file of many checkpoints, and one copied from a cell', async () => {

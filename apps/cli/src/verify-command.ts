@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LogFault, type LogVerdict, splitNotes, verifyLog } from '@huixiang/ledger';
+import {
+  type LogFault,
+  type LogVerdict,
+  splitNotes,
+  verifyEntryProof,
+  verifyLog,
+} from '@huixiang/ledger';
+import { describeEntry, entryProofAt } from './entry-proof-file';
 import { openLog } from './log-source';
 
 export const VERIFY_USAGE = `用法：huixiang verify 导出包 [--key 公钥] [--checkpoint 文件]…
 
-  导出包          从“台账”页导出的 .tar 文件，或它解开后的文件夹
+  导出包          从“台账”页导出的 .tar 文件，或它解开后的文件夹；
+                  也可以是单条的证明（.json）
   --key           您信任的公钥（或存有公钥的文件）；不给则用导出包自带的公钥，并予说明
   --checkpoint    过去保存的检查点（见证文件，或从评估、简报上抄下的一段存成的文件），
                   可给多个；能证明那之前的历史没有被改写
@@ -32,14 +40,19 @@ export async function verifyCommand(args: readonly string[], cwd: string): Promi
   const kept = await Promise.all(values.checkpoint.map((file) => notesIn(file, cwd)));
   const earlier = kept.flat().map(({ note }) => note);
   const verifier = values.key === undefined ? undefined : await keyText(values.key, cwd);
+  const names = kept.flat().map(({ name }) => name);
+  const proof = await entryProofAt(resolve(cwd, path));
+  if (proof !== null) {
+    const verdict = verifyEntryProof(proof, {
+      earlier,
+      ...(verifier !== undefined && { verifier }),
+    });
+    console.log(describeEntry(proof, verdict, names));
+    return verdict.sound ? 0 : 1;
+  }
   const read = await openLog(resolve(cwd, path));
   const verdict = await verifyLog(read, { earlier, ...(verifier !== undefined && { verifier }) });
-  console.log(
-    describe(
-      verdict,
-      kept.flat().map(({ name }) => name),
-    ),
-  );
+  console.log(describe(verdict, names));
   return verdict.sound ? 0 : 1;
 }
 

@@ -94,6 +94,7 @@ export const LEDGER_KINDS = [
   'accountability.decided',
   'assessment.exported',
   'ledger.exported',
+  'ledger.proved',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
@@ -150,6 +151,15 @@ export const ledgerQuery = z.strictObject({
   caseId: rowIdInQuery.optional(),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
+/** Sizes of older checkpoints somebody keeps, by commas: a proof reaches back to each. */
+export const proofQuery = z.strictObject({
+  since: z
+    .string()
+    .regex(/^\d{1,15}(,\d{1,15}){0,9}$/, '应是检查点的条数，多个用逗号隔开')
+    .transform((text) => text.split(',').map(Number))
+    .optional(),
+});
+export type ProofQuery = z.infer<typeof proofQuery>;
 export const LEDGER_PAGE_SIZE = 50;
 export const ledgerPage = z.strictObject({ entries: z.array(ledgerEntryView), more: z.boolean() });
 export type LedgerPage = z.infer<typeof ledgerPage>;

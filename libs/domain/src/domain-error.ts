@@ -108,6 +108,7 @@ export const DOMAIN_ERROR_CODES = [
   'account.wrong_password',
   'account.weak_password',
   'ledger.not_found',
+  'ledger.no_such_checkpoint',
   'ledger.whole_only',
 ] as const;
 

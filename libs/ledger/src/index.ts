@@ -1,7 +1,15 @@
 export { type Checkpoint, openCheckpoint, signCheckpoint, splitNotes } from './checkpoint';
 export { type CompactRange, EMPTY_RANGE, appendLeaf, rootOfRange } from './compact-range';
+export {
+  type EntryFault,
+  type EntryProof,
+  type EntryVerdict,
+  decodeEntryProof,
+  encodeEntryProof,
+  verifyEntryProof,
+} from './entry-proof';
 export { CHECKPOINT_FILE, type LogFile, VERIFIER_FILE, logFiles } from './log-files';
-export { type Hash, leafHash, sameHash } from './merkle';
+export { type Hash, leafHash, rootOf, sameHash } from './merkle';
 export {
   type NoteSigner,
   type NoteVerifier,
@@ -9,6 +17,13 @@ export {
   encodeVerifier,
   noteSigner,
 } from './note';
+export {
+  BLOCK_LEAVES,
+  type TreeParts,
+  blocksOfPath,
+  consistencyPath,
+  inclusionPath,
+} from './proof-paths';
 export { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from './proof';
 export {
   type LogFault,

@@ -6,7 +6,7 @@ import {
   ledgerStatus,
   ledgerVerification,
 } from '@huixiang/contracts';
-import { verifyLog } from '@huixiang/ledger';
+import { decodeEntryProof, verifyEntryProof, verifyLog } from '@huixiang/ledger';
 import { extract } from 'tar-stream';
 import { type TestDatabase, aDatabase, aServer } from '../../test/database';
 import {
@@ -15,6 +15,7 @@ import {
   aPerson,
   aSmallProvince,
   browser,
+  one,
 } from '../../test/factories';
 import { record } from './record';
 import { Sequencer } from './sequencer';
@@ -172,6 +173,61 @@ describe('the ledger over HTTP', () => {
     );
     const { pending } = await browser(app, evaluator).read('/ledger/status', ledgerStatus);
     expect(pending).toBe(1);
+  });
+
+  describe('the proof of one entry', () => {
+    const prove = (person: Person, index: number, since = '') =>
+      browser(app, person).send('get', `/ledger/entries/${index}/proof${since}`);
+    const read = async (index: number, since = '') => {
+      const { body } = await prove(evaluator, index, since).responseType('blob').expect(200);
+      return decodeEntryProof((body as Buffer).toString('utf8'))!;
+    };
+    const noteOf = async (size: number) =>
+      (
+        await one<{ note: string }>(
+          database.source,
+          'SELECT note FROM ledger_checkpoint WHERE size = $1',
+          [size],
+        )
+      ).note;
+
+    it('holds by itself, and reaches back to the checkpoints somebody keeps', async () => {
+      await write(units.county, 700);
+      const { size: old } = await browser(app, evaluator).read('/ledger/status', ledgerStatus);
+      await write(units.county, 300);
+      const earlier = [await noteOf(old)];
+      for (const index of [0, 255, 256, old - 1, old, old + 299]) {
+        const proof = await read(index, `?since=${old}`);
+        expect(verifyEntryProof(proof, { earlier })).toMatchObject({ sound: true, earlier: 1 });
+        expect(proof.index).toBe(index);
+      }
+    });
+
+    it('is given to who may see the entry, of what is signed, and noted', async () => {
+      const elsewhere = await aPerson(database, 'evaluator', units.shiguang);
+      await write(units.county, 1);
+      const { size } = await browser(app, evaluator).read('/ledger/status', ledgerStatus);
+      await prove(elsewhere, size - 1).expect(404);
+      await prove(evaluator, size + 100).expect(404);
+      await prove(evaluator, 0, `?since=${size + 1000}`).expect(409);
+      await prove(evaluator, 0, '?since=x').expect(400);
+      await read(size - 1);
+      while ((await app.get(Sequencer).sequence()) > 0);
+      const { entries } = await browser(app, evaluator).read('/ledger/entries', ledgerPage);
+      expect(entries[0]?.body).toMatchObject({
+        kind: 'ledger.proved',
+        actor: { id: evaluator.id },
+      });
+    });
+
+    it('is refused by who checks it where the database keeps a wrong root', async () => {
+      await write(units.county, 300);
+      await read(0);
+      await database.source.query(`UPDATE ledger_block SET root = sha256('wrong') WHERE index = 1`);
+      expect(verifyEntryProof(await read(0)).sound).toBe(false);
+      await database.source.query('DELETE FROM ledger_block');
+      expect(verifyEntryProof(await read(0)).sound).toBe(true);
+    });
   });
 });
 

@@ -1,11 +1,13 @@
-import { Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type LedgerPage,
   type LedgerQuery,
   type LedgerStatus,
   type LedgerVerification,
+  type ProofQuery,
   ledgerQuery,
+  proofQuery,
 } from '@huixiang/contracts';
 import { DomainError, isWholeScope } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
@@ -14,6 +16,7 @@ import { CurrentActor, Requires } from '../access/decorators';
 import { databaseNow } from '../database/clock';
 import { LedgerExport } from './ledger-export';
 import { LedgerService } from './ledger.service';
+import { ProofService } from './proof.service';
 import { record } from './record';
 
 @Controller('ledger')
@@ -21,6 +24,7 @@ export class LedgerController {
   constructor(
     private readonly ledger: LedgerService,
     private readonly exports: LedgerExport,
+    private readonly proofs: ProofService,
     @InjectDataSource() private readonly database: DataSource,
   ) {}
 
@@ -43,6 +47,21 @@ export class LedgerController {
   @Requires('ledger.read')
   verify(): Promise<LedgerVerification> {
     return this.ledger.verify();
+  }
+
+  /** What shows, by itself, that one entry is in the signed log. */
+  @Get('entries/:index/proof')
+  @Requires('ledger.read')
+  async proof(
+    @Param('index', ParseIntPipe) index: number,
+    @Query({ schema: proofQuery }) { since = [] }: ProofQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    const proof = await this.proofs.prove(index, since, actor);
+    return new StreamableFile(Buffer.from(proof), {
+      type: 'application/json',
+      disposition: `attachment; filename="huixiang-entry-${index}.json"`,
+    });
   }
 
   /** The whole log, for a Merkle tree can only be checked whole: so only for who may see all of it. */

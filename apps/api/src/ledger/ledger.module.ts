@@ -6,6 +6,7 @@ import { LedgerController } from './ledger.controller';
 import { LedgerExport } from './ledger-export';
 import { LEDGER_SIGNER, signerOf } from './ledger-key';
 import { LedgerService } from './ledger.service';
+import { ProofService } from './proof.service';
 import { Sequencer } from './sequencer';
 import { Witness } from './witness';
 
@@ -19,6 +20,7 @@ import { Witness } from './witness';
     },
     LedgerService,
     LedgerExport,
+    ProofService,
     Sequencer,
     Witness,
   ],

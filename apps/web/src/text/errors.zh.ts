@@ -111,6 +111,7 @@ export const ERRORS_ZH = {
   'account.wrong_password': '原密码不正确',
   'account.weak_password':
     '新密码过于简单：至少 10 位，不能包含账号，不能多是重复的字符，也不能与原密码相同',
+  'ledger.no_such_checkpoint': '没有这么大的检查点：台账现有的条数更少，请核对',
   'ledger.not_found': '台账还没有条目',
   'ledger.whole_only': '台账只能整本导出，由本系统的最高一级单位办理',
   internal: '系统内部错误，请记下编号联系管理员',

@@ -92,4 +92,5 @@ export const LEDGER_ZH = {
   'accountability.decided': '作出问责决定',
   'assessment.exported': '导出效果评估',
   'ledger.exported': '导出台账',
+  'ledger.proved': '出具条目证明',
 } satisfies Record<LedgerKind, string>;

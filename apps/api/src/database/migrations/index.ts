@@ -19,6 +19,7 @@ import { SetLevels1790000000019 } from './1790000000019-set-levels';
 import { StateReaders1790000000020 } from './1790000000020-state-readers';
 import { RuleClocks1790000000021 } from './1790000000021-rule-clocks';
 import { ReviewReleases1790000000022 } from './1790000000022-review-releases';
+import { ProveEntries1790000000023 } from './1790000000023-prove-entries';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   StateReaders1790000000020,
   RuleClocks1790000000021,
   ReviewReleases1790000000022,
+  ProveEntries1790000000023,
 ] as const;

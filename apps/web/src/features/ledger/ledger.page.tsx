@@ -9,13 +9,13 @@ import {
 } from '@huixiang/contracts';
 import { isWholeScope } from '@huixiang/domain';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Empty, Select, Table, Tag } from 'antd';
-import { useEffect } from 'react';
+import { Button, Empty, Input, Select, Table, Tag } from 'antd';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { Panel } from '../../components/panel';
-import { change, explain, read } from '../../lib/api';
+import { change, explain, queryString, read } from '../../lib/api';
 import { dateTime, fullDateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
@@ -211,6 +211,8 @@ function Entries() {
 }
 
 function Whole({ entry }: { entry: LedgerEntryView }) {
+  const [since, setSince] = useState('');
+  const sizes = since.split(/[,，\s]+/).filter((size) => /^\d+$/.test(size));
   return (
     <>
       <pre style={{ margin: 0, fontSize: 12, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
@@ -218,6 +220,23 @@ function Whole({ entry }: { entry: LedgerEntryView }) {
       </pre>
       <div className="soft small" style={{ overflowWrap: 'anywhere' }}>
         叶哈希 {entry.hash}
+      </div>
+      <div className="row small" style={{ marginTop: 8 }}>
+        <Input
+          size="small"
+          aria-label="您保存的检查点的条数"
+          placeholder="您保存的检查点的条数，可不填"
+          style={{ width: 220 }}
+          value={since}
+          onChange={(event) => setSince(event.target.value)}
+        />
+        <a
+          download
+          href={`/api/ledger/entries/${entry.index}/proof${queryString({ since: sizes.join(',') })}`}
+        >
+          下载这一条的证明
+        </a>
+        <span className="soft">用 huixiang-verify.cjs 核验，不需要导出全部</span>
       </div>
     </>
   );
