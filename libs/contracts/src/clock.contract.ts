@@ -12,7 +12,7 @@ export type ClockPause = z.infer<typeof clockPause>;
 
 /** In the limit's own unit. */
 export const clockExtension = z.strictObject({
-  amount: z.number().positive().max(9999),
+  amount: z.number().multipleOf(0.01).positive().max(9999),
   authority,
   reason,
 });

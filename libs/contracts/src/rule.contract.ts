@@ -13,7 +13,7 @@ import { reason, rowId, trimmedText } from './input';
 import { moment } from './time';
 
 const limit = z.strictObject({
-  amount: z.number().positive('应大于 0').max(9999),
+  amount: z.number().multipleOf(0.01).positive('应大于 0').max(9999),
   unit: z.enum(LIMIT_UNITS),
 });
 
@@ -67,7 +67,7 @@ export const ruleChange = z.strictObject({
   key: rowId,
   enabled: z.boolean(),
   limit,
-  extension: z.number().positive().max(9999).nullable(),
+  extension: z.number().multipleOf(0.01).positive().max(9999).nullable(),
   pausable: z.boolean(),
   basis: trimmedText.min(4, '请写明依据').max(200),
   /** Null: at once. */

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseLevels } from '@huixiang/contracts';
-import { DomainError, caseRefusal, refuse } from '@huixiang/domain';
+import {
+  DomainError,
+  START_POINTS,
+  caseRefusal,
+  isBelow,
+  isWholeScope,
+  refuse,
+} from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -21,6 +28,11 @@ export class CaseLevelsService {
       const { level, eventLevel, reason } = input;
       if (level === row.level && eventLevel === row.eventLevel)
         throw new DomainError('case.same_levels', { id });
+      // Nobody makes less of their own unit's case, but for the topmost, which has no one above it here.
+      const lowered =
+        isBelow(level, row.level) || isBelow(eventLevel ?? 'IV', row.eventLevel ?? 'IV');
+      if (lowered && scope === actor.unit.path && !isWholeScope(scope))
+        throw new DomainError('case.own_level', { id });
       const now = await databaseNow(tx);
       await tx.query('UPDATE response_case SET level = $2, event_level = $3 WHERE id = $1', [
         id,
@@ -41,7 +53,7 @@ export class CaseLevelsService {
           reason,
         },
       });
-      await startCaseClocks(tx, id, ['anchor', 'detected', 'opened'], now);
+      await startCaseClocks(tx, id, START_POINTS, now);
     });
   }
 }

@@ -323,12 +323,10 @@ describe('a case', () => {
       });
     });
 
-    it.each(['continuing', 'result'])('publishes no %s release before the first', async (kind) => {
-      const release = await cleared(await anAccepted(), kind, '经调查，已对责任人予以处罚。');
-      expect(await refusal(release)).toMatchObject({
-        code: 'release.out_of_order',
-        details: { kind },
-      });
+    it.each(['continuing', 'result'])('hands in no %s release before the first', async (kind) => {
+      const release = await draft(await anAccepted(), kind, '经调查，已对责任人予以处罚。');
+      const { body } = await submission(release).expect(409);
+      expect(body).toMatchObject({ code: 'release.out_of_order', details: { kind } });
     });
 
     it('has one first release, and no interpretation stands in for it', async () => {
@@ -337,9 +335,8 @@ describe('a case', () => {
       const { case: interpreted } = await detailOf(id);
       expect(interpreted).toMatchObject({ phase: 'handling', clocks: [{ metAt: null }] });
       await publish(await cleared(id, 'first', COMPLETE));
-      expect((await refusal(await cleared(id, 'first', COMPLETE))).code).toBe(
-        'release.first_already',
-      );
+      const { body } = await submission(await draft(id, 'first', COMPLETE)).expect(409);
+      expect(body).toMatchObject({ code: 'release.first_already' });
     });
 
     it('meets its clocks by speaking, that of the press conference only by holding one', async () => {

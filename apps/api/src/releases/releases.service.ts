@@ -32,7 +32,8 @@ export class ReleasesService {
   ): Promise<number> {
     return this.database.transaction(async (tx) => {
       const { facts, scope } = await findCase(tx, caseId, actor.unit.path, true);
-      refuse(caseRefusal({ kind: 'draft' }, facts));
+      // What was published wrongly is corrected after closing too.
+      if (corrects === null) refuse(caseRefusal({ kind: 'draft' }, facts));
       const now = await databaseNow(tx);
       const { id } = await tx.save(ReleaseEntity, {
         caseId,
@@ -92,7 +93,7 @@ export class ReleasesService {
       const { row, facts, scope } = found;
       const now = await databaseNow(tx);
       const at = input.appearedAt === null ? now : new Date(input.appearedAt);
-      const proof = input.url !== null || (await hasEvidence(tx, id));
+      const proof = input.url !== null || (await hasEvidence(tx, id, situation.clearedAt));
       refuse(releaseRefusal({ kind: 'publish', proof, at, now }, situation));
       await tx.update(
         ReleaseEntity,
@@ -126,8 +127,7 @@ export class ReleasesService {
       await meetClocks(tx, row.id, scope, (duty) => fulfils(duty, release), at, now);
       // What is not over is told on: until the result is published the next release is owed.
       const goesOn = release.kind === 'first' || release.kind === 'continuing';
-      if (goesOn && facts.resultAt === null)
-        await startCaseClocks(tx, row.id, ['released'], now, at);
+      if (goesOn && facts.resultAt === null) await startCaseClocks(tx, row.id, ['released'], now);
     });
   }
 }
@@ -146,11 +146,15 @@ async function keepVersion(
   );
 }
 
-/** A clock stops on proof: an address where it can be read, or a file that shows it. */
-async function hasEvidence(tx: EntityManager, id: number): Promise<boolean> {
+/** A clock stops on proof: an address where it can be read, or a file that shows it, kept since it might appear. */
+async function hasEvidence(
+  tx: EntityManager,
+  id: number,
+  clearedAt: Date | null,
+): Promise<boolean> {
   const [kept] = await tx.query<unknown[]>(
-    'SELECT FROM release_evidence WHERE release_id = $1 AND sha256 IS NOT NULL LIMIT 1',
-    [id],
+    'SELECT FROM release_evidence WHERE release_id = $1 AND sha256 IS NOT NULL AND at >= $2 LIMIT 1',
+    [id, clearedAt],
   );
   return kept !== undefined;
 }

@@ -74,7 +74,7 @@ export const LEDGER_ZH = {
   'clock.half': '时限过半提醒',
   'clock.four_fifths': '黄牌：时限将到',
   'clock.breach': '红牌：超过时限',
-  'clock.overdue': '逾期不改，再升级',
+  'clock.overdue': '逾期未办，再升级',
   'clock.met': '时限完成',
   'clock.paused': '暂停计时',
   'clock.resumed': '恢复计时',

@@ -2,6 +2,7 @@ import type { Category } from '../classification/category';
 import type { EventLevel } from '../classification/event-level';
 import type { Field } from '../classification/field';
 import type { Duty } from './duty';
+import { isNoLooser } from './rule-change';
 import type { Limit } from './limit';
 
 /** How a case came to be: 预警立单, 事件立单, 上级交办, 群众留言, 信访转送, 自行登记. */
@@ -75,17 +76,19 @@ export interface RuledCase {
 
 /**
  * The rules that bind a case: those of its places and the country's, on the day it came to light. A place's own
- * version of a rule takes the place of that of a wider one, switched off or not.
+ * version of a rule takes the place of that of a wider one where it is no looser; one that was stricter once and
+ * is looser than what was set above since gives way.
  */
 export function rulesFor(rules: readonly ClockRule[], ruled: RuledCase): readonly ClockRule[] {
-  const nearest = new Map<string, ClockRule>();
-  for (const rule of rules) {
-    if (!isInForce(rule, ruled.detectedAt) || distance(rule, ruled) === Infinity) continue;
-    const known = nearest.get(rule.id);
-    if (known === undefined || distance(rule, ruled) < distance(known, ruled))
-      nearest.set(rule.id, rule);
-  }
-  return [...nearest.values()].filter((rule) => rule.enabled && binds(rule, ruled));
+  const inForce = rules
+    .filter((rule) => isInForce(rule, ruled.detectedAt) && distance(rule, ruled) !== Infinity)
+    .sort((a, b) => distance(b, ruled) - distance(a, ruled));
+  const binding = new Map<string, ClockRule>();
+  for (const rule of inForce)
+    if (isNoLooser(rule, binding.get(rule.id) ?? null)) binding.set(rule.id, rule);
+  return rules.filter(
+    (rule) => binding.get(rule.id) === rule && rule.enabled && binds(rule, ruled),
+  );
 }
 
 export function isInForce(rule: Pick<ClockRule, 'validFrom' | 'validTo'>, at: Date): boolean {
@@ -100,7 +103,10 @@ function distance(rule: ClockRule, { places }: RuledCase): number {
 }
 
 function binds(rule: ClockRule, ruled: RuledCase): boolean {
-  const { eventLevel, opinionLevel, categories, field, origin } = ruled;
+  const { eventLevel, opinionLevel, field, origin } = ruled;
+  // What has a statutory level is an emergency, whatever it was filed under.
+  const categories: readonly Category[] =
+    eventLevel === null ? ruled.categories : [...ruled.categories, 'emergency'];
   return (
     admits(rule.eventLevels, [eventLevel ?? 'none']) &&
     admits(rule.opinionLevels, [opinionLevel]) &&

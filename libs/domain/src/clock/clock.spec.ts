@@ -54,7 +54,8 @@ describe('the clocks of a case', () => {
   });
 
   it('are those of the places the unit lies in', () => {
-    const emergency = { categories: ['emergency'], eventLevel: 'II' } as const;
+    // Filed under something else, it is an emergency by its statutory level.
+    const emergency = { categories: ['vital_interest'], eventLevel: 'II' } as const;
     expect(names(started(emergency))).toEqual(['D1', 'D2']);
     const shanxi = started({ ...emergency, places: ['140105', '140100', '140000'] });
     expect(names(shanxi)).toEqual(['D1', 'D2', 'R-SX1', 'R-SX3']);
@@ -67,12 +68,16 @@ describe('the clocks of a case', () => {
     expect(names(mine)).toEqual(['D1', 'D2', 'S1', 'R-SX3']);
   });
 
-  it('follow the nearest version of a rule, switched off or on', () => {
+  it('follow the nearest version of a rule that is no looser than what stands above it', () => {
     const city = switchedOn('L-AH1', { place: '990100' });
     const off = { ...city, place: '990102', enabled: false };
     const of = { eventLevel: 'III' } as const;
     expect(names(started(of, [...STANDARD_CLOCK_RULES, city]))).toEqual(['D4', 'L-AH1']);
-    expect(names(started(of, [...STANDARD_CLOCK_RULES, off, city]))).toEqual(['D4']);
+    // The county had it off before the city switched it on.
+    expect(names(started(of, [...STANDARD_CLOCK_RULES, off, city]))).toEqual(['D4', 'L-AH1']);
+    const stricter = { ...city, place: '990102', limit: { amount: 1, unit: 'hour' } as const };
+    const [, own] = started(of, [...STANDARD_CLOCK_RULES, stricter, city]);
+    expect(own?.limit.amount).toBe(1);
     expect(names(started({ ...of, places: ['990200'] }, [...STANDARD_CLOCK_RULES, city]))).toEqual([
       'D4',
     ]);
@@ -165,8 +170,8 @@ describe('the clocks of a case', () => {
       extended: 7,
       pauses: [{ from: at('2026-03-04T08:00'), to: at('2026-03-06T08:00') }],
     } as const;
-    // 22 working days and the three the pause touches: 25, with 清明节 on the 6th of April.
-    expect(dueOfSpan(span, calendar)).toEqual(at('2026-04-08T00:00'));
+    // 22 working days and the two that end in the pause: 24, with 清明节 on the 6th of April.
+    expect(dueOfSpan(span, calendar)).toEqual(at('2026-04-04T00:00'));
   });
 
   it('never fall due before their anchor and give their notices in order, whatever the case is', () => {

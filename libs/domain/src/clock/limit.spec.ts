@@ -54,10 +54,13 @@ describe('when a limit ends', () => {
     expect(
       hours(['2026-03-02T04:00', '2026-03-02T06:00'], ['2026-03-02T05:00', '2026-03-02T07:00']),
     ).toEqual(at('2026-03-02T13:00'));
-    // Working days: each that it touches.
+    // Working days: each whose end falls into it, and none for an hour of a day.
     expect(
-      due('2026-03-02T09:00', 2, 'working_day', ['2026-03-03T15:00', '2026-03-04T09:00']),
+      due('2026-03-02T09:00', 2, 'working_day', ['2026-03-03T15:00', '2026-03-05T09:00']),
     ).toEqual(at('2026-03-07T00:00'));
+    expect(
+      due('2026-03-02T09:00', 2, 'working_day', ['2026-03-03T15:00', '2026-03-03T16:00']),
+    ).toEqual(at('2026-03-05T00:00'));
   });
 
   const starts = fc.date({

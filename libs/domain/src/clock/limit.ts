@@ -30,7 +30,7 @@ const ELAPSED_MS: Readonly<Partial<Record<LimitUnit, number>>> = {
  * When a limit that runs from `start` ends. Elapsed time is counted through nights and holidays; of days,
  * that of the start is not counted, the last one ends at 24:00 in Beijing, and one that ends on a day off ends
  * on the working day after it (民法典 第二百零一至二百零三条). A pause that begins before the end moves it: elapsed
- * time by its length, days by those it touches.
+ * time by its length, days by those whose end falls into it.
  * @throws RangeError where no end can be found, as in a calendar without a working day
  */
 export function dueOf(
@@ -85,9 +85,10 @@ function daysOfMonths(start: Date, months: number): number {
   return Math.round((end - Date.UTC(year, month - 1, day)) / 86_400_000);
 }
 
+/** A day does not count whose end falls into a pause: one that begins and ends within a day gives nothing. */
 function isPaused(day: string, pauses: readonly Pause[]): boolean {
-  const [from, to] = [dayStart(day), dayStart(dayAfter(day))];
-  return pauses.some((pause) => pause.from < to && pause.to > from);
+  const end = dayStart(dayAfter(day));
+  return pauses.some((pause) => pause.from < end && pause.to >= end);
 }
 
 /** In order, those that touch made one. */

@@ -1,6 +1,12 @@
-import type { ClockRule } from './clock-rule';
+import type { Limit } from './limit';
 
-type Terms = Pick<ClockRule, 'enabled' | 'limit' | 'extension' | 'pausable'>;
+interface Terms {
+  readonly enabled: boolean;
+  readonly limit: Limit;
+  /** In the limit's unit; null: it may not be extended. */
+  readonly extension: number | null;
+  readonly pausable: boolean;
+}
 
 /**
  * Whether a place may have `own` where a wider place, or the country, has `wider`: what is demanded from above

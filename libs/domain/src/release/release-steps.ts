@@ -53,7 +53,8 @@ export interface ReleaseSituation {
 export function releaseRefusal(step: ReleaseStep, of: ReleaseSituation): Refusal | null {
   if (step.kind === 'withdraw') return refusalToWithdraw(of);
   if (of.release.publishedAt !== null) return refusal('release.already_published');
-  if (of.case.closedAt !== null) return refusal('case.closed');
+  // What was published wrongly is corrected after closing too.
+  if (of.case.closedAt !== null && !of.corrects) return refusal('case.closed');
   switch (step.kind) {
     case 'revise':
       return null;
@@ -74,12 +75,26 @@ function refusalToWithdraw({ release }: ReleaseSituation): Refusal | null {
 }
 
 /** Numbers that are never published keep a text out; missing elements and work news want a reason. */
-function refusalToSubmit(exception: string | null, { release, text }: ReleaseSituation) {
-  if (release.submitted) return refusal('release.already_submitted');
+function refusalToSubmit(exception: string | null, of: ReleaseSituation) {
+  const { release, text } = of;
+  const state = releaseState(release);
+  if (state !== 'draft' && state !== 'returned') return refusal('release.already_submitted');
+  const order = refusalOfOrder(of);
+  if (order !== null) return order;
   if (text.never.length > 0) return refusal('release.personal_data', { kinds: text.never });
   const flawed = text.missing.length > 0 || text.workNews.length > 0;
   return flawed && exception === null
     ? refusal('release.elements_missing', { missing: text.missing, workNews: text.workNews })
+    : null;
+}
+
+/** A first release comes first, and once; its correction comes after it. */
+function refusalOfOrder({ kind, corrects, case: facts }: ReleaseSituation): Refusal | null {
+  const { firstReleaseAt } = facts;
+  if (firstReleaseAt === null && (kind === 'continuing' || kind === 'result'))
+    return refusal('release.out_of_order', { kind });
+  return firstReleaseAt !== null && kind === 'first' && !corrects
+    ? refusal('release.first_already')
     : null;
 }
 
@@ -103,12 +118,9 @@ function refusalToPublish(
   step: Extract<ReleaseStep, { kind: 'publish' }>,
   of: ReleaseSituation,
 ): Refusal | null {
-  const { kind, corrects, release, clearedAt } = of;
-  const { firstReleaseAt } = of.case;
-  if (firstReleaseAt === null && (kind === 'continuing' || kind === 'result'))
-    return refusal('release.out_of_order', { kind });
-  if (firstReleaseAt !== null && kind === 'first' && !corrects)
-    return refusal('release.first_already');
+  const { release, clearedAt } = of;
+  const order = refusalOfOrder(of);
+  if (order !== null) return order;
   const state = releaseState(release);
   if (state !== 'cleared')
     return refusal('release.not_cleared', { state, missing: missingReviews(release) });

@@ -90,8 +90,10 @@ function walk(start: number, amount: number, unit: LimitUnit, pauses: readonly S
   let left = amount;
   while (left > 0) {
     day += DAY;
-    const touched = pauses.some(({ from, to }) => from.getTime() < day + DAY && to.getTime() > day);
-    if (!touched && (unit === 'day' || isWorked(day))) left -= 1;
+    const standing = pauses.some(
+      ({ from, to }) => from.getTime() < day + DAY && to.getTime() >= day + DAY,
+    );
+    if (!standing && (unit === 'day' || isWorked(day))) left -= 1;
   }
   while (!isWorked(day)) day += DAY;
   return day + DAY;

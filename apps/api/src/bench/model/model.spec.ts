@@ -12,7 +12,7 @@ it('a case and its releases, whatever people try, never come to what may not be'
 });
 
 it('is put to the test by lives in which much is published', () => {
-  const found = fc.sample(lives, 500).map(publishedIn);
+  const found = fc.sample(lives, { numRuns: 500, seed: 1 }).map(publishedIn);
   expect(found.filter((texts) => texts > 0).length).toBeGreaterThan(100);
   expect(found.filter((texts) => texts > 1).length).toBeGreaterThan(20);
 });

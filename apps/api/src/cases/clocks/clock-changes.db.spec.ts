@@ -115,13 +115,13 @@ describe('a clock in working days', () => {
 });
 
 describe('a pause', () => {
-  it('moves the end by the days it touches, and runs out by itself', async () => {
+  it('moves the end by the days whose end falls into it, and runs out by itself', async () => {
     const id = await aCase();
     const clock = await clockOf(id, 'verification_report');
     await act(clock, 'pause', { until: beijing('2026-03-10T12:00').toISOString() }).expect(204);
-    // Monday and Tuesday are touched: Wednesday and Thursday count.
+    // Monday's end falls into it: Tuesday and Wednesday count.
     expect(await clockOf(id, 'verification_report')).toMatchObject({
-      dueAt: beijing('2026-03-13T00:00').toISOString(),
+      dueAt: beijing('2026-03-12T00:00').toISOString(),
       pausedUntil: beijing('2026-03-10T12:00').toISOString(),
     });
     await setClock(database, beijing('2026-03-10T12:00'));
@@ -132,7 +132,10 @@ describe('a pause', () => {
     const id = await aCase();
     const clock = await clockOf(id, 'verification_report');
     await act(clock, 'pause', { until: beijing('2026-03-20T12:00').toISOString() }).expect(204);
-    await setClock(database, beijing('2026-03-09T09:00'));
+    expect((await clockOf(id, 'verification_report')).dueAt).toBe(
+      beijing('2026-03-24T00:00').toISOString(),
+    );
+    await setClock(database, beijing('2026-03-10T09:00'));
     await browser(app, leader).send('delete', `/clocks/${clock.id}/pause`).expect(204);
     expect(await clockOf(id, 'verification_report')).toMatchObject({
       dueAt: beijing('2026-03-12T00:00').toISOString(),
@@ -140,10 +143,18 @@ describe('a pause', () => {
     });
   });
 
-  it('gives no notice while it lasts', async () => {
+  it('gives nothing for an hour of a day', async () => {
+    const id = await aCase();
+    const clock = await clockOf(id, 'verification_report');
+    await act(clock, 'pause', { until: beijing('2026-03-06T17:00').toISOString() }).expect(204);
+    expect((await clockOf(id, 'verification_report')).dueAt).toBe(clock.dueAt);
+  });
+
+  it('gives no notice while it lasts, be the clock extended meanwhile', async () => {
     const id = await aCase();
     const clock = await clockOf(id, 'verification_report');
     await act(clock, 'pause', { until: beijing('2026-03-20T12:00').toISOString() }).expect(204);
+    await act(clock, 'extension', { amount: 1 }).expect(204);
     const [row] = await database.source.query<{ at: Date }[]>(
       'SELECT next_notice_at AS at FROM clock WHERE id = $1',
       [clock.id],
@@ -263,6 +274,43 @@ describe('what a case owes anew', () => {
     expect(graded.clocks[0]?.anchorAt).toBe(NOW.toISOString());
     const again = browser(app, officer).send('put', `/cases/${id}/levels`, levels);
     expect(((await again.expect(409)).body as { code: string }).code).toBe('case.same_levels');
+  });
+
+  it('is met by what was done before it was graded so, and accuses nobody of having been late for it', async () => {
+    const id = await aCase({ level: 'III', eventLevel: null });
+    await browser(app, handler).act(`/cases/${id}/acceptance`);
+    await setClock(database, new Date(NOW.getTime() + 3 * 3_600_000));
+    await release(id, 'first');
+    await setClock(database, new Date(NOW.getTime() + 6 * 3_600_000));
+    const levels = { level: 'II', eventLevel: 'II', reason: '新增伤亡' };
+    await browser(app, officer).send('put', `/cases/${id}/levels`, levels).expect(204);
+    expect((await clockOf(id, 'authoritative_information')).metAt).toBe(
+      new Date(NOW.getTime() + 3 * 3_600_000).toISOString(),
+    );
+    expect((await clockOf(id, 'press_conference')).metAt).toBeNull();
+    // The next release is owed since the first, now that it is grave.
+    expect(await clocksOf(id)).toEqual([
+      [new Date(NOW.getTime() + 3 * 3_600_000).toISOString(), null],
+    ]);
+    const late = await aCase({ level: 'III', eventLevel: null });
+    await setClock(database, new Date(NOW.getTime() + 40 * 3_600_000));
+    await browser(app, officer).send('put', `/cases/${late}/levels`, levels).expect(204);
+    const notices = new ClockNotices(database.source, new AlertRaiser());
+    while ((await notices.give()) > 0);
+    const proposals = await database.source.query<{ duty: string }[]>(
+      `SELECT evidence ->> 'duty' AS duty FROM accountability WHERE case_id = $1`,
+      [late],
+    );
+    expect(proposals).toEqual([]);
+  });
+
+  it('is not made less by the unit itself', async () => {
+    const id = await aCase({ level: 'III' });
+    const own = await aPerson(database, 'officer', units.department);
+    const lower = { level: 'IV', eventLevel: null, reason: '影响有限' };
+    const answer = browser(app, own).send('put', `/cases/${id}/levels`, lower);
+    expect(((await answer.expect(409)).body as { code: string }).code).toBe('case.own_level');
+    await browser(app, officer).send('put', `/cases/${id}/levels`, lower).expect(204);
   });
 
   it('is closed in time by closing', async () => {

@@ -7,8 +7,10 @@ import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
 import { record } from '../../ledger/record';
 import { findCase } from '../find-case.queries';
-import { extendedBy, reckonAnew } from './clock-reckoning';
+import { extendedBy, pausedUntil, reckonAnew } from './clock-reckoning';
 import { ClockEntity } from './clock.entity';
+
+const LONGEST_PAUSE_MS = 366 * 86_400_000;
 
 /**
  * Pauses and extends clocks, where their rule allows it: with an authority, a reason and an end, by somebody above
@@ -24,12 +26,10 @@ export class ClockChangesService {
       const { clock, scope, now } = await findRunning(tx, id, actor);
       if (!clock.pausable) throw new DomainError('clock.not_pausable', { basis: clock.basis });
       const until = new Date(input.until);
-      if (until <= now) throw new DomainError('clock.pause_past', { until: input.until });
-      const [paused] = await tx.query<{ to: Date }[]>(
-        'SELECT to_at AS "to" FROM clock_pause WHERE clock_id = $1 AND to_at > $2',
-        [id, now],
-      );
-      if (paused !== undefined) throw new DomainError('clock.already_paused', { until: paused.to });
+      if (until <= now || until.getTime() > now.getTime() + LONGEST_PAUSE_MS)
+        throw new DomainError('clock.pause_past', { until: input.until });
+      const paused = await pausedUntil(tx, id, now);
+      if (paused !== null) throw new DomainError('clock.already_paused', { until: paused });
       await tx.query(
         `INSERT INTO clock_pause (clock_id, from_at, to_at, authority, reason, by_id) VALUES ($1, $2, $3, $4, $5, $6)`,
         [id, now, until, input.authority, input.reason, actor.id],
@@ -73,7 +73,7 @@ export class ClockChangesService {
         `INSERT INTO clock_extension (clock_id, amount, authority, reason, by_id, at) VALUES ($1, $2, $3, $4, $5, $6)`,
         [id, amount, authority, reason, actor.id, now],
       );
-      const dueAt = await reckonAnew(tx, clock, now);
+      const dueAt = await reckonAnew(tx, clock, (await pausedUntil(tx, id, now)) ?? now);
       const data = { amount, unit: clock.unit, authority, reason, dueAt };
       await this.#record(tx, 'clock.extended', clock, scope, now, actor, data);
     });

@@ -29,12 +29,13 @@ export async function meetClocks(
       subject: { type: 'clock', id: clock.id },
       scope,
       caseId,
-      data: {
-        duty: clock.duty,
-        dueAt: clock.dueAt.toISOString(),
-        metAt: at.toISOString(),
-        inTime: at <= clock.dueAt,
-      },
+      data: metData(clock, at),
     });
   }
+}
+
+/** What the ledger says of a clock that was met at `at`. */
+export function metData(clock: { readonly duty: Duty; readonly dueAt: Date }, at: Date) {
+  const { duty, dueAt } = clock;
+  return { duty, dueAt: dueAt.toISOString(), metAt: at.toISOString(), inTime: at <= dueAt };
 }

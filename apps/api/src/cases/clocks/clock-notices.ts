@@ -35,6 +35,7 @@ interface DueClock {
   readonly openedAt: Date;
   readonly acceptedAt: Date | null;
   readonly notice: NoticeKind | null;
+  readonly startedAt: Date | null;
 }
 
 /**
@@ -54,16 +55,24 @@ export class ClockNotices {
       const due = await dueClocks(tx);
       if (due.length === 0) return 0;
       const now = await databaseNow(tx);
+      const short = new Map<number, number>();
       for (const clock of due) {
         const kind = await giveNotice(tx, clock, now);
-        if (ALERTS.includes(kind)) await this.#alert(tx, clock, now);
+        if (ALERTS.includes(kind)) short.set(clock.eventId, clock.caseId);
       }
+      // In one order, so that two processes never wait for each other's alerts.
+      for (const [eventId, caseId] of [...short].sort(([a], [b]) => a - b))
+        await this.#alert(tx, { eventId, caseId }, now);
       return due.length;
     });
   }
 
   /** The event's alert says so too, of all duties of the case: whoever looks at the event sees that its answer is late. */
-  async #alert(tx: EntityManager, { caseId, eventId }: DueClock, now: Date): Promise<void> {
+  async #alert(
+    tx: EntityManager,
+    { caseId, eventId }: Pick<DueClock, 'caseId' | 'eventId'>,
+    now: Date,
+  ): Promise<void> {
     const figures = await shortDuties(tx, caseId);
     await this.alerts.raise(tx, eventId, [{ rule: 'case_clock', figures }], now);
   }
@@ -86,7 +95,7 @@ async function shortDuties(
 async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   return tx.query<DueClock[]>(
     `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis, clock.amount, clock.unit,
-       clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice,
+       clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice, clock.started_at AS "startedAt",
        response_case.opened_at AS "openedAt", response_case.accepted_at AS "acceptedAt"
      FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
      WHERE clock.next_notice_at <= huixiang_now() ORDER BY clock.next_notice_at LIMIT ${BATCH}
@@ -132,7 +141,9 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
       ...(above !== null && { escalatedTo: above.name }),
     },
   });
-  if (kind === 'breach') await proposeAccountability(tx, clock, now);
+  // What was late before anybody could know that it would be owed is nobody's fault.
+  const foreseeable = clock.startedAt === null || clock.startedAt < clock.dueAt;
+  if (kind === 'breach' && foreseeable) await proposeAccountability(tx, clock, now);
   return kind;
 }
 

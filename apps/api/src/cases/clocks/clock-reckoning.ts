@@ -13,6 +13,19 @@ export async function extendedBy(tx: EntityManager, clockId: number): Promise<nu
   return row?.sum ?? 0;
 }
 
+/** Until when a clock stands still; null where it runs. */
+export async function pausedUntil(
+  tx: EntityManager,
+  clockId: number,
+  now: Date,
+): Promise<Date | null> {
+  const [row] = await tx.query<{ to: Date | null }[]>(
+    'SELECT max(to_at) AS "to" FROM clock_pause WHERE clock_id = $1 AND to_at > $2',
+    [clockId, now],
+  );
+  return row?.to ?? null;
+}
+
 /**
  * Moves the due time and the next notice of a locked clock to where its pauses, extensions and the calendar put them.
  *
@@ -56,11 +69,7 @@ export async function reckonRunningAnew(tx: EntityManager, now: Date): Promise<n
     .getMany();
   let moved = 0;
   for (const clock of running) {
-    const [paused] = await tx.query<{ to: Date | null }[]>(
-      'SELECT max(to_at) AS "to" FROM clock_pause WHERE clock_id = $1 AND to_at > $2',
-      [clock.id, now],
-    );
-    const dueAt = await reckonAnew(tx, clock, paused?.to ?? now);
+    const dueAt = await reckonAnew(tx, clock, (await pausedUntil(tx, clock.id, now)) ?? now);
     if (dueAt.getTime() === clock.dueAt.getTime()) continue;
     moved += 1;
     const [found] = await tx.query<{ path: string }[]>(

@@ -1,13 +1,18 @@
 import {
   type Clock,
+  type Duty,
+  type PublishedRelease,
   type RuledCase,
   type Start,
   type StartPoint,
+  fulfils,
+  isReportingDuty,
   noticeAt,
   startClocks,
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { record } from '../../ledger/record';
+import { metData } from './clock-meeting';
 import { placesAbove, readCalendar, readClockRules } from '../../rules/clock-rules.queries';
 
 interface CaseRow extends Omit<RuledCase, 'places' | 'opinionLevel'> {
@@ -17,30 +22,36 @@ interface CaseRow extends Omit<RuledCase, 'places' | 'opinionLevel'> {
   readonly occurredAt: Date | null;
   readonly firstPublicAt: Date | null;
   readonly openedAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly localReportedAt: Date | null;
+  readonly provinceReportedAt: Date | null;
+  /** When what stands was last told on; null once the result is published. */
+  readonly releasedAt: Date | null;
 }
 
 /**
- * Starts the clocks that run from the given points of a case, by the rules of the day it came to light. A duty that
- * has an unmet clock gets no second one: it is owed once.
- *
- * @param at when what starts them was done, where that is none of the case's own moments
+ * Starts the clocks that run from the given points of a case, by the rules of the day it came to light: points that
+ * have not come yet start nothing. What is owed already, no later, is owed once; and what was done before its clock
+ * was started, as where a case is graded anew, is met by that.
  */
 export async function startCaseClocks(
   tx: EntityManager,
   caseId: number,
   points: readonly StartPoint[],
   now: Date,
-  at = now,
 ): Promise<void> {
   const found = await readCase(tx, caseId);
   const ruled = { ...found, opinionLevel: found.level, places: await placesAbove(tx, found.place) };
+  // The calendar stays as it is until this is committed: a year that is set meanwhile reckons these anew.
+  await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtext('calendar'))`);
   const [rules, calendar] = [await readClockRules(tx), await readCalendar(tx)];
-  const owed = await owedDuties(tx, caseId);
   for (const point of points) {
-    for (const clock of startClocks(rules, ruled, startOf(point, found, at), calendar)) {
-      if (owed.has(clock.duty)) continue;
-      owed.add(clock.duty);
-      await insertClock(tx, caseId, found.scope, clock, now);
+    const start = startOf(point, found);
+    if (start === null) continue;
+    for (const clock of startClocks(rules, ruled, start, calendar)) {
+      if (await isOwedAlready(tx, caseId, clock)) continue;
+      const id = await insertClock(tx, caseId, found.scope, clock, now);
+      await meetWhatWasDone(tx, { id, caseId, scope: found.scope, clock, now });
     }
   }
 }
@@ -48,7 +59,13 @@ export async function startCaseClocks(
 async function readCase(tx: EntityManager, caseId: number): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow[]>(
     `SELECT c.level, c.event_level AS "eventLevel", c.categories, c.field, c.origin, c.detected_at AS "detectedAt",
-       c.occurred_at AS "occurredAt", c.first_public_at AS "firstPublicAt", c.opened_at AS "openedAt", u.place_code AS place, u.path AS scope
+       c.occurred_at AS "occurredAt", c.first_public_at AS "firstPublicAt", c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
+       (SELECT min(reported_at) FROM case_report WHERE case_id = c.id AND duty = 'report_local') AS "localReportedAt",
+       (SELECT min(reported_at) FROM case_report WHERE case_id = c.id AND duty = 'report_province') AS "provinceReportedAt",
+       (SELECT max(published_at) FROM release r WHERE r.case_id = c.id AND r.withdrawn_at IS NULL AND r.kind IN ('first', 'continuing')
+          AND NOT EXISTS (SELECT FROM release over WHERE over.case_id = c.id AND over.kind = 'result'
+                          AND over.published_at IS NOT NULL AND over.withdrawn_at IS NULL)) AS "releasedAt",
+       u.place_code AS place, u.path AS scope
      FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $1`,
     [caseId],
   );
@@ -56,34 +73,84 @@ async function readCase(tx: EntityManager, caseId: number): Promise<CaseRow> {
   return row;
 }
 
-/** Duties of a case that had a clock: unmet ones, and those that come but once. */
-async function owedDuties(tx: EntityManager, caseId: number): Promise<Set<string>> {
-  const rows = await tx.query<{ duty: string }[]>(
-    `SELECT DISTINCT duty FROM clock WHERE case_id = $1 AND (met_at IS NULL OR duty <> 'continuing_release')`,
-    [caseId],
+/** Whether the case owes the same no later, or did it once where it comes but once. */
+async function isOwedAlready(tx: EntityManager, caseId: number, clock: Clock): Promise<boolean> {
+  const [row] = await tx.query<{ owed: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM clock WHERE case_id = $1 AND duty = $2 AND due_at <= $3
+       AND (met_at IS NULL OR duty <> 'continuing_release')) AS owed`,
+    [caseId, clock.duty, clock.dueAt],
   );
-  return new Set(rows.map(({ duty }) => duty));
+  return row?.owed === true;
 }
 
-function startOf(point: StartPoint, found: CaseRow, at: Date): Start {
-  const { detectedAt, occurredAt, firstPublicAt, openedAt } = found;
-  switch (point) {
-    case 'anchor':
-      return {
-        point,
-        anchors: {
-          detected: detectedAt,
-          ...(firstPublicAt !== null && { first_public: firstPublicAt }),
-          ...(occurredAt !== null && { occurred: occurredAt }),
-        },
-      };
-    case 'detected':
-      return { point, at: detectedAt };
-    case 'opened':
-      return { point, at: openedAt };
-    default:
-      return { point, at };
-  }
+interface Started {
+  readonly id: number;
+  readonly caseId: number;
+  readonly scope: string;
+  readonly clock: Clock;
+  readonly now: Date;
+}
+
+/** Meets a clock whose duty was done before it was started, at the time when it was done. */
+async function meetWhatWasDone(tx: EntityManager, started: Started): Promise<void> {
+  const { id, caseId, scope, clock, now } = started;
+  const at = isReportingDuty(clock.duty)
+    ? await reportedAt(tx, caseId, clock.duty)
+    : await answeredAt(tx, caseId, clock);
+  if (at === null) return;
+  await tx.query('UPDATE clock SET met_at = $2, next_notice_at = NULL WHERE id = $1', [id, at]);
+  await record(tx, now, {
+    kind: 'clock.met',
+    subject: { type: 'clock', id },
+    scope,
+    caseId,
+    data: metData(clock, at),
+  });
+}
+
+async function reportedAt(tx: EntityManager, caseId: number, duty: Duty): Promise<Date | null> {
+  const [row] = await tx.query<{ at: Date | null }[]>(
+    'SELECT min(reported_at) AS at FROM case_report WHERE case_id = $1 AND duty = $2',
+    [caseId, duty],
+  );
+  return row?.at ?? null;
+}
+
+/** When a release that stands first fulfilled a duty; one that continues is not fulfilled by what it continues. */
+async function answeredAt(tx: EntityManager, caseId: number, clock: Clock): Promise<Date | null> {
+  const releases = await tx.query<(PublishedRelease & { readonly at: Date })[]>(
+    `SELECT kind, channel, published_at AS at FROM release
+     WHERE case_id = $1 AND published_at IS NOT NULL AND withdrawn_at IS NULL ORDER BY published_at, id`,
+    [caseId],
+  );
+  const done = releases.find(
+    (release) =>
+      fulfils(clock.duty, release) &&
+      (clock.duty !== 'continuing_release' || release.at > clock.anchor.at),
+  );
+  return done?.at ?? null;
+}
+
+function startOf(point: StartPoint, found: CaseRow): Start | null {
+  const { detectedAt, occurredAt, firstPublicAt } = found;
+  if (point === 'anchor')
+    return {
+      point,
+      anchors: {
+        detected: detectedAt,
+        ...(firstPublicAt !== null && { first_public: firstPublicAt }),
+        ...(occurredAt !== null && { occurred: occurredAt }),
+      },
+    };
+  const at = {
+    detected: detectedAt,
+    opened: found.openedAt,
+    accepted: found.acceptedAt,
+    local_reported: found.localReportedAt,
+    province_reported: found.provinceReportedAt,
+    released: found.releasedAt,
+  }[point];
+  return at === null ? null : { point, at };
 }
 
 async function insertClock(
@@ -92,7 +159,7 @@ async function insertClock(
   scope: string,
   clock: Clock,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const [row] = await tx.query<{ id: number }[]>(
     `INSERT INTO clock (case_id, rule_id, round, duty, basis, amount, unit, anchor_kind, anchor_at, due_at, next_notice_at,
        extension, pausable, started_at)
@@ -129,4 +196,5 @@ async function insertClock(
       dueAt: clock.dueAt.toISOString(),
     },
   });
+  return row!.id;
 }

@@ -24,10 +24,14 @@ export class ReportsService {
   /** A report made earlier counts from when it was made, and the entry shows how much later it was entered. */
   async enter(caseId: number, input: CaseReport, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { facts, scope } = await findCase(tx, caseId, actor.unit.path, true);
+      const { row, facts, scope } = await findCase(tx, caseId, actor.unit.path, true);
       refuse(caseRefusal({ kind: 'report' }, facts));
       const now = await databaseNow(tx);
       const at = input.reportedAt === null ? now : new Date(input.reportedAt);
+      const begun = [row.occurredAt, row.firstPublicAt, row.detectedAt].filter(
+        (one) => one !== null,
+      );
+      if (begun.every((one) => at < one)) throw new DomainError('case.report_too_early', {});
       if (at > now) throw new DomainError('case.future_time', { at: input.reportedAt });
       const { duty, receiver, means, note } = input;
       const [entered] = await tx.query<{ id: number }[]>(
@@ -45,7 +49,7 @@ export class ReportsService {
       });
       await meetClocks(tx, caseId, scope, (owed) => owed === duty, at, now);
       const point = STARTS[duty];
-      if (point !== undefined) await startCaseClocks(tx, caseId, [point], now, at);
+      if (point !== undefined) await startCaseClocks(tx, caseId, [point], now);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { isAtLeast } from '../../classification/event-level';
+import { FIRST_ANSWERS } from '../../clock/duty';
 import { type Indicator, hoursBetween, meanScore } from '../indicator';
 
 /** The longest silence allowed between releases of a 重大 or graver case, hours (local default). */
@@ -18,7 +19,8 @@ export const continuedRelease: Indicator = {
   measure: (cases, asOf) =>
     meanScore(
       cases.flatMap((c) => {
-        const start = c.releases[0]?.publishedAt ?? c.clocks[0]?.anchorAt;
+        const owed = c.clocks.find((one) => FIRST_ANSWERS.includes(one.duty));
+        const start = c.releases[0]?.publishedAt ?? owed?.anchorAt;
         if (start === undefined || !isAtLeast(c.level, 'II')) return [];
         const third = start.getTime() + WATCHED_DAYS * 24 * 3_600_000;
         const result = c.releases.find((release) => release.kind === 'result')?.publishedAt;

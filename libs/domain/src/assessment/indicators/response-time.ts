@@ -1,3 +1,4 @@
+import { FIRST_ANSWERS } from '../../clock/duty';
 import { type Indicator, NOT_APPLICABLE, hoursBetween, median, quantile } from '../indicator';
 
 /** T3 回应时长: median and 90th percentile of the hours from the clock's anchor to the first release; shown, not scored. */
@@ -8,7 +9,7 @@ export const responseTime: Indicator = {
   measure: (cases) => {
     const evidence = cases.flatMap((c) => {
       const first = c.releases.find((release) => release.kind === 'first');
-      const clock = c.clocks[0];
+      const clock = c.clocks.find((one) => FIRST_ANSWERS.includes(one.duty));
       if (first === undefined || clock === undefined) return [];
       return [
         { caseId: c.id, value: hoursBetween(clock.anchorAt, first.publishedAt), score: null },
