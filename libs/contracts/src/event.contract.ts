@@ -34,6 +34,8 @@ export const eventSummary = z.strictObject({
   /** Whether a person set the one in force. */
   levelSet: z.boolean(),
   proposedLevel: level,
+  /** Statutory, of what its articles state of an accident; null where they state none. */
+  accidentLevel: level.nullable(),
   stage: z.enum(STAGES),
   /** Articles an hour over the last 48 hours of its life, oldest first. */
   spark: z.array(z.int()),

@@ -54,6 +54,8 @@ export const ruleList = z.strictObject({
   place: z.strictObject({ code: z.string(), name: z.string() }),
   /** Division codes from that place up to the outermost, nearest first. */
   line: z.array(z.string()),
+  /** Whether the reader's unit is the government there, and so may change rules. */
+  governs: z.boolean(),
   /** Whether they may change the calendar, which is everybody's. */
   whole: z.boolean(),
   rules: z.array(ruleView),
@@ -83,7 +85,6 @@ export const rulePreview = z.strictObject({
     z.strictObject({
       id: z.int(),
       number: z.string(),
-      title: z.string(),
       dueAt: moment,
       /** When it would be due, were the change older than the case; null: it would owe this no more. */
       dueThen: moment.nullable(),

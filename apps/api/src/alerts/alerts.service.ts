@@ -56,7 +56,7 @@ export class AlertsService {
       (AlertContext['similar'][number] & { lastArticleAt: string | Date })[]
     >(
       `SELECT e.id AS "eventId", e.title, c.id AS "caseId", c.number AS "caseNumber", e.last_article_at AS "lastArticleAt",
-         (SELECT extract(epoch FROM min(r.published_at) - c.opened_at)::float8 / 3600 FROM release r WHERE r.case_id = c.id) AS "respondedHours"
+         (SELECT extract(epoch FROM min(r.published_at) - c.opened_at)::float8 / 3600 FROM release r WHERE r.case_id = c.id AND r.withdrawn_at IS NULL) AS "respondedHours"
        FROM event e JOIN event this ON this.id = $1 LEFT JOIN response_case c ON c.event_id = e.id
        WHERE e.id <> this.id AND e.field = this.field AND e.articles > 5 AND e.scope_path LIKE $2 || '%'
          AND (c.id IS NOT NULL OR e.keywords && this.keywords)

@@ -67,7 +67,7 @@ export async function assessedCases(
              AND a.first_seen_at BETWEEN first.at - interval '6 hours' AND first.at + interval '96 hours'
            GROUP BY 1) hours), '[]') END AS "voicesPerHour"
      FROM response_case c JOIN unit u ON u.id = c.unit_id
-     CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release WHERE case_id = c.id AND kind = 'first') first
+     CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release WHERE case_id = c.id AND kind = 'first' AND withdrawn_at IS NULL) first
      WHERE u.path LIKE $1 || '%' AND c.opened_at >= $2 AND c.opened_at < $3 AND ($4::int IS NULL OR c.id = $4)
      ORDER BY c.opened_at, c.id`,
     [selection.scope, selection.from, selection.to, selection.caseId ?? null],

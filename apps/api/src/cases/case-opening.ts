@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseOpening } from '@huixiang/contracts';
-import { DomainError, isBelow } from '@huixiang/domain';
+import { DomainError, type EventLevel, isBelow } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -24,9 +24,12 @@ export class CaseOpener {
   async open(input: CaseOpening, actor: Actor): Promise<number> {
     const event = await this.events.summary(input.eventId, actor.unit.path);
     const unit = await this.units.get(input.unitId, actor.unit.path);
-    const lowered = isBelow(input.level, event.level);
+    const lowered = isBelow(input.level, event.level) || isUnderstated(input, event.accidentLevel);
     if (lowered && input.levelReason === null) {
-      throw new DomainError('case.level_unexplained', { proposed: event.level });
+      throw new DomainError('case.level_unexplained', {
+        proposed: event.level,
+        accident: event.accidentLevel,
+      });
     }
     return this.database.transaction(async (tx) => {
       await holdEvent(tx, input.eventId);
@@ -91,6 +94,11 @@ export class CaseOpener {
       return row.id;
     });
   }
+}
+
+/** Whether the statutory level is below what the articles state that the accident cost. */
+function isUnderstated({ eventLevel }: CaseOpening, accident: EventLevel | null): boolean {
+  return accident !== null && (eventLevel === null || isBelow(eventLevel, accident));
 }
 
 /** The event's row stands for "its case": two officers who open at once come here one by one. */

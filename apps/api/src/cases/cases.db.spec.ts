@@ -174,7 +174,7 @@ describe('a case', () => {
       const { code, details } = await browser(app, officer).refusal('post', '/cases', 409, lowered);
       expect({ code, details }).toEqual({
         code: 'case.level_unexplained',
-        details: { proposed: 'II' },
+        details: { proposed: 'II', accident: null },
       });
       const id = await browser(app, officer).make('/cases', {
         ...lowered,
@@ -275,6 +275,18 @@ describe('a case', () => {
       const text = '网传国务院取消学生奶补贴';
       expect(await suggestedFor(['990102'], text)).toEqual({ row: 'state_policy', units: [] });
     });
+  });
+
+  it('is not said to be less of an emergency than its articles state without a reason', async () => {
+    const event = await anEvent(database, units.county);
+    await database.source.query(
+      `UPDATE event SET proposal = '{"accident": {"level": "II"}}' WHERE id = $1`,
+      [event.id],
+    );
+    const opening = anOpening(event, units.department, { level: 'III', eventLevel: null });
+    const { code } = await browser(app, officer).refusal('post', '/cases', 409, opening);
+    expect(code).toBe('case.level_unexplained');
+    await browser(app, officer).make('/cases', { ...opening, levelReason: '伤亡数字已被辟谣' });
   });
 
   describe('when it is worked on', () => {

@@ -12,7 +12,7 @@ interface SummaryRow extends Omit<EventSummary, 'firstReportedAt' | 'lastArticle
 const SUMMARY = `event.id, event.title, event.place_code AS "placeCode", place.name AS "placeName", event.field,
   event.categories, event.keywords, event.first_reported_at AS "firstReportedAt",
   event.last_article_at AS "lastArticleAt", event.articles, event.negative, event.reprints, event.outlets,
-  event.heat, event.proposed_level AS "proposedLevel", event.level, coalesce(event.set_level = event.level, false) AS "levelSet", event.stage, response_case.id AS "caseId", event.merged_into AS "mergedInto",
+  event.heat, event.proposed_level AS "proposedLevel", event.proposal -> 'accident' ->> 'level' AS "accidentLevel", event.level, coalesce(event.set_level = event.level, false) AS "levelSet", event.stage, response_case.id AS "caseId", event.merged_into AS "mergedInto",
   ARRAY(SELECT coalesce(h.articles, 0)
         FROM generate_series(date_trunc('hour', event.last_article_at) - interval '47 hours',
                              date_trunc('hour', event.last_article_at), interval '1 hour') AS at

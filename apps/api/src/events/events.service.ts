@@ -132,7 +132,7 @@ export class EventsService {
   async #releases(id: number): Promise<EventDetail['releases']> {
     const rows = await this.database.query<{ title: string; at: Date }[]>(
       `SELECT r.title, r.published_at AS at FROM release r JOIN response_case c ON c.id = r.case_id
-       WHERE c.event_id = $1 AND r.published_at IS NOT NULL ORDER BY r.published_at`,
+       WHERE c.event_id = $1 AND r.published_at IS NOT NULL AND r.withdrawn_at IS NULL ORDER BY r.published_at`,
       [id],
     );
     return rows.map((row) => ({ title: row.title, publishedAt: row.at.toISOString() }));

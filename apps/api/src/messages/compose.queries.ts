@@ -134,7 +134,9 @@ const HEADS: Readonly<Record<string, string>> = {
   'clock.paused': '时限已暂停',
   'clock.resumed': '时限恢复计时',
   'clock.extended': '时限已延长',
+  'release.submitted': '稿件待审查',
   'release.published': '已发布',
+  'release.withdrawn': '发布已撤回',
 };
 
 const BEIJING = new Intl.DateTimeFormat('zh-CN', {

@@ -179,6 +179,22 @@ describe('a release', () => {
   });
 });
 
+it('is handed in again with another explanation only as another version', async () => {
+  const caseId = await aCase();
+  const body = '经了解，原因是配送延误，已责令整改到位。';
+  const id = await aSubmitted(app, handler, caseId, { ...FIRST, body }, '制约因素待核');
+  await review(reviewer, id, { verdict: 'returned', note: '说明不清' }).expect(204);
+  expect(await codeOf(handler, 'submission', id, { exception: '制约因素待核' })).toBe(
+    'release.unchanged',
+  );
+  await send(handler, 'submission', id, { exception: '配送单位合同尚在核查' }).expect(204);
+  expect(await view(caseId, id)).toMatchObject({
+    state: 'in_review',
+    version: 2,
+    exception: '配送单位合同尚在核查',
+  });
+});
+
 describe('the text of a release', () => {
   const drafted = async (body: string) => {
     const caseId = await aCase();
@@ -231,6 +247,7 @@ describe('publishing', () => {
     const id = await aCleared(app, { handler, reviewer }, caseId, FIRST);
     const nowhere = { url: null, appearedAt: null };
     expect(await codeOf(handler, 'publication', id, nowhere)).toBe('release.needs_evidence');
+    await setClock(database, after(1));
     const shot = Buffer.from('a picture');
     const answer = await browser(app, handler)
       .send('post', `/releases/${id}/evidence`)
@@ -339,6 +356,19 @@ describe('what was published', () => {
     // A first release can be published anew.
     await aPublished(app, { handler, reviewer }, caseId, FIRST);
   });
+});
+
+it('can be corrected and withdrawn after the case was closed', async () => {
+  const caseId = await aCase();
+  const id = await aPublished(app, { handler, reviewer }, caseId, FIRST);
+  const closing = { reason: '诉求已解决，经研判无需继续' };
+  await browser(app, officer).act(`/cases/${caseId}/closing`, closing);
+  const { body } = await send(handler, 'correction', id).expect(201);
+  const correction = (body as { id: number }).id;
+  await send(handler, 'submission', correction, { exception: null }).expect(204);
+  await clear(app, reviewer, correction);
+  await send(handler, 'publication', correction, PUBLISHED).expect(204);
+  await send(handler, 'withdrawal', id, { reason: '数据有误' }).expect(204);
 });
 
 describe('the queue of reviewers', () => {

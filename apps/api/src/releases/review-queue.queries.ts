@@ -27,7 +27,8 @@ export async function reviewQueueOf(
      WHERE r.submitted_at IS NOT NULL AND r.published_at IS NULL AND c.closed_at IS NULL AND u.path LIKE $1 || '%'
        AND NOT EXISTS (SELECT FROM release_review v WHERE v.release_id = r.id AND v.version = r.version AND v.verdict = 'returned')
        AND (SELECT count(*) FROM release_review v WHERE v.release_id = r.id AND v.version = r.version) < $2
-     ORDER BY r.submitted_at LIMIT ${MOST}`,
+     ORDER BY (SELECT min(clock.due_at) FROM clock WHERE clock.case_id = c.id AND clock.met_at IS NULL
+               AND clock.duty = 'authoritative_information') NULLS LAST, r.submitted_at LIMIT ${MOST}`,
     [scope, REVIEW_KINDS.length],
   );
   const views = await releaseViews(

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReleaseReview, ReleaseSubmission } from '@huixiang/contracts';
-import { refuse, releaseRefusal } from '@huixiang/domain';
-import { DataSource } from 'typeorm';
+import {
+  DomainError,
+  type ReleaseSituation,
+  refuse,
+  releaseRefusal,
+  releaseState,
+} from '@huixiang/domain';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
@@ -26,10 +32,11 @@ export class ReviewsService {
       const flawed = missing.length > 0 || workNews.length > 0;
       const now = await databaseNow(tx);
       const exception = flawed ? input.exception : null;
+      const version = await versionOf(tx, { release, situation, exception, actor, now });
       await tx.update(
         ReleaseEntity,
         { id },
-        { submittedAt: now, submittedBy: actor.id, exception },
+        { submittedAt: now, submittedBy: actor.id, exception, version },
       );
       await record(tx, now, {
         kind: 'release.submitted',
@@ -38,7 +45,7 @@ export class ReviewsService {
         caseId: release.caseId,
         actor,
         data: {
-          version: release.version,
+          version,
           ...(flawed && { missing, workNews: workNews.length > 0, exception }),
         },
       });
@@ -82,8 +89,37 @@ export class ReviewsService {
         scope: found.scope,
         caseId: release.caseId,
         actor,
-        data: { check: kind, version, verdict, ...(note !== null && { note }) },
+        data: { check: kind, version, verdict, noted: note !== null },
       });
     });
   }
+}
+
+interface Submitted {
+  readonly release: ReleaseEntity;
+  readonly situation: ReleaseSituation;
+  readonly exception: string | null;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/**
+ * The version that is handed in: the next one where the explanation differs from the one that was checked, for it
+ * is published with the text. What was returned has to be changed, the one or the other.
+ */
+async function versionOf(tx: EntityManager, submitted: Submitted): Promise<number> {
+  const { release, situation, exception, actor, now } = submitted;
+  const checked = situation.release.reviews.some(({ version }) => version === release.version);
+  if (!checked) return release.version;
+  if (exception === release.exception) {
+    if (releaseState({ ...situation.release, submitted: true }) === 'returned')
+      throw new DomainError('release.unchanged', { id: release.id });
+    return release.version;
+  }
+  const version = release.version + 1;
+  await tx.query(
+    `INSERT INTO release_version (release_id, version, title, body, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [release.id, version, release.title, release.body, actor.id, now],
+  );
+  return version;
 }

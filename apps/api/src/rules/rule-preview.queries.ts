@@ -9,7 +9,6 @@ const MAX_KEEPING = 50;
 interface Running {
   readonly id: number;
   readonly number: string;
-  readonly title: string;
   readonly anchorAt: Date;
   readonly dueAt: Date;
 }
@@ -20,10 +19,14 @@ type Recent = Omit<RuledCase, 'places'> & { readonly place: string };
 const BELOW = `WITH RECURSIVE below AS (
   SELECT code FROM place WHERE code = $1 UNION ALL SELECT place.code FROM place JOIN below ON place.parent_code = below.code)`;
 
-/** What a new version of a rule would mean in a place: to cases that run, and to such cases from then on. */
+/**
+ * What a new version of a rule would mean in a place: to cases that run, and to such cases from then on. An
+ * administrator sees numbers and times of cases, never what they are about.
+ */
 export async function previewChange(
   tx: EntityManager,
   place: { readonly code: string },
+  scope: string,
   change: RuleChange,
 ): Promise<RulePreview> {
   const rules = await readClockRules(tx);
@@ -32,10 +35,10 @@ export async function previewChange(
   const { enabled, limit } = change;
   const calendar = await readCalendar(tx);
   const running = await tx.query<Running[]>(
-    `${BELOW} SELECT c.id, c.number, c.title, clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt"
+    `${BELOW} SELECT c.id, c.number, clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt"
      FROM clock JOIN response_case c ON c.id = clock.case_id JOIN unit u ON u.id = c.unit_id JOIN below ON below.code = u.place_code
-     WHERE clock.rule_id = $2 AND clock.met_at IS NULL AND c.closed_at IS NULL ORDER BY clock.due_at, clock.id LIMIT ${MAX_KEEPING}`,
-    [place.code, base.id],
+     WHERE u.path LIKE $3 || '%' AND clock.rule_id = $2 AND clock.met_at IS NULL AND c.closed_at IS NULL ORDER BY clock.due_at, clock.id LIMIT ${MAX_KEEPING}`,
+    [place.code, base.id, scope],
   );
   // As it would have been: the same conditions and start, in force since ever.
   const changed: ClockRule = {
@@ -50,8 +53,8 @@ export async function previewChange(
     `${BELOW} SELECT u.place_code AS place, c.event_level AS "eventLevel", c.level AS "opinionLevel", c.categories, c.field, c.origin,
        c.detected_at AS "detectedAt"
      FROM response_case c JOIN unit u ON u.id = c.unit_id JOIN below ON below.code = u.place_code
-     WHERE c.detected_at > huixiang_now() - interval '${RECENT_DAYS} days'`,
-    [place.code],
+     WHERE u.path LIKE $2 || '%' AND c.detected_at > huixiang_now() - interval '${RECENT_DAYS} days'`,
+    [place.code, scope],
   );
   const lines = new Map<string, readonly string[]>();
   for (const { place: code } of recent)

@@ -103,6 +103,20 @@ it('may be made stricter below than above, never looser', async () => {
   ]);
 });
 
+it('gives way to what is set stricter above it later, and returns no exemption', async () => {
+  const hours = (amount: number) => ({ limit: { amount, unit: 'hour' as const } });
+  expect((await put(ofCity, 'D4', hours(40))).status).toBe(201);
+  expect((await put(administrator, 'D4', hours(24))).status).toBe(201);
+  const [first] = await dutiesOf(await aCase(units.county));
+  expect(first).toEqual(['response', 24, after(24).toISOString()]);
+});
+
+it('is changed by a government, not by a body of it', async () => {
+  const ofDepartment = await aPerson(database, 'administrator', units.department);
+  expect(await refused(ofDepartment, 'L-JX1')).toEqual([409, 'rule.not_government']);
+  expect(await list(ofDepartment)).toMatchObject({ governs: false, whole: false });
+});
+
 it('is changed by administrators alone, never back in time, one change at a time', async () => {
   expect((await put(officer, 'L-JX1')).status).toBe(403);
   const past = { validFrom: after(-1).toISOString() };

@@ -20,7 +20,7 @@ export class RulesService {
   /** Every version there is: those that bind in the reader's place, and what other places have, to go by. */
   async list(actor: Actor): Promise<RuleList> {
     const tx = this.database.manager;
-    const place = await placeOf(tx, actor);
+    const { place, governs } = await ownPlace(tx, actor);
     const rows = await readClockRules(tx);
     const names = await tx.query<{ key: number; place: string | null; setBy: string | null }[]>(
       `SELECT r.key, place.name AS place, account.name AS "setBy"
@@ -30,6 +30,7 @@ export class RulesService {
     return {
       place,
       line: [...(await placesAbove(tx, place.code))],
+      governs,
       whole: isWholeScope(actor.unit.path),
       rules: rows.map(({ place: code, validFrom, validTo, ...rule }) => ({
         ...rule,
@@ -46,7 +47,7 @@ export class RulesService {
   async preview(input: RuleChange, actor: Actor): Promise<RulePreview> {
     const tx = this.database.manager;
     const { place } = await this.#checked(tx, input, actor, await databaseNow(tx));
-    return previewChange(tx, place, input);
+    return previewChange(tx, place, actor.unit.path, input);
   }
 
   /** Puts a new version of a rule in force for the actor's place; returns its key. */
@@ -61,7 +62,7 @@ export class RulesService {
       const [row] = await tx.query<{ key: number }[]>(
         `INSERT INTO clock_rule (id, duty, place, event_levels, opinion_levels, categories, fields, origins, start, amount, unit,
            basis, status, enabled, extension, pausable, valid_from, set_by, set_at)
-         SELECT id, duty, $2, event_levels, opinion_levels, categories, fields, origins, start, $3, $4, $5, status, $6, $7, $8, $9, $10, $11
+         SELECT id, duty, $2, event_levels, opinion_levels, categories, fields, origins, start, $3, $4, $5, 'local', $6, $7, $8, $9, $10, $11
          FROM clock_rule WHERE key = $1 RETURNING key`,
         [
           base.key,
@@ -95,7 +96,7 @@ export class RulesService {
     await this.database.transaction(async (tx) => {
       await tx.query('LOCK TABLE clock_rule IN SHARE ROW EXCLUSIVE MODE');
       const now = await databaseNow(tx);
-      const place = await placeOf(tx, actor);
+      const place = await governedPlace(tx, actor);
       const rule = (await readClockRules(tx)).find((one) => one.key === key);
       if (rule === undefined || rule.place !== place.code)
         throw new DomainError('rule.not_found', { key });
@@ -117,7 +118,7 @@ export class RulesService {
 
   /** The change as it can be carried out; whatever speaks against it is thrown. */
   async #checked(tx: EntityManager, input: RuleChange, actor: Actor, now: Date) {
-    const place = await placeOf(tx, actor);
+    const place = await governedPlace(tx, actor);
     const line = await placesAbove(tx, place.code);
     const rules = await readClockRules(tx);
     const base = rules.find((rule) => rule.key === input.key);
@@ -157,12 +158,25 @@ function widerRule(
   return standing.find((rule) => rule.place === null) ?? null;
 }
 
-async function placeOf(tx: EntityManager, actor: Actor): Promise<RuleList['place']> {
-  const [place] = await tx.query<RuleList['place'][]>(
-    'SELECT place.code, place.name FROM unit JOIN place ON place.code = unit.place_code WHERE unit.id = $1',
+interface OwnPlace {
+  readonly place: RuleList['place'];
+  /** Whether the unit is the government there: a body of it sets no rules for the others. */
+  readonly governs: boolean;
+}
+
+async function ownPlace(tx: EntityManager, actor: Actor): Promise<OwnPlace> {
+  const [row] = await tx.query<(RuleList['place'] & { readonly kind: string })[]>(
+    'SELECT place.code, place.name, unit.kind FROM unit JOIN place ON place.code = unit.place_code WHERE unit.id = $1',
     [actor.unit.id],
   );
-  if (place === undefined) throw new DomainError('unit.not_found', { id: actor.unit.id });
+  if (row === undefined) throw new DomainError('unit.not_found', { id: actor.unit.id });
+  const { kind, ...place } = row;
+  return { place, governs: kind === 'government' };
+}
+
+async function governedPlace(tx: EntityManager, actor: Actor): Promise<RuleList['place']> {
+  const { place, governs } = await ownPlace(tx, actor);
+  if (!governs) throw new DomainError('rule.not_government');
   return place;
 }
 

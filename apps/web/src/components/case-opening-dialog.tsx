@@ -51,6 +51,11 @@ export function CaseOpeningDialog(props: {
   const [form] = Form.useForm<Fields>();
   const level = Form.useWatch('level', form);
   const origin = Form.useWatch('origin', form);
+  const eventLevel = Form.useWatch('eventLevel', form) ?? 'none';
+  const stated = event.accidentLevel;
+  const lowered =
+    isBelow(level ?? event.level, event.level) ||
+    (stated !== null && (eventLevel === 'none' || isBelow(eventLevel, stated)));
   const { message } = App.useApp();
   const routing = useRouting(event.id, open);
   const units = useQuery({
@@ -131,10 +136,10 @@ export function CaseOpeningDialog(props: {
             ]}
           />
         </Form.Item>
-        {isBelow(level ?? event.level, event.level) && (
+        {lowered && (
           <Form.Item
             name="levelReason"
-            label={`低于事件现有的${LABELS.level[event.level]}，请说明理由（记入台账）`}
+            label="低于事件现有的舆情等级，或报道所述伤亡损失的法定等级，请说明理由（记入台账）"
             rules={[{ required: true, min: 4, message: '理由至少 4 个字' }]}
           >
             <Input maxLength={200} placeholder="例如：经核实无人员伤亡，影响限于一个小区" />
@@ -236,7 +241,7 @@ function initialOf(event: EventSummary): Partial<Fields> {
   return {
     title: event.title,
     level: event.level,
-    eventLevel: event.categories.includes('emergency') ? event.level : 'none',
+    eventLevel: event.accidentLevel ?? (event.categories.includes('emergency') ? 'IV' : 'none'),
     origin: event.categories.includes('superior_instruction') ? 'instruction' : 'alert',
     rumour: false,
     categories: event.categories.length > 0 ? event.categories : ['vital_interest'],

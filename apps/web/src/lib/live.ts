@@ -16,9 +16,10 @@ import { SESSION_KEY } from './session';
 const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   alert: ['alerts', 'overview', 'events', 'signals'],
   event: ['alerts', 'overview', 'events', 'spread'],
-  case: ['cases', 'case', 'alerts', 'overview', 'events', 'assessment'],
-  clock: ['cases', 'case', 'overview', 'assessment'],
-  release: ['case', 'cases', 'overview', 'assessment', 'spread'],
+  case: ['cases', 'case', 'clocks', 'alerts', 'overview', 'events', 'assessment'],
+  clock: ['cases', 'case', 'clocks', 'overview', 'assessment'],
+  rule: ['rules'],
+  release: ['case', 'cases', 'clocks', 'reviews', 'overview', 'assessment', 'spread'],
   accountability: ['accountability', 'overview', 'case'],
   watch: ['watches'],
   signal: ['signals'],

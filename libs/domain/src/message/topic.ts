@@ -18,7 +18,9 @@ export const TOPIC_OF: Readonly<Record<string, MessageTopic>> = {
   'clock.paused': 'clocks',
   'clock.resumed': 'clocks',
   'clock.extended': 'clocks',
+  'release.submitted': 'releases',
   'release.published': 'releases',
+  'release.withdrawn': 'releases',
 };
 
 export const CHANNEL_KINDS = ['email', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;

@@ -68,6 +68,9 @@ export class RuleClocks1790000000021 implements MigrationInterface {
           'occurred', 'first_public', 'detected', 'opened', 'accepted', 'local_reported', 'province_reported', 'released')),
         ADD CHECK (notice IN ('half', 'four_fifths', 'breach', 'overdue'));
       ALTER TABLE clock ALTER COLUMN unit DROP DEFAULT;
+      -- What is late already goes further up the line too.
+      UPDATE clock SET next_notice_at = least(due_at + (due_at - anchor_at) / 2, due_at + interval '3 days')
+        FROM response_case c WHERE c.id = clock.case_id AND c.closed_at IS NULL AND met_at IS NULL AND notice = 'breach';
       -- What the page of clocks asks: those that are due, of any case.
       CREATE INDEX clock_open ON clock (due_at) WHERE met_at IS NULL;
 
@@ -149,7 +152,14 @@ export class RuleClocks1790000000021 implements MigrationInterface {
     await runner.query(`
       DROP TABLE case_report, clock_extension, clock_pause, calendar_day, clock_rule;
       ALTER TABLE clock_notice DROP COLUMN unit_id;
-      DELETE FROM clock WHERE round > 1;
+      DELETE FROM clock_notice WHERE kind = 'overdue' OR clock_id IN (SELECT id FROM clock WHERE round > 1 OR unit <> 'hour');
+      DELETE FROM clock WHERE round > 1 OR unit <> 'hour';
+      UPDATE clock SET notice = 'breach' WHERE notice = 'overdue';
+      ALTER TABLE clock ADD UNIQUE (case_id, rule_id), DROP CONSTRAINT clock_notice_check,
+        ADD CHECK (notice IN ('half', 'four_fifths', 'breach')), DROP CONSTRAINT clock_anchor_kind_check;
+      UPDATE clock SET anchor_kind = 'detected' WHERE anchor_kind NOT IN ('occurred', 'first_public', 'detected');
+      ALTER TABLE clock ADD CHECK (anchor_kind IN ('occurred', 'first_public', 'detected'));
+      ALTER TABLE clock_notice DROP CONSTRAINT clock_notice_kind_check, ADD CHECK (kind IN ('half', 'four_fifths', 'breach'));
       ALTER TABLE clock DROP COLUMN unit, DROP COLUMN round, DROP COLUMN extension, DROP COLUMN pausable, DROP COLUMN started_at;
       ALTER TABLE clock RENAME COLUMN amount TO hours;
       ALTER TABLE response_case DROP COLUMN event_level, DROP COLUMN origin, DROP COLUMN instruction, DROP COLUMN rumour;

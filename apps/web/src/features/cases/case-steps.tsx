@@ -3,7 +3,7 @@ import { dateTime } from '../../lib/format';
 
 /** The road of a case in five steps, each with the moment it was taken. */
 export function CaseSteps({ detail }: { detail: CaseDetail }) {
-  const published = detail.releases.filter((release) => release.publishedAt !== null);
+  const published = detail.releases.filter((release) => release.state === 'published');
   const steps: readonly [string, string | null][] = [
     ['立单', detail.case.openedAt],
     ['签收', detail.acceptedAt],

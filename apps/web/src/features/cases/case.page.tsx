@@ -111,7 +111,8 @@ function Detail({ detail }: { detail: CaseDetail }) {
                     <ReleaseCard
                       release={release}
                       serverNow={detail.now}
-                      editable={open && handles}
+                      handles={handles}
+                      open={open}
                       onEdit={setEditing}
                     />
                   </li>
@@ -151,7 +152,9 @@ function Detail({ detail }: { detail: CaseDetail }) {
         <ReleaseEditor
           caseId={summary.id}
           categories={summary.categories}
-          first={detail.releases.every((release) => release.publishedAt === null)}
+          first={
+            !detail.releases.some(({ kind, state }) => kind === 'first' && state === 'published')
+          }
           release={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
         />

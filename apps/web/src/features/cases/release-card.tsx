@@ -23,11 +23,12 @@ const TONES: Readonly<Record<ReleaseState, string>> = {
 export function ReleaseCard(props: {
   release: ReleaseView;
   serverNow: string;
-  /** Whether the case is open and the reader handles it. */
-  editable: boolean;
+  handles: boolean;
+  /** Whether the case is open; what was published can be corrected and withdrawn after closing too. */
+  open: boolean;
   onEdit: (release: ReleaseView) => void;
 }) {
-  const { release, serverNow, editable, onEdit } = props;
+  const { release, serverNow, handles, open, onEdit } = props;
   const unpublished = release.publishedAt === null;
   return (
     <article className={release.state === 'withdrawn' ? 'withdrawn' : ''}>
@@ -40,7 +41,9 @@ export function ReleaseCard(props: {
           {release.corrects !== null && <span className="small soft">更正</span>}
           {release.correctedBy !== null && <span className="small risk">已有更正</span>}
         </div>
-        {editable && <ReleaseActions release={release} serverNow={serverNow} onEdit={onEdit} />}
+        {handles && (open || !unpublished || release.corrects !== null) && (
+          <ReleaseActions release={release} serverNow={serverNow} onEdit={onEdit} />
+        )}
       </div>
       <div className="row soft small">
         <span>{LABELS.channel[release.channel]}</span>

@@ -149,7 +149,7 @@ function Preview({ input }: { input: RuleChange | null }) {
             <ul className="plain small">
               {keeping.slice(0, 6).map((one) => (
                 <li key={one.id}>
-                  {one.number} {one.title}：{dateTime(one.dueAt)} 到期
+                  {one.number}：{dateTime(one.dueAt)} 到期
                   <span className="soft">
                     （按改后会是{one.dueThen === null ? '不再计时' : ` ${dateTime(one.dueThen)}`}）
                   </span>

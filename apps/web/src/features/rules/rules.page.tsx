@@ -46,7 +46,8 @@ function Rules({ list }: { list: RuleList }) {
   return (
     <>
       {RULE_STATUSES.map((status) => {
-        const ofStatus = standing.filter(({ now }) => now.status === status);
+        // A place's own version stands where the rule it makes stricter stands.
+        const ofStatus = standing.filter(({ versions }) => versions.at(-1)?.status === status);
         const rules = [true, false].flatMap((on) =>
           ofStatus.filter(({ now }) => now.enabled === on),
         );
@@ -59,7 +60,7 @@ function Rules({ list }: { list: RuleList }) {
           >
             <ul className="list">
               {rules.map((rule) => (
-                <Rule key={rule.id} rule={rule} place={list.place.code} onChange={setChanging} />
+                <Rule key={rule.id} rule={rule} list={list} onChange={setChanging} />
               ))}
             </ul>
           </Panel>
@@ -75,12 +76,12 @@ function Rules({ list }: { list: RuleList }) {
 
 function Rule(props: {
   rule: StandingRule;
-  place: string;
+  list: RuleList;
   onChange: (rule: StandingRule) => void;
 }) {
-  const { rule, place, onChange } = props;
+  const { rule, list, onChange } = props;
   const { now, next } = rule;
-  const manages = usePermitted('rule.manage');
+  const manages = usePermitted('rule.manage') && list.governs;
   return (
     <li className="rule-row">
       <div>
@@ -90,7 +91,7 @@ function Rule(props: {
           {!now.enabled && <Tag style={{ marginInlineEnd: 0 }}>未启用</Tag>}
           {now.place !== null && (
             <Tag color="blue" style={{ marginInlineEnd: 0 }}>
-              {now.place.code === place ? '本地' : now.place.name}
+              {now.place.code === list.place.code ? '本地' : now.place.name}
             </Tag>
           )}
         </div>
