@@ -13,6 +13,7 @@ import {
   ROUTING_ROWS,
 } from '@huixiang/domain';
 import { z } from 'zod';
+import { commitmentView } from './commitment.contract';
 import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
 import { releaseView } from './release.contract';
@@ -147,6 +148,7 @@ export const caseDetail = z.strictObject({
   closeReason: z.string().nullable(),
   instruction: z.string().nullable(),
   reports: z.array(caseReportView),
+  commitments: z.array(commitmentView),
   closingGaps: z.array(z.enum(CLOSING_GAPS)),
   releases: z.array(releaseView),
   /** Every decision about the case, in the ledger's order. */

@@ -6,6 +6,7 @@ export * from './assessment.contract';
 export * from './case.contract';
 export * from './channel.contract';
 export * from './clock.contract';
+export * from './commitment.contract';
 export * from './duty.contract';
 export * from './error.contract';
 export * from './event.contract';

@@ -60,6 +60,7 @@ export { retryAfter } from './message/retry';
 export * from './message/topic';
 export * from './release/elements';
 export * from './release/pickup';
+export { type FoundCommitment, findCommitments } from './release/commitments';
 export * from './release/release';
 export * from './refusal';
 export * from './release/release-steps';

@@ -124,6 +124,7 @@ export const LABELS = {
     message_reply: '答复留言',
     petition_notice: '告知信访人',
     closing: '办结',
+    commitment: '兑现承诺',
   } satisfies Record<Duty, string>,
   anchor: {
     occurred: '事发',
@@ -191,6 +192,7 @@ export const LABELS = {
     not_accepted: '责任单位尚未签收',
     no_first_release: '尚未首次发布',
     no_result: '尚未公布调查处理结果',
+    open_commitments: '承诺尚未确认或兑现',
   } satisfies Record<ClosingGap, string>,
   routingRow: {
     state_policy: '涉及国务院政策，由国务院主管部门回应',

@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { clocksOf } from './clocks/clock-views.queries';
 
 interface CaseRow
-  extends Omit<CaseSummary, 'phase' | 'openedAt' | 'unit' | 'clocks'>, Omit<CaseFacts, 'level'> {
+  extends
+    Omit<CaseSummary, 'phase' | 'openedAt' | 'unit' | 'clocks'>,
+    Omit<CaseFacts, 'level' | 'openCommitments'> {
   readonly openedAt: Date;
   readonly unitId: number;
   readonly unitName: string;

@@ -10,20 +10,30 @@ import { CasesService } from './cases.service';
 import { ClockChangesService } from './clocks/clock-changes.service';
 import { ClockNotices } from './clocks/clock-notices';
 import { ClocksController } from './clocks/clocks.controller';
+import { CommitmentsController } from './commitments/commitments.controller';
+import { CommitmentsService } from './commitments/commitments.service';
 import { ReportsService } from './reports/reports.service';
 
 @Module({
   imports: [EventsModule, LedgerModule, UnitsModule],
-  controllers: [CasesController, ClocksController],
+  controllers: [CasesController, ClocksController, CommitmentsController],
   providers: [
     CasesService,
     CaseLevelsService,
     CaseOpener,
     ClockChangesService,
     ClockNotices,
+    CommitmentsService,
     ReportsService,
     AlertRaiser,
   ],
-  exports: [CasesService, CaseOpener, ClockChangesService, ClockNotices, ReportsService],
+  exports: [
+    CasesService,
+    CaseOpener,
+    ClockChangesService,
+    ClockNotices,
+    CommitmentsService,
+    ReportsService,
+  ],
 })
 export class CasesModule {}

@@ -12,6 +12,7 @@ import { releasesOf } from '../releases/releases.queries';
 import { IN_PHASE, caseSummaries } from './case-summary.queries';
 import { meetClocks } from './clocks/clock-meeting';
 import { startCaseClocks } from './clocks/clock-starting';
+import { commitmentsOf } from './commitments/commitments.queries';
 import { reportsOf } from './reports/reports.service';
 import { findCase } from './find-case.queries';
 import { routeEvent } from './routing.queries';
@@ -72,6 +73,7 @@ export class CasesService {
       instruction: row.instruction,
       closingGaps: [...closingGaps(facts)],
       reports: await reportsOf(tx, id),
+      commitments: await commitmentsOf(tx, id),
       releases: await releasesOf(tx, id, reader),
       timeline: await this.ledger.ofCase(id),
     };
@@ -125,7 +127,11 @@ export class CasesService {
       );
       await meetClocks(tx, id, scope, (duty) => duty === 'closing', now);
       // What was not done by now is in the record as a gap with its reason; a closed case owes no more.
-      await tx.query('UPDATE clock SET next_notice_at = NULL WHERE case_id = $1', [id]);
+      // What was promised in public is owed still.
+      await tx.query(
+        `UPDATE clock SET next_notice_at = NULL WHERE case_id = $1 AND duty <> 'commitment'`,
+        [id],
+      );
       await record(tx, now, {
         kind: 'case.closed',
         subject: { type: 'case', id },

@@ -15,15 +15,22 @@ export async function findCase(
     ...(lock && { lock: { mode: 'for_no_key_update' as const } }),
   });
   const [more] = await tx.query<
-    { path: string; firstReleaseAt: Date | null; resultAt: Date | null }[]
+    {
+      path: string;
+      firstReleaseAt: Date | null;
+      resultAt: Date | null;
+      openCommitments: number;
+    }[]
   >(
-    `SELECT u.path, ${RELEASE_FACTS} FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $1`,
+    `SELECT u.path, ${RELEASE_FACTS}, (SELECT count(*)::int FROM commitment m WHERE m.case_id = c.id
+         AND m.dismissed_at IS NULL AND m.kept_at IS NULL) AS "openCommitments"
+     FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $1`,
     [id],
   );
   if (row === null || more === undefined || !isWithinScope(scope, more.path)) {
     throw new DomainError('case.not_found', { id });
   }
   const { level, acceptedAt, closedAt } = row;
-  const { firstReleaseAt, resultAt, path } = more;
-  return { row, facts: { level, acceptedAt, closedAt, firstReleaseAt, resultAt }, scope: path };
+  const { path, ...facts } = more;
+  return { row, facts: { level, acceptedAt, closedAt, ...facts }, scope: path };
 }

@@ -7,6 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { meetClocks } from '../cases/clocks/clock-meeting';
 import { startCaseClocks } from '../cases/clocks/clock-starting';
+import { proposeCommitments } from '../cases/commitments/commitments.queries';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
@@ -124,6 +125,8 @@ export class ReleasesService {
           ...(missing.length > 0 && { missing, exception: release.exception }),
         },
       });
+      const { title, body } = release;
+      await proposeCommitments(tx, { caseId: row.id, releaseId: id, title, body, at, now });
       await meetClocks(tx, row.id, scope, (duty) => fulfils(duty, release), at, now);
       // What is not over is told on: until the result is published the next release is owed.
       const goesOn = release.kind === 'first' || release.kind === 'continuing';

@@ -34,8 +34,12 @@ export function limitText({ amount, unit }: ClockView['limit']): string {
 }
 
 /** When it is due, as an office writes it: a limit in days ends at 24:00 of its last day. */
-export function dueText({ limit, dueAt }: Pick<ClockView, 'limit' | 'dueAt'>): string {
-  if (!isByDay(limit.unit)) return dateTime(dueAt);
+export function dueText({
+  duty,
+  limit,
+  dueAt,
+}: Pick<ClockView, 'duty' | 'limit' | 'dueAt'>): string {
+  if (!isByDay(limit.unit) && duty !== 'commitment') return dateTime(dueAt);
   const lastDay = dateTime(new Date(Date.parse(dueAt) - 1).toISOString());
   return `${lastDay.split(' ')[0]} 24:00`;
 }
@@ -72,7 +76,8 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
     <Tooltip
       title={
         <>
-          {LABELS.duty[clock.duty]}：{clock.basis}，{limitText(clock.limit)}
+          {LABELS.duty[clock.duty]}：{clock.basis}
+          {clock.duty !== 'commitment' && `，${limitText(clock.limit)}`}
           <br />自{LABELS.anchor[clock.anchorKind]}（{dateTime(clock.anchorAt)}）起，
           {dueText(clock)} 到期
         </>

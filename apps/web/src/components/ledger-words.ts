@@ -65,6 +65,8 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'release.reviewed': (data) =>
     `${label('reviewKind', data['check'])}${data['verdict'] === 'passed' ? '通过' : '退回'}`,
   'release.evidence_kept': (data) => (data['what'] === 'page' ? '发布网页' : '上传文件'),
+  'commitment.confirmed': (data) => `${String(data['dueOn'])} 前`,
+  'commitment.dismissed': (data) => String(data['reason']),
   'release.withdrawn': (data) => String(data['reason']),
   'event.merged': moved,
   'event.split': moved,

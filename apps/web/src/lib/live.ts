@@ -19,6 +19,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   case: ['cases', 'case', 'clocks', 'alerts', 'overview', 'events', 'assessment'],
   clock: ['cases', 'case', 'clocks', 'overview', 'assessment'],
   rule: ['rules'],
+  commitment: ['case', 'cases', 'clocks'],
   release: ['case', 'cases', 'clocks', 'reviews', 'overview', 'assessment', 'spread'],
   accountability: ['accountability', 'overview', 'case'],
   watch: ['watches'],

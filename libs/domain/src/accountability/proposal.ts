@@ -23,10 +23,10 @@ export type AccountabilityDecision = (typeof ACCOUNTABILITY_DECISIONS)[number];
 
 /**
  * The ground a breached duty gives: one to speak that was not kept is a response that was not proper, one to report
- * a late report, one to close weak handling (policy §6).
+ * a late report, one to close or to keep a promise weak handling (policy §6).
  */
 export function groundOfBreach(duty: Duty): AccountabilityGround {
-  if (duty === 'closing') return 'weak_handling';
+  if (duty === 'closing' || duty === 'commitment') return 'weak_handling';
   return isReportingDuty(duty) && !ANSWERS.includes(duty) ? 'late_report' : 'improper_response';
 }
 

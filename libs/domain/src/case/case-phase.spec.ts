@@ -1,7 +1,13 @@
 import { casePhase, closingGaps } from './case-phase';
 
 const t = new Date('2026-03-01T00:00:00Z');
-const none = { acceptedAt: null, firstReleaseAt: null, resultAt: null, closedAt: null };
+const none = {
+  acceptedAt: null,
+  firstReleaseAt: null,
+  resultAt: null,
+  closedAt: null,
+  openCommitments: 0,
+};
 
 describe('the phase of a case', () => {
   it.each([
@@ -9,7 +15,7 @@ describe('the phase of a case', () => {
     [{ ...none, acceptedAt: t }, 'handling'],
     [{ ...none, firstReleaseAt: t }, 'responded'],
     [{ ...none, acceptedAt: t, firstReleaseAt: t, resultAt: t }, 'result_published'],
-    [{ acceptedAt: t, firstReleaseAt: t, resultAt: t, closedAt: t }, 'closed'],
+    [{ ...none, acceptedAt: t, firstReleaseAt: t, resultAt: t, closedAt: t }, 'closed'],
   ] as const)('follows from its facts (%#)', (facts, phase) => {
     expect(casePhase(facts)).toBe(phase);
   });
@@ -22,6 +28,10 @@ describe('closing a case', () => {
       'no_first_release',
       'no_result',
     ]);
+  });
+  it('asks that promises be kept', () => {
+    const facts = { ...none, level: 'IV', acceptedAt: t, firstReleaseAt: t } as const;
+    expect(closingGaps({ ...facts, openCommitments: 1 })).toEqual(['open_commitments']);
   });
   it('asks no published result of an ordinary case', () => {
     expect(closingGaps({ ...none, level: 'IV', acceptedAt: t, firstReleaseAt: t })).toEqual([]);

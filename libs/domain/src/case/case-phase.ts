@@ -17,16 +17,23 @@ export interface CaseFacts {
   readonly firstReleaseAt: Date | null;
   readonly resultAt: Date | null;
   readonly closedAt: Date | null;
+  /** Promises of its releases that nobody has answered, or that are not kept yet. */
+  readonly openCommitments: number;
 }
 
-export function casePhase(facts: Omit<CaseFacts, 'level'>): CasePhase {
+export function casePhase(facts: Omit<CaseFacts, 'level' | 'openCommitments'>): CasePhase {
   if (facts.closedAt !== null) return 'closed';
   if (facts.resultAt !== null) return 'result_published';
   if (facts.firstReleaseAt !== null) return 'responded';
   return facts.acceptedAt === null ? 'awaiting_acceptance' : 'handling';
 }
 
-export const CLOSING_GAPS = ['not_accepted', 'no_first_release', 'no_result'] as const;
+export const CLOSING_GAPS = [
+  'not_accepted',
+  'no_first_release',
+  'no_result',
+  'open_commitments',
+] as const;
 export type ClosingGap = (typeof CLOSING_GAPS)[number];
 
 /**
@@ -38,5 +45,6 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
   if (facts.acceptedAt === null) gaps.push('not_accepted');
   if (facts.firstReleaseAt === null) gaps.push('no_first_release');
   if (facts.resultAt === null && isAtLeast(facts.level, 'III')) gaps.push('no_result');
+  if (facts.openCommitments > 0) gaps.push('open_commitments');
   return gaps;
 }

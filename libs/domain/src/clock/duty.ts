@@ -25,7 +25,7 @@ export const REPORTING_DUTIES = [
 ] as const;
 export type ReportingDuty = (typeof REPORTING_DUTIES)[number];
 
-export const DUTIES = [...PUBLISHING_DUTIES, ...REPORTING_DUTIES, 'closing'] as const;
+export const DUTIES = [...PUBLISHING_DUTIES, ...REPORTING_DUTIES, 'closing', 'commitment'] as const;
 export type Duty = (typeof DUTIES)[number];
 
 /** Duties to answer the public for the first time: one of these is what a case is assessed by. */

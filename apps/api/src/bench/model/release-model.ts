@@ -157,6 +157,7 @@ class Life {
       level: 'III',
       acceptedAt: at(this.#accepted),
       closedAt: at(this.#closed),
+      openCommitments: 0,
       firstReleaseAt: at(this.#standing('first')[0]?.publishedAt ?? null),
       resultAt: at(this.#standing('result')[0]?.publishedAt ?? null),
     };

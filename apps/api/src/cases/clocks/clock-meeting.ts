@@ -13,7 +13,7 @@ export async function meetClocks(
   tx: EntityManager,
   caseId: number,
   scope: string,
-  isDone: (duty: Duty) => boolean,
+  isDone: (duty: Duty, clock: { readonly id: number }) => boolean,
   at: Date,
   now = at,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function meetClocks(
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  for (const clock of clocks.filter((one) => one.metAt === null && isDone(one.duty))) {
+  for (const clock of clocks.filter((one) => one.metAt === null && isDone(one.duty, one))) {
     await tx.update(ClockEntity, { id: clock.id }, { metAt: at, nextNoticeAt: null });
     await record(tx, now, {
       kind: 'clock.met',

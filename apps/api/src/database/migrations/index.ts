@@ -20,6 +20,7 @@ import { StateReaders1790000000020 } from './1790000000020-state-readers';
 import { RuleClocks1790000000021 } from './1790000000021-rule-clocks';
 import { ReviewReleases1790000000022 } from './1790000000022-review-releases';
 import { ProveEntries1790000000023 } from './1790000000023-prove-entries';
+import { KeepCommitments1790000000024 } from './1790000000024-keep-commitments';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   RuleClocks1790000000021,
   ReviewReleases1790000000022,
   ProveEntries1790000000023,
+  KeepCommitments1790000000024,
 ] as const;

@@ -16,6 +16,7 @@ import { useCase, useCaseActions } from './cases.api';
 import './cases.css';
 import { ClockPanel } from './clocks/clock-panel';
 import { ClosingDialog } from './closing-dialog';
+import { CommitmentPanel } from './commitments/commitment-panel';
 import { LevelsDialog } from './levels-dialog';
 import { ReleaseCard } from './release-card';
 import { ReleaseEditor } from './release-editor';
@@ -120,6 +121,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
               </ul>
             )}
           </Panel>
+          <CommitmentPanel detail={detail} />
           <CaseScores id={summary.id} />
         </div>
         <div className="stack">

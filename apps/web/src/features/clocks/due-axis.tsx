@@ -84,8 +84,8 @@ function Line({
         </div>
       ) : (
         <div className="soft small due-basis">
-          {clock.basis}，{limitText(clock.limit)}，自{LABELS.anchor[clock.anchorKind]}{' '}
-          {dateTime(clock.anchorAt)}
+          {clock.basis}，{clock.duty !== 'commitment' && `${limitText(clock.limit)}，`}自
+          {LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)}
         </div>
       )}
       <div className="due-end">

@@ -37,8 +37,10 @@ export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number })
           <div key={clock.id}>
             <ClockChip clock={clock} now={now} />
             <div className="soft small" style={{ marginTop: 4 }}>
-              {clock.basis}，自{LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)} 起{' '}
-              {limitText(clock.limit)}，{dueText(clock)} 到期
+              {clock.basis}，
+              {clock.duty !== 'commitment' &&
+                `自${LABELS.anchor[clock.anchorKind]} ${dateTime(clock.anchorAt)} 起 ${limitText(clock.limit)}，`}
+              {dueText(clock)} 到期
               {clock.pausedUntil !== null && `，暂停至 ${dateTime(clock.pausedUntil)}`}
             </div>
             {clock.escalatedTo !== null && (

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { reason, trimmedText } from './input';
+import { moment } from './time';
+
+export const COMMITMENT_STATES = [
+  'proposed',
+  'dismissed',
+  'pending',
+  'broken',
+  'kept',
+  'kept_late',
+] as const;
+
+/** Something a release promised, and what became of it. */
+export const commitmentView = z.strictObject({
+  id: z.int(),
+  /** The release that promises it; null where a person entered it. */
+  releaseId: z.int().nullable(),
+  deed: z.string(),
+  /** The words that set its time, as the release has them. */
+  timeWords: z.string().nullable(),
+  /** The last day it may be done on. */
+  dueOn: z.iso.date().nullable(),
+  state: z.enum(COMMITMENT_STATES),
+  dismissal: z.string().nullable(),
+  keptAt: moment.nullable(),
+  keptNote: z.string().nullable(),
+  keptUrl: z.string().nullable(),
+});
+export type CommitmentView = z.infer<typeof commitmentView>;
+
+/** A promise with its last day, as a person puts it. */
+export const commitmentConfirmation = z.strictObject({
+  deed: trimmedText.min(4, '承诺事项至少 4 个字').max(300),
+  dueOn: z.iso.date('请填写日期'),
+});
+export type CommitmentConfirmation = z.infer<typeof commitmentConfirmation>;
+export const newCommitment = commitmentConfirmation;
+export type NewCommitment = CommitmentConfirmation;
+
+export const commitmentDismissal = z.strictObject({ reason });
+export type CommitmentDismissal = z.infer<typeof commitmentDismissal>;
+
+/** What shows that it was kept. */
+export const commitmentFulfilment = z.strictObject({
+  note: trimmedText.min(4, '请说明兑现情况，至少 4 个字').max(300),
+  url: z.url({ protocol: /^https?$/, error: '请填写可公开访问的网址' }).nullable(),
+});
+export type CommitmentFulfilment = z.infer<typeof commitmentFulfilment>;
