@@ -13,6 +13,7 @@ import {
   ROUTING_ROWS,
 } from '@huixiang/domain';
 import { z } from 'zod';
+import { objectionView } from './assignment.contract';
 import { commitmentView } from './commitment.contract';
 import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
@@ -149,6 +150,9 @@ export const caseDetail = z.strictObject({
   instruction: z.string().nullable(),
   reports: z.array(caseReportView),
   commitments: z.array(commitmentView),
+  objections: z.array(objectionView),
+  /** Path of the unit that has it: who stands above may hand it on. */
+  unitPath: z.string(),
   closingGaps: z.array(z.enum(CLOSING_GAPS)),
   releases: z.array(releaseView),
   /** Every decision about the case, in the ledger's order. */

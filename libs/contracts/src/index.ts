@@ -3,6 +3,7 @@ export * from './accountability.contract';
 export * from './alert.contract';
 export * from './article.contract';
 export * from './assessment.contract';
+export * from './assignment.contract';
 export * from './case.contract';
 export * from './channel.contract';
 export * from './clock.contract';

@@ -12,6 +12,7 @@ export * from './assessment/indicator';
 export { ACCEPTANCE_LIMIT_HOURS } from './assessment/indicators/acceptance-timeliness';
 export * from './case/case-phase';
 export { type CaseStep, caseRefusal } from './case/case-steps';
+export { mayDecideBetween, objectionUntil } from './case/objection';
 export * from './case/routing';
 export * from './classification/category';
 export * from './classification/demand';

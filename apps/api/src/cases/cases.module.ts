@@ -3,6 +3,8 @@ import { AlertRaiser } from '../alerts/alert-raiser';
 import { EventsModule } from '../events/events.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { UnitsModule } from '../units/units.module';
+import { AssignmentController } from './assignment/assignment.controller';
+import { AssignmentService } from './assignment/assignment.service';
 import { CaseLevelsService } from './case-levels.service';
 import { CaseOpener } from './case-opening';
 import { CasesController } from './cases.controller';
@@ -16,8 +18,9 @@ import { ReportsService } from './reports/reports.service';
 
 @Module({
   imports: [EventsModule, LedgerModule, UnitsModule],
-  controllers: [CasesController, ClocksController, CommitmentsController],
+  controllers: [AssignmentController, CasesController, ClocksController, CommitmentsController],
   providers: [
+    AssignmentService,
     CasesService,
     CaseLevelsService,
     CaseOpener,

@@ -12,6 +12,7 @@ import { releasesOf } from '../releases/releases.queries';
 import { IN_PHASE, caseSummaries } from './case-summary.queries';
 import { meetClocks } from './clocks/clock-meeting';
 import { startCaseClocks } from './clocks/clock-starting';
+import { objectionsOf } from './assignment/assignment.queries';
 import { commitmentsOf } from './commitments/commitments.queries';
 import { reportsOf } from './reports/reports.service';
 import { findCase } from './find-case.queries';
@@ -50,7 +51,7 @@ export class CasesService {
   /** @param reader whose own texts are marked as such */
   async detail(id: number, scope: string, reader: number): Promise<CaseDetail> {
     const tx = this.database.manager;
-    const { row, facts } = await findCase(tx, id, scope);
+    const { row, facts, scope: unitPath } = await findCase(tx, id, scope);
     const [summary] = await caseSummaries(tx, 'WHERE c.id = $1', [id]);
     if (summary === undefined) throw new DomainError('case.not_found', { id });
     const names = await namesOf(tx, [row.openedBy, row.acceptedBy]);
@@ -74,6 +75,8 @@ export class CasesService {
       closingGaps: [...closingGaps(facts)],
       reports: await reportsOf(tx, id),
       commitments: await commitmentsOf(tx, id),
+      objections: await objectionsOf(tx, id),
+      unitPath,
       releases: await releasesOf(tx, id, reader),
       timeline: await this.ledger.ofCase(id),
     };

@@ -126,6 +126,8 @@ async function aboutCase(
 const HEADS: Readonly<Record<string, string>> = {
   'case.opened': '已立单',
   'case.accepted': '已签收',
+  'case.objected': '承办单位提出异议',
+  'case.reassigned': '已改派',
   'case.closed': '已办结',
   'clock.half': LABELS.notice.half,
   'clock.four_fifths': LABELS.notice.four_fifths,

@@ -50,6 +50,11 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'clock.resumed': changed,
   'clock.extended': (data) => `${changed(data)}：${String(data['authority'])}`,
   'clock.reckoned': changed,
+  'case.objected': (data) => String(data['reason']),
+  'case.objection_decided': (data) =>
+    `${data['upheld'] === true ? '成立' : '不成立'}：${String(data['note'])}`,
+  'case.reassigned': (data) =>
+    `${String(data['from'])} → ${String(data['to'])}：${String(data['reason'])}`,
   'case.reported': (data) => `${duty(data)}：${String(data['receiver'])}`,
   'case.graded': (data) =>
     `${label('level', data['level'])}，突发事件等级${label('level', data['eventLevel']) || '无'}：${String(data['reason'])}`,

@@ -10,6 +10,8 @@ export const TOPIC_OF: Readonly<Record<string, MessageTopic>> = {
   'alert.unanswered': 'calls',
   'case.opened': 'cases',
   'case.accepted': 'cases',
+  'case.objected': 'cases',
+  'case.reassigned': 'cases',
   'case.closed': 'cases',
   'clock.half': 'clocks',
   'clock.four_fifths': 'clocks',

@@ -21,6 +21,7 @@ import { RuleClocks1790000000021 } from './1790000000021-rule-clocks';
 import { ReviewReleases1790000000022 } from './1790000000022-review-releases';
 import { ProveEntries1790000000023 } from './1790000000023-prove-entries';
 import { KeepCommitments1790000000024 } from './1790000000024-keep-commitments';
+import { AssignCases1790000000025 } from './1790000000025-assign-cases';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   ReviewReleases1790000000022,
   ProveEntries1790000000023,
   KeepCommitments1790000000024,
+  AssignCases1790000000025,
 ] as const;

@@ -7,9 +7,9 @@ import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { explain } from '../../lib/api';
-import { dateTime } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
+import { AssignmentPanel } from './assignment/assignment-panel';
 import { CaseScores } from './case-scores';
 import { CaseSteps } from './case-steps';
 import { useCase, useCaseActions } from './cases.api';
@@ -126,25 +126,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
         </div>
         <div className="stack">
           <ClockPanel detail={detail} now={now} />
-          <Panel title="交办">
-            <div className="small" style={{ lineHeight: 1.9 }}>
-              <div>{LABELS.routingRow[detail.routing.row]}</div>
-              <div>
-                协调：{detail.routing.coordinators.map((one) => LABELS.coordinator[one]).join('、')}
-              </div>
-              {detail.routing.headLeads && <div>特别重大：本级政府主要负责同志牵头</div>}
-              <div>
-                {detail.openedBy} {dateTime(summary.openedAt)} 立单（{LABELS.origin[summary.origin]}
-                {detail.instruction !== null && ` ${detail.instruction}`}）
-              </div>
-              <div>
-                {detail.acceptedAt === null
-                  ? '尚未签收'
-                  : `${detail.acceptedBy ?? ''} ${dateTime(detail.acceptedAt)} 签收`}
-              </div>
-              {detail.closeReason !== null && <div>办结说明：{detail.closeReason}</div>}
-            </div>
-          </Panel>
+          <AssignmentPanel detail={detail} />
           <Panel title="经过" extra={<span className="soft small">来自台账</span>}>
             <Timeline entries={detail.timeline} />
           </Panel>

@@ -1,0 +1,33 @@
+import type { ObjectionView } from '@huixiang/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** When a case was handed to the unit that has it. */
+export async function assignedAt(tx: EntityManager, caseId: number, openedAt: Date): Promise<Date> {
+  const [row] = await tx.query<{ at: Date | null }[]>(
+    'SELECT max(at) AS at FROM case_assignment WHERE case_id = $1',
+    [caseId],
+  );
+  return row?.at ?? openedAt;
+}
+
+type Row = Omit<ObjectionView, 'raisedAt' | 'decidedAt'> & {
+  readonly raisedAt: Date;
+  readonly decidedAt: Date | null;
+};
+
+/** Objections to having a case, the newest first. */
+export async function objectionsOf(tx: EntityManager, caseId: number): Promise<ObjectionView[]> {
+  const rows = await tx.query<Row[]>(
+    `SELECT o.id, unit.name AS unit, o.reason, o.suggested_id AS "suggestedId", suggested.name AS suggested, o.raised_at AS "raisedAt",
+       raiser.name AS "raisedBy", o.decided_at AS "decidedAt", decider.name AS "decidedBy", o.upheld, o.note
+     FROM case_objection o JOIN unit ON unit.id = o.unit_id LEFT JOIN unit suggested ON suggested.id = o.suggested_id
+       JOIN account raiser ON raiser.id = o.raised_by LEFT JOIN account decider ON decider.id = o.decided_by
+     WHERE o.case_id = $1 ORDER BY o.id DESC`,
+    [caseId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    raisedAt: row.raisedAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+  }));
+}
