@@ -91,6 +91,7 @@ describe('a story, from feed to assessment', () => {
       .filter({ hasText: '首次发布' })
       .getByText('发布网址')
       .waitFor();
+    await handler.getByText('已完成 1 项').click();
     await handler.getByText('按时').first().waitFor();
   });
 
@@ -137,6 +138,7 @@ describe('a story, from feed to assessment', () => {
   it('is in the ledger step by step, and the ledger verifies elsewhere', async () => {
     const evaluator = await signIn(browser, product.address, 'evaluator');
     await evaluator.goto(caseUrl);
+    await evaluator.getByRole('button', { name: /显示更早的/ }).click();
     for (const step of [
       '立单交办',
       '开始计时',

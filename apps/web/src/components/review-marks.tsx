@@ -23,7 +23,8 @@ export function ReviewMarks({ release }: { release: ReleaseView }) {
         })}
       </div>
       {own
-        .filter(({ note }) => note !== null)
+        // What passed and is published needs no more words.
+        .filter(({ note }) => note !== null && release.publishedAt === null)
         .map(({ kind, by, at, note }) => (
           <div key={kind} className="small soft">
             {LABELS.reviewKind[kind]}，{by} {dateTime(at)}：{note}

@@ -88,6 +88,12 @@ export function CasesPage() {
   );
 }
 
+/** What is owed still; where nothing is, how the last duties were met. */
+function shownClocks({ clocks }: CaseSummary): CaseSummary['clocks'] {
+  const owed = clocks.filter(({ metAt, closedAt }) => metAt === null && closedAt === null);
+  return owed.length > 0 ? owed : clocks.slice(-2);
+}
+
 function CaseRows({ cases, serverNow }: { cases: readonly CaseSummary[]; serverNow: string }) {
   const now = useNow(serverNow);
   return (
@@ -109,7 +115,7 @@ function CaseRows({ cases, serverNow }: { cases: readonly CaseSummary[]; serverN
           </div>
           <div className="case-phase">{LABELS.phase[one.phase]}</div>
           <div className="case-clocks">
-            {one.clocks.map((clock) => (
+            {shownClocks(one).map((clock) => (
               <ClockChip key={clock.id} clock={clock} now={now} />
             ))}
           </div>

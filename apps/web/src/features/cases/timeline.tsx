@@ -1,29 +1,42 @@
 import type { LedgerEntryView } from '@huixiang/contracts';
-import { Empty } from 'antd';
+import { Button, Empty } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { fullDateTime } from '../../lib/format';
 import { ZH } from '../../text/zh';
 
+/** So many of the newest are shown before one asks for all. */
+const SHOWN = 15;
+
 /** Every decision about a case in the ledger's order; each line names its place there. */
 export function Timeline({ entries }: { entries: readonly LedgerEntryView[] }) {
+  const [all, setAll] = useState(false);
   if (entries.length === 0) return <Empty description="稍候片刻，台账正在编入" />;
+  const earlier = all ? 0 : Math.max(0, entries.length - SHOWN);
   return (
-    <ol className="timeline">
-      {entries.map((entry) => (
-        <li key={entry.index} className={toneOf(entry)}>
-          <div>
-            {ZH.ledger[entry.body.kind]}
-            <span className="soft"> {describeEntry(entry)}</span>
-          </div>
-          <div className="soft small">
-            {fullDateTime(entry.body.at)}
-            {entry.body.actor !== undefined && ` · ${entry.body.actor.name}`}
-            {' · '}
-            <Link to={`/ledger?caseId=${entry.body.case ?? ''}`}>第 {entry.index} 条</Link>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      {earlier > 0 && (
+        <Button size="small" type="link" onClick={() => setAll(true)} style={{ paddingInline: 0 }}>
+          显示更早的 {earlier} 条
+        </Button>
+      )}
+      <ol className="timeline">
+        {entries.slice(earlier).map((entry) => (
+          <li key={entry.index} className={toneOf(entry)}>
+            <div>
+              {ZH.ledger[entry.body.kind]}
+              <span className="soft"> {describeEntry(entry)}</span>
+            </div>
+            <div className="soft small">
+              {fullDateTime(entry.body.at)}
+              {entry.body.actor !== undefined && ` · ${entry.body.actor.name}`}
+              {' · '}
+              <Link to={`/ledger?caseId=${entry.body.case ?? ''}`}>第 {entry.index} 条</Link>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

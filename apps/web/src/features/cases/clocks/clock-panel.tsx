@@ -21,6 +21,19 @@ export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number })
   const [reporting, setReporting] = useState<ReportingDuty | null>(null);
   const [changing, setChanging] = useState<Changing | null>(null);
   const handles = usePermitted('case.handle') && detail.closedAt === null;
+  const { clocks } = detail.case;
+  const owed = clocks.filter(({ metAt }) => metAt === null);
+  const met = clocks.filter(({ metAt }) => metAt !== null);
+  const line = (clock: ClockView) => (
+    <ClockLine
+      key={clock.id}
+      clock={clock}
+      now={now}
+      open={detail.closedAt === null && Date.parse(clock.dueAt) > now}
+      onReport={handles ? setReporting : null}
+      onChange={setChanging}
+    />
+  );
   return (
     <Panel
       title="时限"
@@ -33,27 +46,19 @@ export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number })
       }
     >
       <div className="stack" style={{ gap: 14 }}>
-        {detail.case.clocks.map((clock) => (
-          <div key={clock.id}>
-            <ClockChip clock={clock} now={now} />
-            <div className="soft small" style={{ marginTop: 4 }}>
-              {clock.basis}，
-              {clock.duty !== 'commitment' &&
-                `自${LABELS.anchor[clock.anchorKind]} ${dateTime(clock.anchorAt)} 起 ${limitText(clock.limit)}，`}
-              {dueText(clock)} 到期
-              {clock.pausedUntil !== null && `，暂停至 ${dateTime(clock.pausedUntil)}`}
+        {owed.map(line)}
+        {owed.length === 0 && <div className="soft small">没有未完成的时限。</div>}
+        {met.length > 0 && (
+          <details className="small">
+            <summary className="soft">
+              已完成 {met.length} 项
+              {lateOnes(met) > 0 && <span className="late">，其中 {lateOnes(met)} 项超时</span>}
+            </summary>
+            <div className="stack" style={{ gap: 14, marginTop: 10 }}>
+              {met.map(line)}
             </div>
-            {clock.escalatedTo !== null && (
-              <div className="small late">已升级至{clock.escalatedTo}</div>
-            )}
-            <Actions
-              clock={clock}
-              open={detail.closedAt === null && Date.parse(clock.dueAt) > now}
-              onReport={handles ? setReporting : null}
-              onChange={setChanging}
-            />
-          </div>
-        ))}
+          </details>
+        )}
       </div>
       {detail.reports.length > 0 && <Reports reports={detail.reports} />}
       {reporting !== null && (
@@ -71,13 +76,39 @@ export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number })
   );
 }
 
-function Actions(props: {
+function lateOnes(clocks: readonly ClockView[]): number {
+  return clocks.filter(({ metAt, dueAt }) => metAt !== null && metAt > dueAt).length;
+}
+
+interface LineProps {
   clock: ClockView;
   /** Whether it can still be paused or extended. */
   open: boolean;
   onReport: ((duty: ReportingDuty) => void) | null;
   onChange: (changing: Changing) => void;
-}) {
+}
+
+function ClockLine({ now, ...props }: LineProps & { now: number }) {
+  const { clock } = props;
+  return (
+    <div>
+      <ClockChip clock={clock} now={now} />
+      <div className="soft small" style={{ marginTop: 4 }}>
+        {clock.basis}，
+        {clock.duty !== 'commitment' &&
+          `自${LABELS.anchor[clock.anchorKind]} ${dateTime(clock.anchorAt)} 起 ${limitText(clock.limit)}，`}
+        {dueText(clock)} 到期
+        {clock.pausedUntil !== null && `，暂停至 ${dateTime(clock.pausedUntil)}`}
+      </div>
+      {clock.escalatedTo !== null && clock.metAt === null && (
+        <div className="small late">已升级至{clock.escalatedTo}</div>
+      )}
+      <Actions {...props} />
+    </div>
+  );
+}
+
+function Actions(props: LineProps) {
   const { clock, open, onReport, onChange } = props;
   const changes = usePermitted('clock.change');
   const resume = useChange(['case', 'cases', 'clocks'], () =>
