@@ -32,6 +32,8 @@ describe('what a release promises', () => {
     '已于11月20日完成整改。',
     '如发现违法行为，将依法公开处理，如拒不配合将依法查处。',
     '主要原因是配送延误。',
+    '专班正在入校核查，进展将继续通报。',
+    '后续情况将及时发布。',
     '',
   ])('is nothing: %s', (text) => {
     expect(found(text)).toEqual([]);

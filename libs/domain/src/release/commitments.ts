@@ -15,8 +15,9 @@ export interface FoundCommitment {
 const WILL = /将(?!军|要点)|拟(?!定的)|计划(?!生育)|预计|确保|力争|争取|承诺|保证|限期/;
 const DEED =
   /公布|公开|通报|发布|完成|整改|恢复|退还|退款|退费|发放|赔付|补偿|修复|更换|开通|复课|复工|复产|检查|排查|改造|建成|交付|安置|解决|答复|启动/;
-/** What is foreseen or asked of others is promised by nobody. */
-const NO_PROMISE = /天气|降雨|气温|请.{0,10}(群众|市民|居民|家长)|如.{0,20}将依法|或将|可能/;
+/** What is foreseen or asked of others is promised by nobody; that one will be told more has a clock of its own. */
+const NO_PROMISE =
+  /天气|降雨|气温|请.{0,10}(群众|市民|居民|家长)|如.{0,20}将依法|或将|可能|(进展|后续|情况|信息).{0,6}将(会)?(继续|及时|持续|第一时间|陆续)/;
 
 /**
  * Promises in a release: sentences that say what will be done, and by when.
