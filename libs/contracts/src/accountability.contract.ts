@@ -1,27 +1,64 @@
-import { ACCOUNTABILITY_DECISIONS, ACCOUNTABILITY_GROUNDS, DUTIES } from '@huixiang/domain';
+import {
+  ACCOUNTABILITY_DECISIONS,
+  ACCOUNTABILITY_GROUNDS,
+  DUTIES,
+  RELEASE_KINDS,
+} from '@huixiang/domain';
 import { z } from 'zod';
 import { trimmedText } from './input';
 import { moment } from './time';
 
+export const PERSON_ROLES = ['accepted', 'drafted', 'reviewed', 'published'] as const;
+
+/** What a unit has to say, before a decision or against it. */
+export const unitStatement = z.strictObject({
+  text: trimmedText.min(4, '至少 4 个字').max(1000),
+});
+export type UnitStatement = z.infer<typeof unitStatement>;
+
+/** A duty that was not done in time, with the clock's own figures. */
+export const breachEvidence = z.strictObject({
+  duty: z.enum(DUTIES),
+  basis: z.string(),
+  anchorAt: moment,
+  dueAt: moment,
+  openedAt: moment.optional(),
+  acceptedAt: moment.nullish(),
+  metAt: moment.nullable(),
+});
+/** A release that had to be withdrawn. */
+export const withdrawalEvidence = z.strictObject({
+  release: z.string(),
+  kind: z.enum(RELEASE_KINDS),
+  publishedAt: moment,
+  withdrawnAt: moment,
+  reason: z.string(),
+});
+
 export const accountabilityView = z.strictObject({
   id: z.int(),
   case: z.strictObject({ id: z.int(), number: z.string(), title: z.string() }),
-  unit: z.strictObject({ id: z.int(), name: z.string() }),
+  unit: z.strictObject({ id: z.int(), name: z.string(), path: z.string() }),
   ground: z.enum(ACCOUNTABILITY_GROUNDS),
-  evidence: z.strictObject({
-    duty: z.enum(DUTIES),
-    basis: z.string(),
-    anchorAt: moment,
-    dueAt: moment,
-    openedAt: moment.optional(),
-    acceptedAt: moment.nullish(),
-    metAt: moment.nullable(),
-  }),
+  evidence: z.union([breachEvidence, withdrawalEvidence]),
   proposedAt: moment,
+  /** Who had a hand in it, in the role the record knows. */
+  persons: z.array(z.strictObject({ name: z.string(), role: z.enum(PERSON_ROLES) })),
+  statement: z.string().nullable(),
+  statedAt: moment.nullable(),
+  statedBy: z.string().nullable(),
   decision: z.enum(ACCOUNTABILITY_DECISIONS).nullable(),
   decidedAt: moment.nullable(),
   decidedBy: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Whether a mistake could be tolerated, as it was considered. */
+  tolerance: z.string().nullable(),
+  appeal: z.string().nullable(),
+  appealedAt: moment.nullable(),
+  appealDecision: z.enum(ACCOUNTABILITY_DECISIONS).nullable(),
+  appealReason: z.string().nullable(),
+  appealDecidedAt: moment.nullable(),
+  appealDecidedBy: z.string().nullable(),
 });
 export type AccountabilityView = z.infer<typeof accountabilityView>;
 export const accountabilityList = z.array(accountabilityView);
@@ -29,5 +66,7 @@ export const accountabilityList = z.array(accountabilityView);
 export const accountabilityDecision = z.strictObject({
   decision: z.enum(ACCOUNTABILITY_DECISIONS),
   reason: trimmedText.min(4, '请写明理由').max(500),
+  /** 容错: whether a mistake can be tolerated, and why (国办发〔2016〕61号: 宽容失误). */
+  tolerance: trimmedText.min(2, '请写明是否容错及考虑').max(300),
 });
 export type AccountabilityDecisionInput = z.infer<typeof accountabilityDecision>;

@@ -3,6 +3,7 @@ export * from './access/password-strength';
 export * from './access/permission';
 export * from './access/scope';
 export * from './access/unit-kind';
+export * from './accountability/accountability-steps';
 export * from './accountability/proposal';
 export * from './alert/alert-rule';
 export { longestSnooze } from './alert/snooze';

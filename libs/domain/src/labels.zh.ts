@@ -269,6 +269,8 @@ export const LABELS = {
     reminder: '提醒督办',
     talk: '约谈整改',
     criticism: '通报批评',
+    rectification: '责令限期整改',
+    referral: '处分建议移送有权机关',
   } satisfies Record<AccountabilityDecision, string>,
   grade: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' } satisfies Record<
     Grade,

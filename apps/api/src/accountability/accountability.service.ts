@@ -1,27 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountabilityDecisionInput, AccountabilityView } from '@huixiang/contracts';
-import { DomainError, isWholeScope, isWithinScope } from '@huixiang/domain';
+import {
+  type AccountabilityStep,
+  accountabilityRefusal,
+  DomainError,
+  heardFrom,
+  isWithinScope,
+  refuse,
+} from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
-import { record } from '../ledger/record';
+import { type Decision, record } from '../ledger/record';
+import { readCalendar } from '../rules/clock-rules.queries';
+import { accountabilityViews } from './accountability.queries';
 
-interface Row extends Omit<
-  AccountabilityView,
-  'case' | 'unit' | 'proposedAt' | 'decidedAt' | 'evidence'
-> {
+interface Row {
+  readonly id: number;
   readonly caseId: number;
-  readonly caseNumber: string;
-  readonly caseTitle: string;
-  readonly unitId: number;
-  readonly unitName: string;
-  readonly evidence: Omit<AccountabilityView['evidence'], 'metAt'>;
-  readonly metAt: Date | null;
+  readonly path: string;
   readonly proposedAt: Date;
-  readonly decidedAt: Date | null;
+  readonly statement: string | null;
+  readonly decision: string | null;
+  readonly decidedBy: number | null;
+  readonly appeal: string | null;
+  readonly appealDecision: string | null;
 }
 
+/** The machine proposes; the unit is heard; a named authority decides, and another one what is said against that. */
 @Injectable()
 export class AccountabilityService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
@@ -31,58 +38,88 @@ export class AccountabilityService {
     return accountabilityViews(this.database.manager, scope);
   }
 
+  /** 陈述申辩: what the unit has to say, until it is decided. */
+  async state(id: number, statement: string, actor: Actor): Promise<void> {
+    await this.#take(id, actor, { kind: 'state' }, async (tx, now) => {
+      await tx.query(
+        'UPDATE accountability SET statement = $2, stated_at = $3, stated_by = $4 WHERE id = $1',
+        [id, statement, now, actor.id],
+      );
+      return ['accountability.stated', {}];
+    });
+  }
+
   /** Records what a named authority decided, once. */
   async decide(id: number, input: AccountabilityDecisionInput, actor: Actor): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const [row] = await tx.query<{ decision: string | null; case_id: number; path: string }[]>(
-        `SELECT a.decision, a.case_id, unit.path FROM accountability a JOIN unit ON unit.id = a.unit_id
-         WHERE a.id = $1 FOR UPDATE OF a`,
-        [id],
-      );
-      if (row === undefined || !isWithinScope(actor.unit.path, row.path)) {
-        throw new DomainError('accountability.not_found', { id });
-      }
-      // Nobody decides about their own unit, but for the topmost, which has no one above it here.
-      if (row.path === actor.unit.path && !isWholeScope(row.path)) {
-        throw new DomainError('accountability.own_unit', { id });
-      }
-      if (row.decision !== null) throw new DomainError('accountability.already_decided', { id });
-      const now = await databaseNow(tx);
+    await this.#take(id, actor, { kind: 'decide' }, async (tx, now) => {
+      const { decision, reason, tolerance } = input;
       await tx.query(
-        'UPDATE accountability SET decision = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1',
-        [id, input.decision, input.reason, now, actor.id],
+        'UPDATE accountability SET decision = $2, reason = $3, tolerance = $4, decided_at = $5, decided_by = $6 WHERE id = $1',
+        [id, decision, reason, tolerance, now, actor.id],
       );
+      return ['accountability.decided', { decision, reason, tolerance }];
+    });
+  }
+
+  /** 申诉: what the unit says against the decision, once. */
+  async appeal(id: number, appeal: string, actor: Actor): Promise<void> {
+    await this.#take(id, actor, { kind: 'appeal' }, async (tx, now) => {
+      await tx.query(
+        'UPDATE accountability SET appeal = $2, appealed_at = $3, appealed_by = $4 WHERE id = $1',
+        [id, appeal, now, actor.id],
+      );
+      return ['accountability.appealed', {}];
+    });
+  }
+
+  /** Decides an appeal, by somebody else than who decided first. */
+  async decideAppeal(id: number, input: AccountabilityDecisionInput, actor: Actor): Promise<void> {
+    await this.#take(id, actor, { kind: 'decide_appeal', by: actor.id }, async (tx, now) => {
+      const { decision, reason } = input;
+      await tx.query(
+        `UPDATE accountability SET appeal_decision = $2, appeal_reason = $3, appeal_decided_at = $4, appeal_decided_by = $5 WHERE id = $1`,
+        [id, decision, reason, now, actor.id],
+      );
+      return ['accountability.appeal_decided', { decision, reason }];
+    });
+  }
+
+  async #take(
+    id: number,
+    actor: Actor,
+    step: AccountabilityStep,
+    work: (
+      tx: EntityManager,
+      now: Date,
+    ) => Promise<readonly [Decision['kind'], Readonly<Record<string, unknown>>]>,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const row = await findProposal(tx, id, actor.unit.path);
+      const now = await databaseNow(tx);
+      const heard = heardFrom(row.proposedAt, await readCalendar(tx));
+      const facts = { ...row, actorPath: actor.unit.path, unitPath: row.path, heard, now };
+      refuse(accountabilityRefusal(step, facts));
+      const [kind, data] = await work(tx, now);
       await record(tx, now, {
-        kind: 'accountability.decided',
+        kind,
         subject: { type: 'accountability', id },
         scope: row.path,
-        caseId: row.case_id,
+        caseId: row.caseId,
         actor,
-        data: { decision: input.decision, reason: input.reason },
+        data,
       });
     });
   }
 }
 
-export async function accountabilityViews(
-  tx: EntityManager,
-  scope: string,
-): Promise<AccountabilityView[]> {
-  const rows = await tx.query<Row[]>(
-    `SELECT a.id, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", u.id AS "unitId", u.name AS "unitName",
-       a.ground, a.evidence, clock.met_at AS "metAt", a.proposed_at AS "proposedAt", a.decision,
-       a.decided_at AS "decidedAt", account.name AS "decidedBy", a.reason
-     FROM accountability a JOIN response_case c ON c.id = a.case_id JOIN unit u ON u.id = a.unit_id
-     LEFT JOIN clock ON clock.id = a.clock_id LEFT JOIN account ON account.id = a.decided_by
-     WHERE u.path LIKE $1 || '%' ORDER BY a.decision IS NOT NULL, a.proposed_at DESC`,
-    [scope],
+async function findProposal(tx: EntityManager, id: number, scope: string): Promise<Row> {
+  const [row] = await tx.query<Row[]>(
+    `SELECT a.id, a.case_id AS "caseId", unit.path, a.proposed_at AS "proposedAt", a.statement, a.decision, a.decided_by AS "decidedBy",
+       a.appeal, a.appeal_decision AS "appealDecision"
+     FROM accountability a JOIN unit ON unit.id = a.unit_id WHERE a.id = $1 FOR UPDATE OF a`,
+    [id],
   );
-  return rows.map(({ caseId, caseNumber, caseTitle, unitId, unitName, metAt, ...row }) => ({
-    ...row,
-    case: { id: caseId, number: caseNumber, title: caseTitle },
-    unit: { id: unitId, name: unitName },
-    evidence: { ...row.evidence, metAt: metAt?.toISOString() ?? null },
-    proposedAt: row.proposedAt.toISOString(),
-    decidedAt: row.decidedAt?.toISOString() ?? null,
-  }));
+  if (row === undefined || !isWithinScope(scope, row.path))
+    throw new DomainError('accountability.not_found', { id });
+  return row;
 }

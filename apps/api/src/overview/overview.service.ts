@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OverviewView } from '@huixiang/contracts';
 import { DataSource } from 'typeorm';
-import { accountabilityViews } from '../accountability/accountability.service';
+import { accountabilityViews } from '../accountability/accountability.queries';
 import { caseSummaries } from '../cases/case-summary.queries';
 import { databaseNow } from '../database/clock';
 import { eventSummaries } from '../events/event-summary.queries';
@@ -33,7 +33,9 @@ export class OverviewService {
          ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) LIMIT 8`,
         [scope],
       ),
-      decisions: proposals.filter((one) => one.decision === null),
+      decisions: proposals.filter(
+        (one) => one.decision === null || (one.appeal !== null && one.appealDecision === null),
+      ),
       trend,
       events: await eventSummaries(
         tx,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type ReleaseView, caseDetail, reviewQueue } from '@huixiang/contracts';
+import { type ReleaseView, accountabilityList, caseDetail, reviewQueue } from '@huixiang/contracts';
 import { REVIEW_KINDS } from '@huixiang/domain';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
@@ -348,6 +348,15 @@ describe('what was published', () => {
       withdrawalReason: '数据有误',
     });
     expect(summary.phase).toBe('handling');
+    const leader = await aPerson(database, 'leader', units.province);
+    const proposals = await browser(app, leader).read('/accountability', accountabilityList);
+    expect(proposals.filter((one) => one.case.id === caseId)).toMatchObject([
+      {
+        ground: 'improper_response',
+        evidence: { release: TITLE, kind: 'first', reason: '数据有误' },
+        decision: null,
+      },
+    ]);
     // That it was published in time remains true.
     expect(summary.clocks[0]?.metAt).toBe(NOW.toISOString());
     expect(await codeOf(handler, 'withdrawal', id, { reason: '再次撤回' })).toBe(

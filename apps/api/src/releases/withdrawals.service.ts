@@ -3,12 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { refuse, releaseRefusal } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
+import { proposeAccountability } from '../accountability/proposing';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
 
-/** Withdraws what was published. Nothing is erased: text, evidence and clocks stay as they were, and the reason beside them. */
+/** Withdraws what was published, which proposes accountability. Nothing is erased: text, evidence and clocks stay as they were, and the reason beside them. */
 @Injectable()
 export class WithdrawalsService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
@@ -30,6 +31,23 @@ export class WithdrawalsService {
         caseId: release.caseId,
         actor,
         data: { kind: release.kind, reason },
+      });
+      // 回应不妥当 (policy §6): what was said had to be taken back.
+      const { caseId, kind, title } = release;
+      await proposeAccountability(tx, now, {
+        caseId,
+        clockId: null,
+        releaseId: id,
+        unitId: found.row.unitId,
+        scope: found.scope,
+        ground: 'improper_response',
+        evidence: {
+          release: title,
+          kind,
+          publishedAt: release.publishedAt!.toISOString(),
+          withdrawnAt: now.toISOString(),
+          reason,
+        },
       });
     });
   }

@@ -23,6 +23,7 @@ const after = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 
 let database: TestDatabase;
 let app: NestExpressApplication;
+let province: InsertedUnit;
 let county: InsertedUnit;
 let bureau: InsertedUnit;
 let vertical: InsertedUnit;
@@ -39,7 +40,7 @@ beforeEach(async () => {
   await aPlace(database, '140400', '长治市', '140000');
   await aPlace(database, '140423', '襄垣县', '140400');
   await aPlace(database, '140425', '平顺县', '140400');
-  const province = await aUnit(database, { name: '省政府', place: '140000' });
+  province = await aUnit(database, { name: '省政府', place: '140000' });
   const city = await aUnit(database, { name: '市政府', place: '140400', parent: province });
   county = await aUnit(database, { name: '县政府', place: '140423', parent: city });
   const department = (name: string, place: string, parent: InsertedUnit, of: object = {}) =>
@@ -250,11 +251,18 @@ it('9 five hours missed: red card, up the line, accountability decided by a lead
   expect(clock).toMatchObject({ metAt: null, escalatedTo: '市政府' });
   const proposals = await browser(app, leader).read('/accountability', accountabilityList);
   const own = proposals.find(
-    ({ case: of, evidence }) => of.id === id && evidence.duty === 'authoritative_information',
+    ({ case: of, evidence }) =>
+      of.id === id && 'duty' in evidence && evidence.duty === 'authoritative_information',
   );
   expect(own).toMatchObject({ ground: 'improper_response', decision: null });
-  const decision = { decision: 'talk', reason: '约谈单位负责人，限期整改' };
+  const statement = { text: '救援优先，信息核实滞后' };
+  await browser(app, handler).act(`/accountability/${own?.id}/statement`, statement);
+  const decision = { decision: 'talk', reason: '约谈单位负责人，限期整改', tolerance: '不予容错' };
   await browser(app, leader).act(`/accountability/${own?.id}/decision`, decision);
+  await browser(app, handler).act(`/accountability/${own?.id}/appeal`, { text: '请求从轻' });
+  const judge = await aPerson(database, 'leader', province);
+  const milder = { decision: 'reminder', reason: '已及时补救', tolerance: '部分采纳' };
+  await browser(app, judge).act(`/accountability/${own?.id}/appeal/decision`, milder);
   const late = await aCleared(app, { handler, reviewer }, id, {
     kind: 'first',
     title: '情况通报',

@@ -1,26 +1,16 @@
-import {
-  type AccountabilityDecisionInput,
-  type AccountabilityView,
-  accountabilityDecision,
-} from '@huixiang/contracts';
-import { ACCOUNTABILITY_DECISIONS, LABELS } from '@huixiang/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Radio, Tag } from 'antd';
+import type { AccountabilityView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { change, explain } from '../lib/api';
 import { dateTime, span } from '../lib/format';
-import { usePermitted } from '../lib/session';
+import { usePermitted, useSession } from '../lib/session';
+import { ZH } from '../text/zh';
+import { type AccountabilityTask, AccountabilityDialog } from './accountability-dialog';
 
-/** A proposal with its evidence; a named leader decides it, once, with a reason. */
+/** A proposal with its evidence: what the unit says, what a named leader decides, and what is said against that. */
 export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
-  const [open, setOpen] = useState(false);
-  const decides = usePermitted('accountability.decide');
-  const { evidence } = proposal;
-  const late =
-    evidence.metAt === null
-      ? '至今未完成'
-      : `迟 ${span(Date.parse(evidence.metAt) - Date.parse(evidence.dueAt))}`;
+  const [task, setTask] = useState<AccountabilityTask | null>(null);
   return (
     <div>
       <div className="row spread">
@@ -30,86 +20,127 @@ export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
       <div className="soft small" style={{ lineHeight: 1.8 }}>
         {proposal.unit.name} · {proposal.case.number}
         <br />
-        {LABELS.duty[evidence.duty]}应于 {dateTime(evidence.dueAt)} 前完成（{evidence.basis}），
-        <span className="late">{late}</span>
-        {evidence.openedAt !== undefined && (
-          <>
-            <br />
-            交办于 {dateTime(evidence.openedAt)}，
-            {evidence.acceptedAt == null
-              ? '到期时未签收'
-              : `签收于 ${dateTime(evidence.acceptedAt)}`}
-          </>
+        <Evidence evidence={proposal.evidence} />
+        {proposal.persons.length > 0 && (
+          <div>
+            相关人员：
+            {proposal.persons
+              .map(({ name, role }) => `${name}（${ZH.personRoles[role]}）`)
+              .join('、')}
+          </div>
         )}
       </div>
-      {proposal.decision === null ? (
-        decides && (
-          <Button size="small" style={{ marginTop: 6 }} onClick={() => setOpen(true)}>
-            作出决定
-          </Button>
-        )
-      ) : (
-        <div className="small" style={{ marginTop: 4 }}>
-          <strong>{LABELS.decision[proposal.decision]}</strong>：{proposal.reason}
-          <span className="soft">
-            {' '}
-            {proposal.decidedBy} {proposal.decidedAt === null ? '' : dateTime(proposal.decidedAt)}
-          </span>
-        </div>
+      <Words proposal={proposal} />
+      <Acts proposal={proposal} onTask={setTask} />
+      {task !== null && (
+        <AccountabilityDialog proposal={proposal} task={task} onClose={() => setTask(null)} />
       )}
-      {open && <DecisionDialog proposal={proposal} onClose={() => setOpen(false)} />}
     </div>
   );
 }
 
-function DecisionDialog({
-  proposal,
-  onClose,
-}: {
-  proposal: AccountabilityView;
-  onClose: () => void;
-}) {
-  const [form] = Form.useForm<AccountabilityDecisionInput>();
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const decide = useMutation({
-    mutationFn: (input: AccountabilityDecisionInput) =>
-      change(
-        'POST',
-        `/accountability/${proposal.id}/decision`,
-        accountabilityDecision.parse(input),
-      ),
-    onSettled: () => client.invalidateQueries(),
-    onSuccess: onClose,
-    onError: (error) => void message.error(explain(error)),
-  });
+/** What was said and decided, in its order. */
+function Words({ proposal }: { proposal: AccountabilityView }) {
   return (
-    <Modal
-      title="问责决定"
-      open
-      okText="确定"
-      confirmLoading={decide.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-    >
-      <p className="soft">{proposal.case.title}</p>
-      <Form form={form} layout="vertical" onFinish={(input) => decide.mutate(input)}>
-        <Form.Item name="decision" label="决定" rules={[{ required: true, message: '请选择' }]}>
-          <Radio.Group
-            options={ACCOUNTABILITY_DECISIONS.map((value) => ({
-              value,
-              label: LABELS.decision[value],
-            }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="理由"
-          rules={[{ required: true, min: 4, message: '请写明理由（至少 4 个字）' }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} placeholder="将记入台账，作出后不可更改" />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <div className="small" style={{ marginTop: 4, lineHeight: 1.8 }}>
+      {proposal.statement !== null && (
+        <div>
+          陈述：{proposal.statement}
+          <By who={proposal.statedBy} at={proposal.statedAt} />
+        </div>
+      )}
+      {proposal.decision !== null && (
+        <div>
+          <strong>{LABELS.decision[proposal.decision]}</strong>：{proposal.reason}
+          {proposal.tolerance !== null && `；容错考虑：${proposal.tolerance}`}
+          <By who={proposal.decidedBy} at={proposal.decidedAt} />
+        </div>
+      )}
+      {proposal.appeal !== null && (
+        <div>
+          申诉：{proposal.appeal}
+          <By who={null} at={proposal.appealedAt} />
+        </div>
+      )}
+      {proposal.appealDecision !== null && (
+        <div>
+          申诉决定：<strong>{LABELS.decision[proposal.appealDecision]}</strong>：
+          {proposal.appealReason}
+          <By who={proposal.appealDecidedBy} at={proposal.appealDecidedAt} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function By({ who, at }: { who: string | null; at: string | null }) {
+  return (
+    <span className="soft">
+      {' '}
+      {who} {at === null ? '' : dateTime(at)}
+    </span>
+  );
+}
+
+/** The next step, for whose it is: the unit speaks for itself, somebody above decides. */
+function Acts(props: { proposal: AccountabilityView; onTask: (task: AccountabilityTask) => void }) {
+  const { proposal, onTask } = props;
+  const session = useSession();
+  const states = usePermitted('accountability.state');
+  const decides = usePermitted('accountability.decide');
+  const own = session?.unit.path === proposal.unit.path;
+  const { decision, appeal, appealDecision, decidedBy } = proposal;
+  const button = (task: AccountabilityTask, label: string) => (
+    <Button size="small" style={{ marginTop: 6 }} onClick={() => onTask(task)}>
+      {label}
+    </Button>
+  );
+  if (own && states) {
+    if (decision === null)
+      return button('statement', proposal.statement === null ? '陈述申辩' : '修改陈述');
+    return appeal === null ? button('appeal', '申诉') : null;
+  }
+  if (!decides) return null;
+  if (decision === null)
+    return (
+      <div>
+        {button('decision', '作出决定')}
+        {proposal.statement === null && (
+          <span className="soft small"> 责任单位尚未陈述，满 2 个工作日可径行决定</span>
+        )}
+      </div>
+    );
+  const waits = appeal !== null && appealDecision === null;
+  return waits && decidedBy !== session?.name ? button('appeal/decision', '决定申诉') : null;
+}
+
+/** The facts: a duty that was not done in time, or a release that had to be withdrawn. */
+function Evidence({ evidence }: { evidence: AccountabilityView['evidence'] }) {
+  if ('release' in evidence)
+    return (
+      <>
+        {LABELS.releaseKind[evidence.kind]}《{evidence.release}》{dateTime(evidence.publishedAt)}{' '}
+        发布，
+        <span className="late">
+          {dateTime(evidence.withdrawnAt)} 撤回：{evidence.reason}
+        </span>
+      </>
+    );
+  const late =
+    evidence.metAt === null
+      ? '至今未完成'
+      : `迟 ${span(Date.parse(evidence.metAt) - Date.parse(evidence.dueAt))}`;
+  return (
+    <>
+      {LABELS.duty[evidence.duty]}应于 {dateTime(evidence.dueAt)} 前完成（{evidence.basis}），
+      <span className="late">{late}</span>
+      {evidence.openedAt !== undefined && (
+        <>
+          <br />
+          交办于 {dateTime(evidence.openedAt)}，
+          {evidence.acceptedAt == null ? '到期时未签收' : `签收于 ${dateTime(evidence.acceptedAt)}`}
+        </>
+      )}
+    </>
   );
 }

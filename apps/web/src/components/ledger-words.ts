@@ -85,6 +85,8 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'signal.dismissed': (data) => String(data['reason']),
   'alert.snoozed': (data) => `到 ${dateTime(String(data['until']))}：${String(data['reason'])}`,
   'accountability.proposed': (data) => label('ground', data['ground']),
+  'accountability.appeal_decided': (data) =>
+    `${label('decision', data['decision'])}：${String(data['reason'])}`,
   'accountability.decided': (data) =>
     `${label('decision', data['decision'])}：${String(data['reason'])}`,
 };

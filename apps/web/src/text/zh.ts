@@ -40,6 +40,8 @@ export const ZH = {
     missing_entry: '条目缺失',
     bad_signature: '检查点签名不符',
   } as Record<string, string>,
+  /** In which role somebody had a hand in what is answered for. */
+  personRoles: { accepted: '签收', drafted: '起草', reviewed: '审查', published: '发布' },
   /** What a release says of a person. */
   privacyKinds: {
     id_number: '身份证号',

@@ -10,6 +10,7 @@ export type AccountabilityGround = (typeof ACCOUNTABILITY_GROUNDS)[number];
 
 /**
  * What a named authority may decide, mildest first; `tolerated` is 容错 (国办发〔2016〕61号: 宽容失误).
+ * The ladder of policy §6: 提醒/督办, 约谈, 通报批评, 责令限期整改, 处分建议移送有权机关.
  * The system proposes and never decides.
  */
 export const ACCOUNTABILITY_DECISIONS = [
@@ -18,6 +19,8 @@ export const ACCOUNTABILITY_DECISIONS = [
   'reminder',
   'talk',
   'criticism',
+  'rectification',
+  'referral',
 ] as const;
 export type AccountabilityDecision = (typeof ACCOUNTABILITY_DECISIONS)[number];
 

@@ -74,6 +74,8 @@ describe('a clock’s notices', () => {
     (await browser(app, leader).read('/accountability', accountabilityList)).filter(
       (one) => one.case.id === caseId,
     );
+  const state = (id: number | undefined) =>
+    browser(app, handler).act(`/accountability/${id}/statement`, { text: '情况已说明' });
   const detailOf = (caseId: number) => browser(app, officer).read(`/cases/${caseId}`, caseDetail);
   const accept = (caseId: number) => browser(app, handler).act(`/cases/${caseId}/acceptance`);
   const aDraft = (caseId: number) =>
@@ -213,7 +215,8 @@ describe('a clock’s notices', () => {
     await drain();
     const [proposal] = await proposalsOf(id);
     const own = await aPerson(database, 'leader', department);
-    const decision = { decision: 'tolerated', reason: '情有可原' };
+    const decision = { decision: 'tolerated', reason: '情有可原', tolerance: '首次失误' };
+    await state(proposal?.id);
     const path = `/accountability/${proposal?.id}/decision`;
     const { code } = await browser(app, own).refusal('post', path, 409, decision);
     expect(code).toBe('accountability.own_unit');
@@ -239,7 +242,7 @@ describe('a clock’s notices', () => {
       proposedAt: after(50).toISOString(),
       decision: null,
     });
-    expect(clock?.dueAt).toBe(proposal?.evidence.dueAt);
+    expect(proposal?.evidence).toMatchObject({ dueAt: clock?.dueAt });
   });
 
   it('leave a proposal that a leader decides once, and nobody else', async () => {
@@ -248,7 +251,8 @@ describe('a clock’s notices', () => {
     await drain();
     const [proposal] = await proposalsOf(id);
     const path = `/accountability/${proposal?.id}/decision`;
-    const decision = { decision: 'talk', reason: '约谈单位负责人' };
+    const decision = { decision: 'talk', reason: '约谈单位负责人', tolerance: '不予容错' };
+    await state(proposal?.id);
     await browser(app, officer).refusal('post', path, 403, decision);
     const answers = await Promise.all(
       ['talk', 'criticism'].map((one) =>

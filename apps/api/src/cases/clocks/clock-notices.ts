@@ -10,6 +10,7 @@ import {
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BreachEvidence } from '../../accountability/accountability.entity';
+import { proposeAccountability } from '../../accountability/proposing';
 import { AlertRaiser } from '../../alerts/alert-raiser';
 import { databaseNow } from '../../database/clock';
 import { record } from '../../ledger/record';
@@ -143,7 +144,12 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
   });
   // What was late before anybody could know that it would be owed is nobody's fault.
   const foreseeable = clock.startedAt === null || clock.startedAt < clock.dueAt;
-  if (kind === 'breach' && foreseeable) await proposeAccountability(tx, clock, now);
+  if (kind === 'breach' && foreseeable) {
+    const { id: clockId, caseId, unitId, scope } = clock;
+    const [ground, evidence] = [groundOfBreach(clock.duty), breachOf(clock)];
+    const of = { caseId, clockId, releaseId: null, unitId, scope };
+    await proposeAccountability(tx, now, { ...of, ground, evidence });
+  }
   return kind;
 }
 
@@ -164,9 +170,9 @@ async function unitAbove(
   return row ?? null;
 }
 
-/** A breach proposes accountability with the clock's own figures; a named authority decides. */
-async function proposeAccountability(tx: EntityManager, clock: DueClock, now: Date): Promise<void> {
-  const evidence: BreachEvidence = {
+/** What a breach is answered for by: the clock's own figures. */
+function breachOf(clock: DueClock): BreachEvidence {
+  return {
     duty: clock.duty,
     basis: clock.basis,
     anchorAt: clock.anchorAt.toISOString(),
@@ -174,17 +180,4 @@ async function proposeAccountability(tx: EntityManager, clock: DueClock, now: Da
     openedAt: clock.openedAt.toISOString(),
     acceptedAt: clock.acceptedAt?.toISOString() ?? null,
   };
-  const ground = groundOfBreach(clock.duty);
-  const [row] = await tx.query<{ id: number }[]>(
-    `INSERT INTO accountability (case_id, clock_id, unit_id, ground, evidence, proposed_at)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    [clock.caseId, clock.id, clock.unitId, ground, JSON.stringify(evidence), now],
-  );
-  await record(tx, now, {
-    kind: 'accountability.proposed',
-    subject: { type: 'accountability', id: row?.id ?? 0 },
-    scope: clock.scope,
-    caseId: clock.caseId,
-    data: { ground, ...evidence },
-  });
 }

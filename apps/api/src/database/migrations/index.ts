@@ -22,6 +22,7 @@ import { ReviewReleases1790000000022 } from './1790000000022-review-releases';
 import { ProveEntries1790000000023 } from './1790000000023-prove-entries';
 import { KeepCommitments1790000000024 } from './1790000000024-keep-commitments';
 import { AssignCases1790000000025 } from './1790000000025-assign-cases';
+import { HearUnits1790000000026 } from './1790000000026-hear-units';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   ProveEntries1790000000023,
   KeepCommitments1790000000024,
   AssignCases1790000000025,
+  HearUnits1790000000026,
 ] as const;

@@ -1,14 +1,18 @@
-import { accountabilityList } from '@huixiang/contracts';
+import { type AccountabilityView, accountabilityList } from '@huixiang/contracts';
+import { ACCOUNTABILITY_GROUNDS, LABELS } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Empty } from 'antd';
+import { Empty, Input, Select } from 'antd';
 import { Answer } from '../../components/answer';
 import { DecisionCard } from '../../components/decision-card';
 import { Panel } from '../../components/panel';
 import { read } from '../../lib/api';
+import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
 
 /** 问责台账: proposals with their evidence, undecided first. The system proposes, a person decides. */
 export function AccountabilityPage() {
+  const { value, set } = useFilters();
+  const [q, ground] = [value('q') ?? '', value('ground')];
   const query = useQuery({
     queryKey: ['accountability'],
     queryFn: () => read('/accountability', accountabilityList),
@@ -17,12 +21,40 @@ export function AccountabilityPage() {
     <div className="stack">
       <div className="page-title">
         <h1>{ZH.pages.accountability}</h1>
-        <span className="soft small">系统依超时事实提出建议，由有权机关决定</span>
+        <span className="soft small">
+          系统依事实提出建议，责任单位陈述，由有权机关决定；可以申诉，由他人再定
+        </span>
+      </div>
+      <div className="row">
+        <Input.Search
+          allowClear
+          placeholder="单位、处置单标题或编号"
+          aria-label="搜索问责台账"
+          defaultValue={q}
+          onSearch={(text) => set('q', text.trim() || undefined)}
+          style={{ width: 260 }}
+        />
+        <Select
+          allowClear
+          placeholder="事由"
+          aria-label="事由"
+          value={ground}
+          onChange={(to) => set('ground', to)}
+          style={{ width: 150 }}
+          options={ACCOUNTABILITY_GROUNDS.map((value) => ({ value, label: LABELS.ground[value] }))}
+        />
       </div>
       <Answer query={query}>
         {(proposals) => {
-          const waiting = proposals.filter((one) => one.decision === null);
-          const decided = proposals.filter((one) => one.decision !== null);
+          const shown = proposals.filter(
+            ({ ground: of, unit, case: found }) =>
+              (ground === undefined || of === ground) &&
+              `${unit.name}${found.title}${found.number}`.includes(q),
+          );
+          const waits = ({ decision, appeal, appealDecision }: AccountabilityView) =>
+            decision === null || (appeal !== null && appealDecision === null);
+          const waiting = shown.filter(waits);
+          const decided = shown.filter((one) => !waits(one));
           return (
             <div className="grid-2">
               <Panel title={`待决定（${waiting.length}）`}>

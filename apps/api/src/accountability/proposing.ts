@@ -1,0 +1,35 @@
+import type { AccountabilityGround } from '@huixiang/domain';
+import type { EntityManager } from 'typeorm';
+import { record } from '../ledger/record';
+import type { BreachEvidence, WithdrawalEvidence } from './accountability.entity';
+
+interface Proposal {
+  readonly caseId: number;
+  /** What it follows from: a clock that was breached, or a release that was withdrawn. */
+  readonly clockId: number | null;
+  readonly releaseId: number | null;
+  readonly unitId: number;
+  readonly scope: string;
+  readonly ground: AccountabilityGround;
+  readonly evidence: BreachEvidence | WithdrawalEvidence;
+}
+
+/** Puts before the leaders what a unit may have to answer for, with the facts; a named authority decides. */
+export async function proposeAccountability(
+  tx: EntityManager,
+  now: Date,
+  { caseId, clockId, releaseId, unitId, scope, ground, evidence }: Proposal,
+): Promise<void> {
+  const [row] = await tx.query<{ id: number }[]>(
+    `INSERT INTO accountability (case_id, clock_id, release_id, unit_id, ground, evidence, proposed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    [caseId, clockId, releaseId, unitId, ground, JSON.stringify(evidence), now],
+  );
+  await record(tx, now, {
+    kind: 'accountability.proposed',
+    subject: { type: 'accountability', id: row?.id ?? 0 },
+    scope,
+    caseId,
+    data: { ground, ...evidence },
+  });
+}
