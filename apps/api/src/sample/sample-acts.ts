@@ -13,6 +13,7 @@ import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
 import { RulesService } from '../rules/rules.service';
 import { WatchesService } from '../watches/watches.service';
+import { decideScripted, stateScripted } from './accounting';
 import { handInScripted, publishScripted } from './publishing';
 import { historyItems } from './sample-script';
 import { STORIES } from './stories';
@@ -116,6 +117,7 @@ export class SampleActs {
       const reported = since(response.acceptAfterHours + REPORTED_AFTER);
       acts.push({ at: reported, run: () => this.#report(story) });
     }
+    acts.push(...this.#account(story, response, since));
     for (const hours of GATHERED_AFTER) {
       if (hours < (response.closeAfterHours ?? Infinity))
         acts.push({ at: since(hours), run: () => this.#gather(story) });
@@ -225,6 +227,27 @@ export class SampleActs {
     const reviewer = await this.#actor('reviewer');
     const scripted = { caseId: id, story: story.id, release, handler, reviewer };
     await publishScripted(this.app, this.database, scripted);
+  }
+
+  #account(
+    story: Story,
+    { account }: ScriptedResponse,
+    since: (hours: number) => Date,
+  ): readonly Act[] {
+    if (account === undefined) return [];
+    const { app, database } = this;
+    const states = async () => {
+      const { id, handler } = this.#case(story);
+      await stateScripted(app, database, id, account, handler);
+    };
+    const decides = async () => {
+      const leader = await this.#actor('leader');
+      await decideScripted(app, database, this.#case(story).id, account, leader);
+    };
+    return [
+      { at: since(account.statedAfterHours), run: states },
+      { at: since(account.decidedAfterHours), run: decides },
+    ];
   }
 
   async #handIn(story: Story, release: ScriptedResponse['releases'][number]): Promise<void> {

@@ -1,4 +1,5 @@
 import type {
+  AccountabilityDecision,
   Category,
   Channel,
   EventLevel,
@@ -42,6 +43,15 @@ export interface ScriptedResponse {
   readonly releases: readonly ScriptedRelease[];
   /** Handed in and not answered yet. */
   readonly waiting?: ScriptedRelease;
+  /** What the unit says to what it is held to account for, and what a leader decides, hours after opening. */
+  readonly account?: {
+    readonly statedAfterHours: number;
+    readonly statement: string;
+    readonly decidedAfterHours: number;
+    readonly decision: AccountabilityDecision;
+    readonly reason: string;
+    readonly tolerance: string;
+  };
   /** Hours after opening until the case is closed; absent: still open. */
   readonly closeAfterHours?: number;
 }

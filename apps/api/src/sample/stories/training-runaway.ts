@@ -132,6 +132,15 @@ export const trainingRunaway: Story = {
         channel: 'government_site',
       },
     ],
+    account: {
+      statedAfterHours: 70,
+      statement:
+        '接单时正值周末，值班人员未及时签收；签收后当日核实并垫付首批退费，已修订值班制度。',
+      decidedAfterHours: 100,
+      decision: 'reminder',
+      reason: '首次回应超时，事后补救及时，予以提醒督办',
+      tolerance: '不属于探索性失误，不予容错；从轻处理',
+    },
     closeAfterHours: 250,
   },
 };
