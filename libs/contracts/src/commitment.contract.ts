@@ -32,7 +32,7 @@ export type CommitmentView = z.infer<typeof commitmentView>;
 /** A promise with its last day, as a person puts it. */
 export const commitmentConfirmation = z.strictObject({
   deed: trimmedText.min(4, '承诺事项至少 4 个字').max(300),
-  dueOn: z.iso.date('请填写日期'),
+  dueOn: z.iso.date('请填写日期').refine((day) => day < '2100-01-01', '期限应在 2100 年以前'),
 });
 export type CommitmentConfirmation = z.infer<typeof commitmentConfirmation>;
 export const newCommitment = commitmentConfirmation;

@@ -20,11 +20,11 @@ interface Row
 }
 
 /**
- * Who had a hand in what is answered for, each in a role the record knows: who accepted the case; of a withdrawn release
+ * Who had a hand in what is answered for, each in a role the record knows: who accepted the case, while the unit has it; of a withdrawn release
  * who wrote, checked and published it.
  */
 const PERSONS = `coalesce((SELECT jsonb_agg(jsonb_build_object('name', name, 'role', role) ORDER BY role, name) FROM (
-    SELECT p.name, 'accepted' AS role FROM account p WHERE p.id = c.accepted_by
+    SELECT p.name, 'accepted' AS role FROM account p WHERE p.id = c.accepted_by AND c.unit_id = a.unit_id
     UNION SELECT p.name, 'drafted' FROM release_version v JOIN account p ON p.id = v.written_by WHERE v.release_id = a.release_id
     UNION SELECT p.name, 'reviewed' FROM release_review v JOIN account p ON p.id = v.by_id WHERE v.release_id = a.release_id
     UNION SELECT p.name, 'published' FROM release r JOIN account p ON p.id = r.published_by WHERE r.id = a.release_id) persons), '[]')`;

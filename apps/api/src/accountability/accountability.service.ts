@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountabilityDecisionInput, AccountabilityView } from '@huixiang/contracts';
@@ -45,7 +46,13 @@ export class AccountabilityService {
         'UPDATE accountability SET statement = $2, stated_at = $3, stated_by = $4 WHERE id = $1',
         [id, statement, now, actor.id],
       );
-      return ['accountability.stated', {}];
+      // Which text was said when: a statement may be put anew until it is decided.
+      return [
+        'accountability.stated',
+        {
+          sha256: createHash('sha256').update(statement).digest('hex'),
+        },
+      ];
     });
   }
 

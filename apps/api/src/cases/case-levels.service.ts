@@ -29,8 +29,9 @@ export class CaseLevelsService {
       if (level === row.level && eventLevel === row.eventLevel)
         throw new DomainError('case.same_levels', { id });
       // Nobody makes less of their own unit's case, but for the topmost, which has no one above it here.
-      const lowered =
-        isBelow(level, row.level) || isBelow(eventLevel ?? 'IV', row.eventLevel ?? 'IV');
+      const eventLowered =
+        row.eventLevel !== null && (eventLevel === null || isBelow(eventLevel, row.eventLevel));
+      const lowered = isBelow(level, row.level) || eventLowered;
       if (lowered && scope === actor.unit.path && !isWholeScope(scope))
         throw new DomainError('case.own_level', { id });
       const now = await databaseNow(tx);

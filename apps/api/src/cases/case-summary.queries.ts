@@ -18,15 +18,15 @@ export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_
 
 const RELEASED = (kind: ReleaseKind) =>
   `EXISTS (SELECT FROM release WHERE case_id = c.id AND kind = '${kind}' AND published_at IS NOT NULL AND withdrawn_at IS NULL)`;
-const SILENT = `c.closed_at IS NULL AND NOT ${RELEASED('first')} AND NOT ${RELEASED('result')}`;
+const HANDLED = 'c.closed_at IS NULL AND c.accepted_at IS NOT NULL';
 
 /** `casePhase` as a condition, for lists that ask for one phase. */
 export const IN_PHASE: Readonly<Record<CasePhase, string>> = {
   closed: 'c.closed_at IS NOT NULL',
-  result_published: `c.closed_at IS NULL AND ${RELEASED('result')}`,
-  responded: `c.closed_at IS NULL AND NOT ${RELEASED('result')} AND ${RELEASED('first')}`,
-  handling: `${SILENT} AND c.accepted_at IS NOT NULL`,
-  awaiting_acceptance: `${SILENT} AND c.accepted_at IS NULL`,
+  result_published: `${HANDLED} AND ${RELEASED('result')}`,
+  responded: `${HANDLED} AND NOT ${RELEASED('result')} AND ${RELEASED('first')}`,
+  handling: `${HANDLED} AND NOT ${RELEASED('first')} AND NOT ${RELEASED('result')}`,
+  awaiting_acceptance: 'c.closed_at IS NULL AND c.accepted_at IS NULL',
 };
 
 /**

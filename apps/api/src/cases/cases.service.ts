@@ -12,6 +12,7 @@ import { releasesOf } from '../releases/releases.queries';
 import { IN_PHASE, caseSummaries } from './case-summary.queries';
 import { meetClocks } from './clocks/clock-meeting';
 import { startCaseClocks } from './clocks/clock-starting';
+import { settleObjection } from './assignment/objection-settling';
 import { objectionsOf } from './assignment/assignment.queries';
 import { commitmentsOf } from './commitments/commitments.queries';
 import { reportsOf } from './reports/reports.service';
@@ -105,6 +106,7 @@ export class CasesService {
         now,
         actor.id,
       ]);
+      await settleObjection(tx, id, { actor, now, upheld: false, note: '责任单位已签收' });
       await record(tx, now, {
         kind: 'case.accepted',
         subject: { type: 'case', id },

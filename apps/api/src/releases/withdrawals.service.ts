@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor';
 import { proposeAccountability } from '../accountability/proposing';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { hadCaseAt } from '../cases/assignment/assignment.queries';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
 
@@ -34,12 +35,13 @@ export class WithdrawalsService {
       });
       // 回应不妥当 (policy §6): what was said had to be taken back.
       const { caseId, kind, title } = release;
+      const publisher = await hadCaseAt(tx, caseId, release.publishedAt!);
       await proposeAccountability(tx, now, {
         caseId,
         clockId: null,
         releaseId: id,
-        unitId: found.row.unitId,
-        scope: found.scope,
+        unitId: publisher.id,
+        scope: publisher.path,
         ground: 'improper_response',
         evidence: {
           release: title,

@@ -45,3 +45,11 @@ export async function placesAbove(tx: EntityManager, place: string): Promise<rea
   );
   return rows.map(({ code }) => code);
 }
+
+/**
+ * The calendar stays as it is until this is committed: a year that is set meanwhile reckons what was started anew. To
+ * be taken before clocks are locked, as setting a year does.
+ */
+export async function holdCalendar(tx: EntityManager): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtext('calendar'))`);
+}

@@ -1,5 +1,5 @@
 import type { AccountabilityView } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
+import { LABELS, isWholeScope } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -95,23 +95,31 @@ function Acts(props: { proposal: AccountabilityView; onTask: (task: Accountabili
       {label}
     </Button>
   );
-  if (own && states) {
-    if (decision === null)
-      return button('statement', proposal.statement === null ? '陈述申辩' : '修改陈述');
-    return appeal === null ? button('appeal', '申诉') : null;
-  }
-  if (!decides) return null;
+  const speaks = own && states && (
+    <>
+      {decision === null &&
+        button('statement', proposal.statement === null ? '陈述申辩' : '修改陈述')}
+      {decision !== null && appeal === null && button('appeal', '申诉')}
+    </>
+  );
+  // Nobody decides of their own unit, but for the topmost, which has no one above it here.
+  if (!decides || (own && !isWholeScope(proposal.unit.path))) return speaks || null;
   if (decision === null)
     return (
       <div>
-        {button('decision', '作出决定')}
+        {speaks} {button('decision', '作出决定')}
         {proposal.statement === null && (
           <span className="soft small"> 责任单位尚未陈述，满 2 个工作日可径行决定</span>
         )}
       </div>
     );
   const waits = appeal !== null && appealDecision === null;
-  return waits && decidedBy !== session?.name ? button('appeal/decision', '决定申诉') : null;
+  const another = decidedBy !== session?.name;
+  return (
+    <div>
+      {speaks} {waits && another && button('appeal/decision', '决定申诉')}
+    </div>
+  );
 }
 
 /** The facts: a duty that was not done in time, or a release that had to be withdrawn. */

@@ -13,7 +13,8 @@ describe('the phase of a case', () => {
   it.each([
     [none, 'awaiting_acceptance'],
     [{ ...none, acceptedAt: t }, 'handling'],
-    [{ ...none, firstReleaseAt: t }, 'responded'],
+    [{ ...none, acceptedAt: t, firstReleaseAt: t }, 'responded'],
+    [{ ...none, firstReleaseAt: t }, 'awaiting_acceptance'],
     [{ ...none, acceptedAt: t, firstReleaseAt: t, resultAt: t }, 'result_published'],
     [{ ...none, acceptedAt: t, firstReleaseAt: t, resultAt: t, closedAt: t }, 'closed'],
   ] as const)('follows from its facts (%#)', (facts, phase) => {

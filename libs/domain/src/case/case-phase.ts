@@ -21,11 +21,12 @@ export interface CaseFacts {
   readonly openCommitments: number;
 }
 
+/** A case that was handed on waits for its new unit, whatever was published before. */
 export function casePhase(facts: Omit<CaseFacts, 'level' | 'openCommitments'>): CasePhase {
   if (facts.closedAt !== null) return 'closed';
+  if (facts.acceptedAt === null) return 'awaiting_acceptance';
   if (facts.resultAt !== null) return 'result_published';
-  if (facts.firstReleaseAt !== null) return 'responded';
-  return facts.acceptedAt === null ? 'awaiting_acceptance' : 'handling';
+  return facts.firstReleaseAt === null ? 'handling' : 'responded';
 }
 
 export const CLOSING_GAPS = [

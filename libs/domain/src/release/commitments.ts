@@ -60,13 +60,21 @@ const READERS: readonly Reader[] = [
     ([, year, month, day], today) => dateAfter(today, year, Number(month), Number(day)),
   ],
   [
-    /(\d{1,2})月底(?:之?前|以前)?/,
+    /(?:(\d{4})年|(明年))(\d{1,2})月底(?:之?前|以前)?/,
+    ([, year, , month], today) => endOf(Number(year ?? nextYear(today)), Number(month)),
+  ],
+  [
+    /(?:今年|本年)?(\d{1,2})月底(?:之?前|以前)?/,
     ([, month], today) => monthEnd(today, Number(month) - monthOf(today)),
   ],
   [/本月(\d{1,2})日(?:之?前|以前|内)/, ([, day], today) => inMonth(today, 0, Number(day))],
   [/下月(\d{1,2})日(?:之?前|以前|内)/, ([, day], today) => inMonth(today, 1, Number(day))],
   [/本月(?:底|内)(?:之?前|以前)?/, (_, today) => monthEnd(today, 0)],
   [/下月(?:底|内)(?:之?前|以前)?/, (_, today) => monthEnd(today, 1)],
+  [
+    /(?:(\d{4})|明)年(?:年)?底(?:之?前|以前)?/,
+    ([, year], today) => `${year ?? nextYear(today)}-12-31`,
+  ],
   [/(?:今年|本年)?年底(?:之?前|以前)?|年内/, (_, today) => `${today.slice(0, 4)}-12-31`],
   [
     /(\d{1,3})个?工作日内/,
@@ -78,7 +86,11 @@ const READERS: readonly Reader[] = [
   [/(?:明日|明天|明早|明晚)/, (_, today) => after(today, 1)],
 ];
 
+/** A day counted from something else than the publication is nobody's guess. */
+const COUNTED_FROM_ELSEWHERE = /自.{1,20}(?:之日|日|后)?起|\d日起/;
+
 function timeIn(sentence: string, today: string, calendar: WorkCalendar): Time | null {
+  if (COUNTED_FROM_ELSEWHERE.test(sentence)) return null;
   for (const [pattern, dayOf] of READERS) {
     const match = pattern.exec(sentence);
     const day = match && dayOf(match, today, calendar);
@@ -88,6 +100,7 @@ function timeIn(sentence: string, today: string, calendar: WorkCalendar): Time |
 }
 
 const monthOf = (day: string) => Number(day.slice(5, 7));
+const nextYear = (day: string) => Number(day.slice(0, 4)) + 1;
 const dateOf = (year: number, month: number, day: number) => {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
@@ -102,8 +115,11 @@ function inMonth(today: string, months: number, day: number): string | null {
 /** The last day of the month so many months on; one that is past is next year's. */
 function monthEnd(today: string, months: number): string {
   const ahead = months < 0 ? months + 12 : months;
-  const end = new Date(Date.UTC(Number(today.slice(0, 4)), monthOf(today) + ahead, 0));
-  return end.toISOString().slice(0, 10);
+  return endOf(Number(today.slice(0, 4)), monthOf(today) + ahead);
+}
+
+function endOf(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** A date without its year is the next there is. */

@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { caseDetail, caseList } from '@huixiang/contracts';
+import { accountabilityList, caseDetail, caseList } from '@huixiang/contracts';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../../test/database';
 import {
   type InsertedUnit,
@@ -11,6 +11,9 @@ import {
   anOpening,
   browser,
 } from '../../../test/factories';
+import { AlertRaiser } from '../../alerts/alert-raiser';
+import { ClockNotices } from '../clocks/clock-notices';
+import { aPublished } from '../../../test/publishing';
 
 const NOW = new Date('2026-03-06T08:00:00Z');
 
@@ -50,10 +53,10 @@ afterAll(async () => {
 });
 beforeEach(() => setClock(database, NOW));
 
-const aCase = async () =>
+const aCase = async (of: Parameters<typeof anOpening>[2] = {}) =>
   browser(app, officer).make(
     '/cases',
-    anOpening(await anEvent(database, units.county), units.department),
+    anOpening(await anEvent(database, units.county), units.department, of),
   );
 const detailOf = (id: number, as = officer) => browser(app, as).read(`/cases/${id}`, caseDetail);
 const send = (as: Person, what: string, id: number, body: object = {}) =>
@@ -145,4 +148,85 @@ it('a case is handed on without an objection too, to another unit, while it is o
   expect(await codeOf(officer, 'assignment', id, { unitId: market.id, reason: '改派' })).toBe(
     'case.closed',
   );
+});
+
+it('an objection is settled by accepting after all, and by handing the case on', async () => {
+  const accepted = await aCase();
+  await object(accepted).expect(204);
+  await send(handler, 'acceptance', accepted).expect(204);
+  const decision = { unitId: market.id, note: '异议成立' };
+  await send(officer, 'objection/decision', accepted, decision).expect(404);
+  expect((await detailOf(accepted)).objections).toMatchObject([
+    { upheld: false, decidedBy: handler.name },
+  ]);
+  const handedOn = await aCase();
+  await object(handedOn).expect(204);
+  await send(officer, 'assignment', handedOn, { unitId: market.id, reason: '改派' }).expect(204);
+  expect((await detailOf(handedOn)).objections).toMatchObject([{ upheld: true, note: '改派' }]);
+  await object(handedOn, other).expect(204);
+});
+
+it('an objection moves no closed case, and is raised once for each time a case is handed over', async () => {
+  const id = await aCase();
+  await object(id).expect(204);
+  await send(officer, 'objection/decision', id, { unitId: null, note: '属你单位职责' }).expect(204);
+  expect(await codeOf(handler, 'objection', id, { ...NOT_OURS, suggestedUnitId: null })).toBe(
+    'objection.decided',
+  );
+  const closed = await aCase();
+  await object(closed).expect(204);
+  await browser(app, officer).act(`/cases/${closed}/closing`, { reason: '并入另一处置单' });
+  const decision = { unitId: market.id, note: '异议成立' };
+  expect(await codeOf(officer, 'objection/decision', closed, decision)).toBe('case.closed');
+});
+
+it('what is withdrawn is answered for by who had the case when it was published', async () => {
+  const id = await aCase();
+  const reviewer = await aPerson(database, 'reviewer', units.province);
+  await send(handler, 'acceptance', id).expect(204);
+  const release = await aPublished(app, { handler, reviewer }, id, {
+    kind: 'first',
+    title: '关于学校供餐问题的情况通报',
+    body: '经查，原因是配送延误，已责令整改。受场地条件限制，全部恢复仍需时日。',
+  });
+  await setClock(database, new Date(NOW.getTime() + 3_600_000));
+  await send(officer, 'assignment', id, { unitId: market.id, reason: '事发地有误' }).expect(204);
+  expect((await detailOf(id)).case.phase).toBe('awaiting_acceptance');
+  const waiting = await browser(app, other).read(
+    '/cases?phase=awaiting_acceptance&state=open',
+    caseList,
+  );
+  expect(waiting.cases.map((one) => one.id)).toContain(id);
+  await browser(app, other).act(`/releases/${release}/withdrawal`, { reason: '数据有误' });
+  const leader = await aPerson(database, 'leader', units.province);
+  const proposals = await browser(app, leader).read('/accountability', accountabilityList);
+  expect(proposals.filter((one) => one.case.id === id)).toMatchObject([
+    { unit: { name: units.department.name } },
+  ]);
+});
+
+it('what was late before a case was handed on is answered for by who had it, and nobody of the new unit is named', async () => {
+  const id = await aCase({ level: 'II' });
+  await setClock(database, new Date(NOW.getTime() + 5 * 3_600_000 + 1_000));
+  await send(officer, 'assignment', id, { unitId: market.id, reason: '事发地有误' }).expect(204);
+  await send(other, 'acceptance', id).expect(204);
+  const notices = new ClockNotices(database.source, new AlertRaiser());
+  while ((await notices.give()) > 0);
+  await setClock(database, new Date(NOW.getTime() + 25 * 3_600_000));
+  while ((await notices.give()) > 0);
+  const leader = await aPerson(database, 'leader', units.province);
+  const proposals = (await browser(app, leader).read('/accountability', accountabilityList)).filter(
+    (one) => one.case.id === id,
+  );
+  const of = (unit: InsertedUnit) => proposals.filter((one) => one.unit.name === unit.name);
+  expect(of(units.department)).toMatchObject([
+    { evidence: { openedAt: NOW.toISOString() }, persons: [] },
+  ]);
+  expect(of(market)).not.toEqual([]);
+  for (const one of of(market)) {
+    expect(one.persons).toEqual([{ name: other.name, role: 'accepted' }]);
+    expect(one.evidence).toMatchObject({
+      openedAt: new Date(NOW.getTime() + 5 * 3_600_000 + 1_000).toISOString(),
+    });
+  }
 });

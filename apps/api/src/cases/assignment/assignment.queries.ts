@@ -10,6 +10,21 @@ export async function assignedAt(tx: EntityManager, caseId: number, openedAt: Da
   return row?.at ?? openedAt;
 }
 
+/** The unit a case belonged to at a time, which answers for what was done then. */
+export async function hadCaseAt(
+  tx: EntityManager,
+  caseId: number,
+  at: Date,
+): Promise<{ readonly id: number; readonly path: string }> {
+  const [row] = await tx.query<{ id: number; path: string }[]>(
+    `SELECT unit.id, unit.path FROM response_case c JOIN unit ON unit.id = coalesce(
+       (SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > $2 ORDER BY at, id LIMIT 1), c.unit_id)
+     WHERE c.id = $1`,
+    [caseId, at],
+  );
+  return row!;
+}
+
 type Row = Omit<ObjectionView, 'raisedAt' | 'decidedAt'> & {
   readonly raisedAt: Date;
   readonly decidedAt: Date | null;

@@ -4,6 +4,7 @@ import type { CaseObjection, ObjectionDecision, Reassignment } from '@huixiang/c
 import {
   DomainError,
   caseRefusal,
+  isWholeScope,
   mayDecideBetween,
   objectionUntil,
   refuse,
@@ -14,6 +15,7 @@ import { databaseNow } from '../../database/clock';
 import { record } from '../../ledger/record';
 import { readCalendar } from '../../rules/clock-rules.queries';
 import { findCase } from '../find-case.queries';
+import { settleObjection } from './objection-settling';
 import { assignedAt } from './assignment.queries';
 
 /**
@@ -35,11 +37,9 @@ export class AssignmentService {
       if (now > until) throw new DomainError('objection.too_late', { until: until.toISOString() });
       const suggested =
         input.suggestedUnitId === null ? null : await unitOf(tx, input.suggestedUnitId);
-      const [open] = await tx.query<unknown[]>(
-        'SELECT FROM case_objection WHERE case_id = $1 AND decided_at IS NULL',
-        [id],
-      );
-      if (open !== undefined) throw new DomainError('objection.pending', { id });
+      // Nobody stands above the topmost unit to decide it.
+      if (isWholeScope(scope)) throw new DomainError('objection.not_above', { id });
+      await refuseSecond(tx, id);
       await tx.query(
         `INSERT INTO case_objection (case_id, unit_id, reason, suggested_id, raised_at, raised_by) VALUES ($1, $2, $3, $4, $5, $6)`,
         [id, row.unitId, input.reason, input.suggestedUnitId, now, actor.id],
@@ -66,6 +66,7 @@ export class AssignmentService {
       if (open === undefined) throw new DomainError('objection.not_found', { id });
       const target = input.unitId === null ? null : await unitOf(tx, input.unitId);
       const upheld = target !== null;
+      if (upheld && row.closedAt !== null) throw new DomainError('case.closed', { id });
       if (!mayDecideBetween(actor.unit.path, [scope, ...(target === null ? [] : [target.path])]))
         throw new DomainError('objection.not_above', { id });
       const now = await databaseNow(tx);
@@ -95,6 +96,7 @@ export class AssignmentService {
       if (!mayDecideBetween(actor.unit.path, [scope, target.path]))
         throw new DomainError('objection.not_above', { id });
       const now = await databaseNow(tx);
+      await settleObjection(tx, id, { actor, now, upheld: true, note: input.reason });
       await handOn(tx, { id, from: row.unitId, target, actor, now, reason: input.reason });
     });
   }
@@ -110,6 +112,20 @@ async function unitOf(tx: EntityManager, id: number): Promise<NamedUnit> {
   const [unit] = await tx.query<NamedUnit[]>('SELECT id, name, path FROM unit WHERE id = $1', [id]);
   if (unit === undefined) throw new DomainError('unit.not_found', { id });
   return unit;
+}
+
+/** A unit objects once to having a case; when it is handed the case anew it may again. */
+async function refuseSecond(tx: EntityManager, id: number): Promise<void> {
+  const [last] = await tx.query<{ decidedAt: Date | null }[]>(
+    `SELECT decided_at AS "decidedAt" FROM case_objection o WHERE case_id = $1
+       AND (decided_at IS NULL OR raised_at > coalesce((SELECT max(at) FROM case_assignment WHERE case_id = $1), '-infinity'))
+     ORDER BY id DESC LIMIT 1`,
+    [id],
+  );
+  if (last !== undefined)
+    throw new DomainError(last.decidedAt === null ? 'objection.pending' : 'objection.decided', {
+      id,
+    });
 }
 
 interface HandingOn {

@@ -310,7 +310,24 @@ describe('what a case owes anew', () => {
     const lower = { level: 'IV', eventLevel: null, reason: '影响有限' };
     const answer = browser(app, own).send('put', `/cases/${id}/levels`, lower);
     expect(((await answer.expect(409)).body as { code: string }).code).toBe('case.own_level');
+    await browser(app, officer)
+      .send('put', `/cases/${id}/levels`, { level: 'III', eventLevel: 'IV', reason: '达到标准' })
+      .expect(204);
+    const none = { level: 'III', eventLevel: null, reason: '不算突发事件' };
+    const taken = browser(app, own).send('put', `/cases/${id}/levels`, none);
+    expect(((await taken.expect(409)).body as { code: string }).code).toBe('case.own_level');
     await browser(app, officer).send('put', `/cases/${id}/levels`, lower).expect(204);
+  });
+
+  it('leaves a clock that was extended as it is, and starts no second of the same rule', async () => {
+    const id = await aCase();
+    const clock = await clockOf(id, 'verification_report');
+    await act(clock, 'extension', { amount: 2 }).expect(204);
+    const extended = await clockOf(id, 'verification_report');
+    const levels = { level: 'II', eventLevel: null, reason: '事态扩大' };
+    await browser(app, officer).send('put', `/cases/${id}/levels`, levels).expect(204);
+    const { case: graded } = await detailOf(id);
+    expect(graded.clocks.filter(({ duty }) => duty === 'verification_report')).toEqual([extended]);
   });
 
   it('is closed in time by closing', async () => {

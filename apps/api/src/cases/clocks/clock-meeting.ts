@@ -1,6 +1,7 @@
 import type { Duty } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { record } from '../../ledger/record';
+import { holdCalendar } from '../../rules/clock-rules.queries';
 import { ClockEntity } from './clock.entity';
 
 /**
@@ -17,6 +18,7 @@ export async function meetClocks(
   at: Date,
   now = at,
 ): Promise<void> {
+  await holdCalendar(tx);
   const clocks = await tx.find(ClockEntity, {
     where: { caseId },
     order: { id: 'ASC' },

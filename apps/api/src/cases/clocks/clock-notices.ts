@@ -14,6 +14,7 @@ import { proposeAccountability } from '../../accountability/proposing';
 import { AlertRaiser } from '../../alerts/alert-raiser';
 import { databaseNow } from '../../database/clock';
 import { record } from '../../ledger/record';
+import { hadCaseAt } from '../assignment/assignment.queries';
 
 /** Notices that are a reason of the event's alert. */
 const ALERTS: readonly NoticeKind[] = ['four_fifths', 'breach'];
@@ -33,6 +34,7 @@ interface DueClock {
   readonly unit: LimitUnit;
   readonly anchorAt: Date;
   readonly dueAt: Date;
+  /** When the unit was handed the case. */
   readonly openedAt: Date;
   readonly acceptedAt: Date | null;
   readonly notice: NoticeKind | null;
@@ -97,7 +99,7 @@ async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   return tx.query<DueClock[]>(
     `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis, clock.amount, clock.unit,
        clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice, clock.started_at AS "startedAt",
-       response_case.opened_at AS "openedAt", response_case.accepted_at AS "acceptedAt"
+       coalesce((SELECT max(at) FROM case_assignment a WHERE a.case_id = response_case.id AND a.at <= clock.due_at), response_case.opened_at) AS "openedAt", response_case.accepted_at AS "acceptedAt"
      FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
      WHERE clock.next_notice_at <= huixiang_now() ORDER BY clock.next_notice_at LIMIT ${BATCH}
      FOR UPDATE OF clock SKIP LOCKED`,
@@ -143,9 +145,12 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
     },
   });
   // What was late before anybody could know that it would be owed is nobody's fault.
-  const foreseeable = clock.startedAt === null || clock.startedAt < clock.dueAt;
+  // A promise was known when it was made, however late somebody confirmed it.
+  const foreseeable =
+    clock.duty === 'commitment' || clock.startedAt === null || clock.startedAt < clock.dueAt;
   if (kind === 'breach' && foreseeable) {
-    const { id: clockId, caseId, unitId, scope } = clock;
+    const { id: clockId, caseId } = clock;
+    const { id: unitId, path: scope } = await hadCaseAt(tx, caseId, clock.dueAt);
     const [ground, evidence] = [groundOfBreach(clock.duty), breachOf(clock)];
     const of = { caseId, clockId, releaseId: null, unitId, scope };
     await proposeAccountability(tx, now, { ...of, ground, evidence });

@@ -13,7 +13,12 @@ import {
 import type { EntityManager } from 'typeorm';
 import { record } from '../../ledger/record';
 import { metData } from './clock-meeting';
-import { placesAbove, readCalendar, readClockRules } from '../../rules/clock-rules.queries';
+import {
+  holdCalendar,
+  placesAbove,
+  readCalendar,
+  readClockRules,
+} from '../../rules/clock-rules.queries';
 
 interface CaseRow extends Omit<RuledCase, 'places' | 'opinionLevel'> {
   readonly level: RuledCase['opinionLevel'];
@@ -42,8 +47,7 @@ export async function startCaseClocks(
 ): Promise<void> {
   const found = await readCase(tx, caseId);
   const ruled = { ...found, opinionLevel: found.level, places: await placesAbove(tx, found.place) };
-  // The calendar stays as it is until this is committed: a year that is set meanwhile reckons these anew.
-  await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtext('calendar'))`);
+  await holdCalendar(tx);
   const [rules, calendar] = [await readClockRules(tx), await readCalendar(tx)];
   for (const point of points) {
     const start = startOf(point, found);
@@ -73,12 +77,12 @@ async function readCase(tx: EntityManager, caseId: number): Promise<CaseRow> {
   return row;
 }
 
-/** Whether the case owes the same no later, or did it once where it comes but once. */
+/** Whether the case owes the same no later, or did it once where it comes but once; one that was paused or extended is the same still. */
 async function isOwedAlready(tx: EntityManager, caseId: number, clock: Clock): Promise<boolean> {
   const [row] = await tx.query<{ owed: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM clock WHERE case_id = $1 AND duty = $2 AND due_at <= $3
-       AND (met_at IS NULL OR duty <> 'continuing_release')) AS owed`,
-    [caseId, clock.duty, clock.dueAt],
+    `SELECT EXISTS (SELECT FROM clock WHERE case_id = $1 AND duty = $2 AND (rule_id = $4 AND anchor_at = $5
+       OR due_at <= $3 AND (met_at IS NULL OR duty <> 'continuing_release'))) AS owed`,
+    [caseId, clock.duty, clock.dueAt, clock.ruleId, clock.anchor.at],
   );
   return row?.owed === true;
 }

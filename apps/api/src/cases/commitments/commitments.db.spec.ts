@@ -123,6 +123,34 @@ it('are dismissed with a reason, or entered by hand', async () => {
   ]);
 });
 
+it('are put off by nobody for their own unit; whoever stands above does, and the ledger has both days', async () => {
+  const id = await aCase();
+  const [, refund] = await promisesOf(id);
+  const later = { ...REFUND, dueOn: '2026-12-05' };
+  expect(await codeOf('confirmation', refund!.id, later)).toBe('commitment.later');
+  await send('confirmation', refund!.id, later, officer).expect(204);
+  const [entry] = await database.source.query<{ data: object }[]>(
+    `SELECT convert_from(body, 'UTF8')::jsonb -> 'data' AS data FROM ledger_pending
+     WHERE convert_from(body, 'UTF8')::jsonb ->> 'kind' = 'commitment.confirmed' ORDER BY id DESC LIMIT 1`,
+  );
+  expect(entry?.data).toEqual({ dueOn: '2026-12-05', foundOn: '2026-11-30' });
+});
+
+it('are answered for when they are broken, however late somebody confirms them', async () => {
+  const id = await aCase();
+  const [, refund] = await promisesOf(id);
+  await setClock(database, new Date('2026-12-02T07:00:00Z'));
+  await send('confirmation', refund!.id, REFUND).expect(204);
+  const notices = new ClockNotices(database.source, new AlertRaiser());
+  while ((await notices.give()) > 0);
+  const proposals = await database.source.query<object[]>(
+    `SELECT a.ground FROM accountability a JOIN clock ON clock.id = a.clock_id
+     WHERE a.case_id = $1 AND clock.duty = 'commitment'`,
+    [id],
+  );
+  expect(proposals).toHaveLength(1);
+});
+
 it('are not confirmed for a day before they were made, nor by others', async () => {
   const id = await aCase();
   const [, refund] = await promisesOf(id);

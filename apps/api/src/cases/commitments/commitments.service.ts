@@ -5,7 +5,7 @@ import type {
   CommitmentFulfilment,
   NewCommitment,
 } from '@huixiang/contracts';
-import { DomainError, beijingDay } from '@huixiang/domain';
+import { DomainError, beijingDay, isWholeScope } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
@@ -19,6 +19,8 @@ interface Row {
   readonly caseId: number;
   readonly releaseId: number | null;
   readonly clockId: number | null;
+  /** The day that was found, or that was confirmed. */
+  readonly dueOn: string | null;
   readonly confirmedAt: Date | null;
   readonly dismissedAt: Date | null;
   readonly keptAt: Date | null;
@@ -54,7 +56,11 @@ export class CommitmentsService {
       if (row.confirmedAt !== null || row.dismissedAt !== null)
         throw new DomainError('commitment.settled', { id });
       refusePast(input.dueOn, row.promisedAt ?? now);
-      await this.#confirm(tx, id, row.caseId, scope, input, now, actor, row.promisedAt ?? now);
+      // What the public was told is put off by nobody for their own unit, but for the topmost, as with levels.
+      const later = row.dueOn !== null && input.dueOn > row.dueOn;
+      if (later && scope === actor.unit.path && !isWholeScope(scope))
+        throw new DomainError('commitment.later', { dueOn: row.dueOn });
+      await this.#confirm(tx, id, row.caseId, scope, input, now, actor, row);
     });
   }
 
@@ -95,14 +101,20 @@ export class CommitmentsService {
     { deed, dueOn }: CommitmentConfirmation,
     now: Date,
     actor: Actor,
-    promisedAt = now,
+    found?: Row,
   ): Promise<void> {
+    const promisedAt = found?.promisedAt ?? now;
     const clockId = await startCommitmentClock(tx, { id, caseId, scope, dueOn, promisedAt, now });
     await tx.query(
       'UPDATE commitment SET deed = $2, due_on = $3, confirmed_at = $4, confirmed_by = $5, clock_id = $6 WHERE id = $1',
       [id, deed, dueOn, now, actor.id, clockId],
     );
-    await note(tx, now, { id, caseId }, scope, actor, 'commitment.confirmed', { dueOn });
+    await note(tx, now, { id, caseId }, scope, actor, 'commitment.confirmed', {
+      dueOn,
+      ...(found !== undefined &&
+        found.dueOn !== null &&
+        found.dueOn !== dueOn && { foundOn: found.dueOn }),
+    });
   }
 
   async #change(
@@ -118,7 +130,7 @@ export class CommitmentsService {
       if (known === undefined) throw new DomainError('commitment.not_found', { id });
       const { scope } = await findCase(tx, known.caseId, actor.unit.path, true);
       const [row] = await tx.query<Row[]>(
-        `SELECT m.id, m.case_id AS "caseId", m.release_id AS "releaseId", m.clock_id AS "clockId", m.confirmed_at AS "confirmedAt",
+        `SELECT m.id, m.case_id AS "caseId", m.release_id AS "releaseId", m.clock_id AS "clockId", m.due_on::text AS "dueOn", m.confirmed_at AS "confirmedAt",
            m.dismissed_at AS "dismissedAt", m.kept_at AS "keptAt", r.published_at AS "promisedAt"
          FROM commitment m LEFT JOIN release r ON r.id = m.release_id WHERE m.id = $1 FOR UPDATE OF m`,
         [id],
