@@ -57,6 +57,7 @@ export const accountabilityView = z.strictObject({
   appealedAt: moment.nullable(),
   appealDecision: z.enum(ACCOUNTABILITY_DECISIONS).nullable(),
   appealReason: z.string().nullable(),
+  appealTolerance: z.string().nullable(),
   appealDecidedAt: moment.nullable(),
   appealDecidedBy: z.string().nullable(),
 });

@@ -113,6 +113,7 @@ it('is appealed by the unit and decided by somebody else', async () => {
     decision: 'talk',
     appeal: appeal.text,
     appealDecision: 'reminder',
+    appealTolerance: milder.tolerance,
     appealDecidedBy: second.name,
   });
 });

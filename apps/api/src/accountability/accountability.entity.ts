@@ -70,6 +70,8 @@ export class AccountabilityEntity {
   appealDecision!: AccountabilityDecision | null;
   @Column('text', { nullable: true })
   appealReason!: string | null;
+  @Column('text', { nullable: true })
+  appealTolerance!: string | null;
   @Column('timestamptz', { nullable: true })
   appealDecidedAt!: Date | null;
   @Column('int', { nullable: true })

@@ -39,7 +39,7 @@ export async function accountabilityViews(
        u.path AS "unitPath", a.ground, a.evidence, clock.met_at AS "metAt", a.proposed_at AS "proposedAt", ${PERSONS} AS persons,
        a.statement, a.stated_at AS "statedAt", stater.name AS "statedBy",
        a.decision, a.decided_at AS "decidedAt", decider.name AS "decidedBy", a.reason, a.tolerance,
-       a.appeal, a.appealed_at AS "appealedAt", a.appeal_decision AS "appealDecision", a.appeal_reason AS "appealReason",
+       a.appeal, a.appealed_at AS "appealedAt", a.appeal_decision AS "appealDecision", a.appeal_reason AS "appealReason", a.appeal_tolerance AS "appealTolerance",
        a.appeal_decided_at AS "appealDecidedAt", judge.name AS "appealDecidedBy"
      FROM accountability a JOIN response_case c ON c.id = a.case_id JOIN unit u ON u.id = a.unit_id
      LEFT JOIN clock ON clock.id = a.clock_id LEFT JOIN account stater ON stater.id = a.stated_by

@@ -82,12 +82,12 @@ export class AccountabilityService {
   /** Decides an appeal, by somebody else than who decided first. */
   async decideAppeal(id: number, input: AccountabilityDecisionInput, actor: Actor): Promise<void> {
     await this.#take(id, actor, { kind: 'decide_appeal', by: actor.id }, async (tx, now) => {
-      const { decision, reason } = input;
+      const { decision, reason, tolerance } = input;
       await tx.query(
-        `UPDATE accountability SET appeal_decision = $2, appeal_reason = $3, appeal_decided_at = $4, appeal_decided_by = $5 WHERE id = $1`,
-        [id, decision, reason, now, actor.id],
+        `UPDATE accountability SET appeal_decision = $2, appeal_reason = $3, appeal_tolerance = $4, appeal_decided_at = $5, appeal_decided_by = $6 WHERE id = $1`,
+        [id, decision, reason, tolerance, now, actor.id],
       );
-      return ['accountability.appeal_decided', { decision, reason }];
+      return ['accountability.appeal_decided', { decision, reason, tolerance }];
     });
   }
 

@@ -66,6 +66,7 @@ function Words({ proposal }: { proposal: AccountabilityView }) {
         <div>
           申诉决定：<strong>{LABELS.decision[proposal.appealDecision]}</strong>：
           {proposal.appealReason}
+          {proposal.appealTolerance !== null && `；容错考虑：${proposal.appealTolerance}`}
           <By who={proposal.appealDecidedBy} at={proposal.appealDecidedAt} />
         </div>
       )}

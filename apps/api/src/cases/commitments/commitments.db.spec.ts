@@ -136,6 +136,20 @@ it('are put off by nobody for their own unit; whoever stands above does, and the
   expect(entry?.data).toEqual({ dueOn: '2026-12-05', foundOn: '2026-11-30' });
 });
 
+it('are not found again in the next release, however they were put better', async () => {
+  const id = await aCase();
+  const [, refund] = await promisesOf(id);
+  const better = { deed: '退还涉事班级全部餐费', dueOn: REFUND.dueOn };
+  await send('confirmation', refund!.id, better).expect(204);
+  await setClock(database, new Date(NOW.getTime() + 3_600_000));
+  const draft = { kind: 'continuing', title: '关于学校供餐问题的续报', body: BODY };
+  await aPublished(app, { handler, reviewer }, id, draft);
+  expect((await promisesOf(id)).map(({ deed }) => deed)).toEqual([
+    '调查结果将及时公布',
+    better.deed,
+  ]);
+});
+
 it('are answered for when they are broken, however late somebody confirms them', async () => {
   const id = await aCase();
   const [, refund] = await promisesOf(id);

@@ -18,8 +18,8 @@ export async function proposeCommitments(tx: EntityManager, published: Published
   const { caseId, releaseId, body, at, now } = published;
   for (const { deed, time, dueOn } of findCommitments(body, at, await readCalendar(tx)))
     await tx.query(
-      `INSERT INTO commitment (case_id, release_id, deed, time_words, due_on, proposed_at)
-       SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT FROM commitment WHERE case_id = $1 AND deed = $3)`,
+      `INSERT INTO commitment (case_id, release_id, deed, found_deed, time_words, due_on, proposed_at)
+       SELECT $1, $2, $3, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT FROM commitment WHERE case_id = $1 AND $3 IN (deed, found_deed))`,
       [caseId, releaseId, deed, time, dueOn, now],
     );
 }

@@ -23,6 +23,7 @@ import { ProveEntries1790000000023 } from './1790000000023-prove-entries';
 import { KeepCommitments1790000000024 } from './1790000000024-keep-commitments';
 import { AssignCases1790000000025 } from './1790000000025-assign-cases';
 import { HearUnits1790000000026 } from './1790000000026-hear-units';
+import { KeepWhatWasSaid1790000000027 } from './1790000000027-keep-what-was-said';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   KeepCommitments1790000000024,
   AssignCases1790000000025,
   HearUnits1790000000026,
+  KeepWhatWasSaid1790000000027,
 ] as const;
