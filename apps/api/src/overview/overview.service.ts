@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OverviewView } from '@huixiang/contracts';
+import { awaitsDecision } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import { accountabilityViews } from '../accountability/accountability.queries';
 import { caseSummaries } from '../cases/case-summary.queries';
@@ -33,9 +34,7 @@ export class OverviewService {
          ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) LIMIT 8`,
         [scope],
       ),
-      decisions: proposals.filter(
-        (one) => one.decision === null || (one.appeal !== null && one.appealDecision === null),
-      ),
+      decisions: proposals.filter(awaitsDecision),
       trend,
       events: await eventSummaries(
         tx,

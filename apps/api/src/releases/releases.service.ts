@@ -13,6 +13,7 @@ import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
+import { keepVersion } from './release-versions';
 import { wholeText } from './text-check';
 
 /** Drafts and publishes what the government says; publishing is what stops a clock. */
@@ -125,28 +126,14 @@ export class ReleasesService {
           ...(missing.length > 0 && { missing, exception: release.exception }),
         },
       });
-      const { title, body } = release;
-      await proposeCommitments(tx, { caseId: row.id, releaseId: id, title, body, at, now });
+      const { body } = release;
+      await proposeCommitments(tx, { caseId: row.id, releaseId: id, body, at, now });
       await meetClocks(tx, row.id, scope, (duty) => fulfils(duty, release), at, now);
       // What is not over is told on: until the result is published the next release is owed.
       const goesOn = release.kind === 'first' || release.kind === 'continuing';
       if (goesOn && facts.resultAt === null) await startCaseClocks(tx, row.id, ['released'], now);
     });
   }
-}
-
-async function keepVersion(
-  tx: EntityManager,
-  releaseId: number,
-  version: number,
-  { title, body }: ReleaseDraft,
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO release_version (release_id, version, title, body, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [releaseId, version, title, body, actor.id, now],
-  );
 }
 
 /** A clock stops on proof: an address where it can be read, or a file that shows it, kept since it might appear. */

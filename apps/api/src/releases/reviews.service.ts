@@ -14,6 +14,7 @@ import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
+import { keepVersion } from './release-versions';
 
 /**
  * Hands texts in for review and answers the three checks. They run side by side; none is passed by silence, and
@@ -117,9 +118,6 @@ async function versionOf(tx: EntityManager, submitted: Submitted): Promise<numbe
     return release.version;
   }
   const version = release.version + 1;
-  await tx.query(
-    `INSERT INTO release_version (release_id, version, title, body, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [release.id, version, release.title, release.body, actor.id, now],
-  );
+  await keepVersion(tx, release.id, version, release, actor, now);
   return version;
 }

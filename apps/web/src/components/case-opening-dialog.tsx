@@ -17,6 +17,8 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { ApiError, change, explain, read } from '../lib/api';
 import { instantOf, wallClock } from '../lib/beijing-time';
+import { EVENT_LEVEL_OPTIONS } from './event-level-options';
+import { MOMENT_PICKER } from './moment-picker';
 import { useRouting } from './routing.api';
 
 interface Fields {
@@ -32,14 +34,6 @@ interface Fields {
   firstPublicAt: Dayjs | null;
   occurredAt: Dayjs | null;
 }
-
-/** Without “now”, which would be the reader's zone's. */
-const PICKER = {
-  showTime: { format: 'HH:mm' },
-  format: 'YYYY-MM-DD HH:mm',
-  showNow: false,
-  style: { width: '100%' },
-} as const;
 
 /** Opens a case from an event: everything is filled in with what is known, Enter confirms. */
 export function CaseOpeningDialog(props: {
@@ -128,13 +122,7 @@ export function CaseOpeningDialog(props: {
           label="突发事件等级（法定）"
           extra="国家时限依此：重大及以上 5 小时发布权威信息、24 小时发布会；其他 48 小时回应"
         >
-          <Radio.Group
-            optionType="button"
-            options={[
-              { value: 'none', label: '不是突发事件' },
-              ...EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] })),
-            ]}
-          />
+          <Radio.Group optionType="button" options={EVENT_LEVEL_OPTIONS} />
         </Form.Item>
         {lowered && (
           <Form.Item
@@ -199,10 +187,10 @@ export function CaseOpeningDialog(props: {
             label="首发时间（北京时间）"
             extra="时限自首发、事发、发现中最早者起算"
           >
-            <DatePicker {...PICKER} />
+            <DatePicker {...MOMENT_PICKER} />
           </Form.Item>
           <Form.Item name="occurredAt" label="事发时间（如已知）">
-            <DatePicker {...PICKER} />
+            <DatePicker {...MOMENT_PICKER} />
           </Form.Item>
         </div>
       </Form>

@@ -22,6 +22,15 @@ export interface AccountabilityFacts {
   readonly now: Date;
 }
 
+/** Whether somebody has to decide still: nobody did, or nobody did about what is said against that. */
+export function awaitsDecision({
+  decision,
+  appeal,
+  appealDecision,
+}: Pick<AccountabilityFacts, 'decision' | 'appeal' | 'appealDecision'>): boolean {
+  return decision === null || (appeal !== null && appealDecision === null);
+}
+
 /** How long a unit has to be heard before it is decided without it; our choice, no text sets a number. */
 const TO_BE_HEARD = { amount: 2, unit: 'working_day' } as const;
 

@@ -1,3 +1,4 @@
+import { isWithinScope } from '../access/scope';
 import { dueOf } from '../clock/limit';
 import type { WorkCalendar } from '../clock/work-calendar';
 
@@ -14,5 +15,5 @@ export function objectionUntil(assignedAt: Date, calendar: WorkCalendar): Date {
  * their own case. Paths as /1/12/.
  */
 export function mayDecideBetween(decider: string, units: readonly string[]): boolean {
-  return units.every((unit) => unit.startsWith(decider) && unit !== decider);
+  return units.every((unit) => isWithinScope(decider, unit) && unit !== decider);
 }

@@ -1,3 +1,5 @@
+import { beijingDay } from '../clock/beijing-day';
+
 /** What makes the same report weigh more: when it comes, where it happens, whom it touches (policy §4.3, term S). */
 export const SENSITIVITY_KINDS = ['time', 'place', 'group'] as const;
 export type SensitivityKind = (typeof SENSITIVITY_KINDS)[number];
@@ -45,11 +47,6 @@ export function sensitivitiesOf(titles: readonly string[], at: Date): readonly S
   return found;
 }
 
-const BEIJING_DAY = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  month: '2-digit',
-  day: '2-digit',
-});
 const LUNAR_DAY = new Intl.DateTimeFormat('en-US-u-ca-chinese', {
   timeZone: 'Asia/Shanghai',
   month: 'numeric',
@@ -58,7 +55,7 @@ const LUNAR_DAY = new Intl.DateTimeFormat('en-US-u-ca-chinese', {
 const DAY_MS = 86_400_000;
 
 function periodsAt(at: Date): readonly string[] {
-  const day = BEIJING_DAY.format(at);
+  const day = beijingDay(at).slice('2026-'.length);
   const names = PERIODS.filter(([, from, to]) => from <= day && day <= to).map(([name]) => name);
   return isSpringFestival(at) ? [...names, '春节'] : names;
 }

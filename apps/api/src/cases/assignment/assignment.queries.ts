@@ -1,23 +1,16 @@
 import type { ObjectionView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
 
-/** When a case was handed to the unit that has it. */
-export async function assignedAt(tx: EntityManager, caseId: number, openedAt: Date): Promise<Date> {
-  const [row] = await tx.query<{ at: Date | null }[]>(
-    'SELECT max(at) AS at FROM case_assignment WHERE case_id = $1',
-    [caseId],
-  );
-  return row?.at ?? openedAt;
-}
-
-/** The unit a case belonged to at a time, which answers for what was done then. */
+/** The unit a case belonged to at a time, which answers for what was done then, and since when it had it. */
 export async function hadCaseAt(
   tx: EntityManager,
   caseId: number,
   at: Date,
-): Promise<{ readonly id: number; readonly path: string }> {
-  const [row] = await tx.query<{ id: number; path: string }[]>(
-    `SELECT unit.id, unit.path FROM response_case c JOIN unit ON unit.id = coalesce(
+): Promise<{ readonly id: number; readonly path: string; readonly since: Date }> {
+  const [row] = await tx.query<{ id: number; path: string; since: Date }[]>(
+    `SELECT unit.id, unit.path,
+       coalesce((SELECT max(at) FROM case_assignment WHERE case_id = c.id AND at <= $2), c.opened_at) AS since
+     FROM response_case c JOIN unit ON unit.id = coalesce(
        (SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > $2 ORDER BY at, id LIMIT 1), c.unit_id)
      WHERE c.id = $1`,
     [caseId, at],

@@ -16,7 +16,7 @@ import { record } from '../../ledger/record';
 import { readCalendar } from '../../rules/clock-rules.queries';
 import { findCase } from '../find-case.queries';
 import { settleObjection } from './objection-settling';
-import { assignedAt } from './assignment.queries';
+import { hadCaseAt } from './assignment.queries';
 
 /**
  * Who a case belongs to: a unit objects (不属本单位), who stands above both decides, and a case that is handed on
@@ -33,7 +33,8 @@ export class AssignmentService {
       refuse(caseRefusal({ kind: 'accept' }, facts));
       if (scope !== actor.unit.path) throw new DomainError('objection.other_unit', { id });
       const now = await databaseNow(tx);
-      const until = objectionUntil(await assignedAt(tx, id, row.openedAt), await readCalendar(tx));
+      const { since } = await hadCaseAt(tx, id, now);
+      const until = objectionUntil(since, await readCalendar(tx));
       if (now > until) throw new DomainError('objection.too_late', { until: until.toISOString() });
       const suggested =
         input.suggestedUnitId === null ? null : await unitOf(tx, input.suggestedUnitId);
@@ -59,8 +60,8 @@ export class AssignmentService {
   async decide(id: number, input: ObjectionDecision, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { row, scope } = await findCase(tx, id, actor.unit.path, true);
-      const [open] = await tx.query<{ id: number }[]>(
-        'SELECT id FROM case_objection WHERE case_id = $1 AND decided_at IS NULL FOR UPDATE',
+      const [open] = await tx.query<unknown[]>(
+        'SELECT FROM case_objection WHERE case_id = $1 AND decided_at IS NULL FOR UPDATE',
         [id],
       );
       if (open === undefined) throw new DomainError('objection.not_found', { id });
@@ -70,10 +71,7 @@ export class AssignmentService {
       if (!mayDecideBetween(actor.unit.path, [scope, ...(target === null ? [] : [target.path])]))
         throw new DomainError('objection.not_above', { id });
       const now = await databaseNow(tx);
-      await tx.query(
-        'UPDATE case_objection SET decided_at = $2, decided_by = $3, upheld = $4, note = $5 WHERE id = $1',
-        [open.id, now, actor.id, upheld, input.note],
-      );
+      await settleObjection(tx, id, { actor, now, upheld, note: input.note });
       await record(tx, now, {
         kind: 'case.objection_decided',
         subject: { type: 'case', id },

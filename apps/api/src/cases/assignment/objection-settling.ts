@@ -8,7 +8,7 @@ interface Settling {
   readonly note: string;
 }
 
-/** Settles an objection that waits by what happened otherwise: the case was handed on, or accepted after all. */
+/** Settles the objection that waits, where one does: by a decision, or by the case being handed on or accepted after all. */
 export async function settleObjection(
   tx: EntityManager,
   caseId: number,

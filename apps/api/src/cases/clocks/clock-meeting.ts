@@ -24,20 +24,24 @@ export async function meetClocks(
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  for (const clock of clocks.filter((one) => one.metAt === null && isDone(one.duty, one))) {
-    await tx.update(ClockEntity, { id: clock.id }, { metAt: at, nextNoticeAt: null });
-    await record(tx, now, {
-      kind: 'clock.met',
-      subject: { type: 'clock', id: clock.id },
-      scope,
-      caseId,
-      data: metData(clock, at),
-    });
-  }
+  for (const clock of clocks.filter((one) => one.metAt === null && isDone(one.duty, one)))
+    await meetClock(tx, clock, scope, at, now);
 }
 
-/** What the ledger says of a clock that was met at `at`. */
-export function metData(clock: { readonly duty: Duty; readonly dueAt: Date }, at: Date) {
-  const { duty, dueAt } = clock;
-  return { duty, dueAt: dueAt.toISOString(), metAt: at.toISOString(), inTime: at <= dueAt };
+/** Stops a clock whose duty was done at `at`, which was entered `now`. */
+export async function meetClock(
+  tx: EntityManager,
+  { id, caseId, duty, dueAt }: Pick<ClockEntity, 'id' | 'caseId' | 'duty' | 'dueAt'>,
+  scope: string,
+  at: Date,
+  now: Date,
+): Promise<void> {
+  await tx.update(ClockEntity, { id }, { metAt: at, nextNoticeAt: null });
+  await record(tx, now, {
+    kind: 'clock.met',
+    subject: { type: 'clock', id },
+    scope,
+    caseId,
+    data: { duty, dueAt: dueAt.toISOString(), metAt: at.toISOString(), inTime: at <= dueAt },
+  });
 }

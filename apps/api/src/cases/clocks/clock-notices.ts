@@ -34,8 +34,6 @@ interface DueClock {
   readonly unit: LimitUnit;
   readonly anchorAt: Date;
   readonly dueAt: Date;
-  /** When the unit was handed the case. */
-  readonly openedAt: Date;
   readonly acceptedAt: Date | null;
   readonly notice: NoticeKind | null;
   readonly startedAt: Date | null;
@@ -99,7 +97,7 @@ async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   return tx.query<DueClock[]>(
     `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis, clock.amount, clock.unit,
        clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice, clock.started_at AS "startedAt",
-       coalesce((SELECT max(at) FROM case_assignment a WHERE a.case_id = response_case.id AND a.at <= clock.due_at), response_case.opened_at) AS "openedAt", response_case.accepted_at AS "acceptedAt"
+       response_case.accepted_at AS "acceptedAt"
      FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
      WHERE clock.next_notice_at <= huixiang_now() ORDER BY clock.next_notice_at LIMIT ${BATCH}
      FOR UPDATE OF clock SKIP LOCKED`,
@@ -150,8 +148,8 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
     clock.duty === 'commitment' || clock.startedAt === null || clock.startedAt < clock.dueAt;
   if (kind === 'breach' && foreseeable) {
     const { id: clockId, caseId } = clock;
-    const { id: unitId, path: scope } = await hadCaseAt(tx, caseId, clock.dueAt);
-    const [ground, evidence] = [groundOfBreach(clock.duty), breachOf(clock)];
+    const { id: unitId, path: scope, since } = await hadCaseAt(tx, caseId, clock.dueAt);
+    const [ground, evidence] = [groundOfBreach(clock.duty), breachOf(clock, since)];
     const of = { caseId, clockId, releaseId: null, unitId, scope };
     await proposeAccountability(tx, now, { ...of, ground, evidence });
   }
@@ -176,13 +174,13 @@ async function unitAbove(
 }
 
 /** What a breach is answered for by: the clock's own figures. */
-function breachOf(clock: DueClock): BreachEvidence {
+function breachOf(clock: DueClock, handedAt: Date): BreachEvidence {
   return {
     duty: clock.duty,
     basis: clock.basis,
     anchorAt: clock.anchorAt.toISOString(),
     dueAt: clock.dueAt.toISOString(),
-    openedAt: clock.openedAt.toISOString(),
+    openedAt: handedAt.toISOString(),
     acceptedAt: clock.acceptedAt?.toISOString() ?? null,
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { record } from '../../ledger/record';
-import { metData } from './clock-meeting';
+import { meetClock } from './clock-meeting';
 import {
   holdCalendar,
   placesAbove,
@@ -101,15 +101,7 @@ async function meetWhatWasDone(tx: EntityManager, started: Started): Promise<voi
   const at = isReportingDuty(clock.duty)
     ? await reportedAt(tx, caseId, clock.duty)
     : await answeredAt(tx, caseId, clock);
-  if (at === null) return;
-  await tx.query('UPDATE clock SET met_at = $2, next_notice_at = NULL WHERE id = $1', [id, at]);
-  await record(tx, now, {
-    kind: 'clock.met',
-    subject: { type: 'clock', id },
-    scope,
-    caseId,
-    data: metData(clock, at),
-  });
+  if (at !== null) await meetClock(tx, { ...clock, id, caseId }, scope, at, now);
 }
 
 async function reportedAt(tx: EntityManager, caseId: number, duty: Duty): Promise<Date | null> {

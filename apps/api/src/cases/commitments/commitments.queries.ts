@@ -6,7 +6,6 @@ import { readCalendar } from '../../rules/clock-rules.queries';
 interface Published {
   readonly caseId: number;
   readonly releaseId: number;
-  readonly title: string;
   readonly body: string;
   /** When it appeared: what its dates count from. */
   readonly at: Date;

@@ -17,7 +17,6 @@ import { startCommitmentClock } from './commitment-clock';
 interface Row {
   readonly id: number;
   readonly caseId: number;
-  readonly releaseId: number | null;
   readonly clockId: number | null;
   /** The day that was found, or that was confirmed. */
   readonly dueOn: string | null;
@@ -130,7 +129,7 @@ export class CommitmentsService {
       if (known === undefined) throw new DomainError('commitment.not_found', { id });
       const { scope } = await findCase(tx, known.caseId, actor.unit.path, true);
       const [row] = await tx.query<Row[]>(
-        `SELECT m.id, m.case_id AS "caseId", m.release_id AS "releaseId", m.clock_id AS "clockId", m.due_on::text AS "dueOn", m.confirmed_at AS "confirmedAt",
+        `SELECT m.id, m.case_id AS "caseId", m.clock_id AS "clockId", m.due_on::text AS "dueOn", m.confirmed_at AS "confirmedAt",
            m.dismissed_at AS "dismissedAt", m.kept_at AS "keptAt", r.published_at AS "promisedAt"
          FROM commitment m LEFT JOIN release r ON r.id = m.release_id WHERE m.id = $1 FOR UPDATE OF m`,
         [id],

@@ -1,5 +1,5 @@
-import { type AccountabilityView, accountabilityList } from '@huixiang/contracts';
-import { ACCOUNTABILITY_GROUNDS, LABELS } from '@huixiang/domain';
+import { accountabilityList } from '@huixiang/contracts';
+import { ACCOUNTABILITY_GROUNDS, LABELS, awaitsDecision } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Input, Select } from 'antd';
 import { Answer } from '../../components/answer';
@@ -51,10 +51,8 @@ export function AccountabilityPage() {
               (ground === undefined || of === ground) &&
               `${unit.name}${found.title}${found.number}`.includes(q),
           );
-          const waits = ({ decision, appeal, appealDecision }: AccountabilityView) =>
-            decision === null || (appeal !== null && appealDecision === null);
-          const waiting = shown.filter(waits);
-          const decided = shown.filter((one) => !waits(one));
+          const waiting = shown.filter(awaitsDecision);
+          const decided = shown.filter((one) => !awaitsDecision(one));
           return (
             <div className="grid-2">
               <Panel title={`待决定（${waiting.length}）`}>

@@ -2,6 +2,7 @@ import type { CaseDetail } from '@huixiang/contracts';
 import { EVENT_LEVELS, type EventLevel, LABELS } from '@huixiang/domain';
 import { Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { EVENT_LEVEL_OPTIONS } from '../../components/event-level-options';
 import { ReasonField, isReason } from '../../components/reason-field';
 import { change } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
@@ -52,10 +53,7 @@ export function LevelsDialog({ detail, onClose }: { detail: CaseDetail; onClose:
             optionType="button"
             value={eventLevel}
             onChange={(event) => setEventLevel(event.target.value as EventLevel | 'none')}
-            options={[
-              { value: 'none', label: '不是突发事件' },
-              ...EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] })),
-            ]}
+            options={EVENT_LEVEL_OPTIONS}
           />
         </Form.Item>
         <Form.Item label="理由" style={{ marginBottom: 0 }}>

@@ -3,9 +3,10 @@ import { LABELS } from '@huixiang/domain';
 import { App, Button, DatePicker, Form, Input, Modal, Upload } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
+import { MOMENT_PICKER } from '../../components/moment-picker';
 import { explain } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
-import { useReleaseActions } from './releases.api';
+import { usePublication } from './releases.api';
 
 interface Fields {
   url: string;
@@ -22,13 +23,12 @@ export function PublicationDialog(props: {
   const [form] = Form.useForm<Fields>();
   const [files, setFiles] = useState<readonly File[]>([]);
   const { message } = App.useApp();
-  const { publish } = useReleaseActions(0);
+  const publish = usePublication(release.id);
   const opened = wallClock(serverNow);
   const save = ({ url, appearedAt }: Fields) => {
     const now = appearedAt.valueOf() === opened.valueOf();
     publish.mutate(
       {
-        releaseId: release.id,
         publication: publication.parse({
           url: url.trim() || null,
           appearedAt: now ? null : instantOf(appearedAt),
@@ -96,12 +96,7 @@ export function PublicationDialog(props: {
           rules={[{ required: true, message: '请填写发布时间' }]}
           style={{ marginBottom: 0 }}
         >
-          <DatePicker
-            showTime={{ format: 'HH:mm' }}
-            format="YYYY-MM-DD HH:mm"
-            showNow={false}
-            style={{ width: '100%' }}
-          />
+          <DatePicker {...MOMENT_PICKER} />
         </Form.Item>
       </Form>
     </Modal>

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { PrivacyNotes } from '../../components/privacy-text';
 import { explain } from '../../lib/api';
 import { Elements } from './elements';
-import { useReleaseActions, useTextCheck } from './releases.api';
+import { useReleaseWriting, useTextCheck } from './releases.api';
 
 interface Props {
   caseId: number;
@@ -31,7 +31,7 @@ interface Fields extends ReleaseDraft {
 export function ReleaseEditor({ caseId, categories, first, release, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const { message } = App.useApp();
-  const { save, submit } = useReleaseActions(caseId);
+  const { save, submit } = useReleaseWriting(caseId);
   // What was stored once is changed from then on, also where handing it in was refused.
   const [stored, setStored] = useState(release?.id ?? null);
   const values = Form.useWatch([], form) as Partial<Fields> | undefined;

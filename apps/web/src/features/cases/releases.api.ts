@@ -7,8 +7,8 @@ import { change, upload } from '../../lib/api';
 const id = z.object({ id: z.int() });
 const CHECKED_AFTER_MS = 400;
 
-/** What is done with the releases of a case; each asks the page anew, whether it went well or not. */
-export function useReleaseActions(caseId: number) {
+/** Writes the releases of a case and hands them in; each asks the page anew, whether it went well or not. */
+export function useReleaseWriting(caseId: number) {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries();
   const save = useMutation({
@@ -25,19 +25,19 @@ export function useReleaseActions(caseId: number) {
       change('POST', `/releases/${releaseId}/submission`, { exception }),
     onSettled,
   });
-  const publish = useMutation({
-    mutationFn: async (given: {
-      releaseId: number;
-      publication: Publication;
-      files: readonly File[];
-    }) => {
-      for (const file of given.files)
-        await upload(`/releases/${given.releaseId}/evidence`, file, {});
-      return change('POST', `/releases/${given.releaseId}/publication`, given.publication);
+  return { save, submit };
+}
+
+/** Enters that a release has appeared, its evidence first. */
+export function usePublication(releaseId: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (given: { publication: Publication; files: readonly File[] }) => {
+      for (const file of given.files) await upload(`/releases/${releaseId}/evidence`, file, {});
+      return change('POST', `/releases/${releaseId}/publication`, given.publication);
     },
-    onSettled,
+    onSettled: () => client.invalidateQueries(),
   });
-  return { save, submit, publish };
 }
 
 /** What a text says of persons, and whether it answers: asked while it is being written, once the hand rests. */

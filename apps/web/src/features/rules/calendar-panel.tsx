@@ -1,4 +1,5 @@
 import type { RuleList } from '@huixiang/contracts';
+import { calendarOf, isArranged } from '@huixiang/domain';
 import { Alert, Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/panel';
@@ -15,9 +16,10 @@ export function CalendarPanel({ list }: { list: RuleList }) {
   const years = [...new Set([...list.calendar.map(yearOf), year, year + 1])].sort();
   const [shown, setShown] = useState(year);
   const [editing, setEditing] = useState(false);
+  const calendar = calendarOf(list.calendar);
   const manages = usePermitted('rule.manage') && list.whole;
   const missing = (today.getMonth() + 1 >= ANNOUNCED_MONTH ? [year, year + 1] : [year]).filter(
-    (one) => !list.calendar.some((day) => yearOf(day) === one),
+    (one) => !isArranged(`${one}-01-01`, calendar),
   );
   const days = list.calendar.filter((day) => yearOf(day) === shown);
   return (

@@ -2,6 +2,7 @@ import { type RuleChange, type RuleList, ruleChange } from '@huixiang/contracts'
 import { LABELS, LIMIT_UNITS } from '@huixiang/domain';
 import { Alert, Checkbox, DatePicker, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { MOMENT_PICKER } from '../../components/moment-picker';
 import { explain } from '../../lib/api';
 import { instantOf } from '../../lib/beijing-time';
 import { dateTime } from '../../lib/format';
@@ -85,13 +86,7 @@ export function RuleDialog(props: {
             <InputNumber min={0.01} max={9999} placeholder="不得延长" style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="validFrom" label="生效时间（北京时间）">
-            <DatePicker
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              showNow={false}
-              placeholder="立即"
-              style={{ width: '100%' }}
-            />
+            <DatePicker {...MOMENT_PICKER} placeholder="立即" />
           </Form.Item>
         </div>
         <Form.Item name="pausable" valuePropName="checked" noStyle>

@@ -2,6 +2,7 @@ import type { ClockView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Alert, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { dueText } from '../../../components/clock-chip';
 import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
@@ -56,12 +57,7 @@ export function ClockChangeDialog(props: {
             label="暂停到（北京时间）"
             rules={[{ required: true, message: '请填写截止时间' }]}
           >
-            <DatePicker
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              showNow={false}
-              style={{ width: '100%' }}
-            />
+            <DatePicker {...MOMENT_PICKER} />
           </Form.Item>
         ) : (
           <Form.Item

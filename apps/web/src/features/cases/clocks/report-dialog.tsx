@@ -2,6 +2,7 @@ import { type CaseReport, caseReport } from '@huixiang/contracts';
 import { LABELS, REPORTING_DUTIES, type ReportingDuty } from '@huixiang/domain';
 import { DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
 import { useChange } from '../../../lib/use-change';
@@ -76,12 +77,7 @@ export function ReportDialog(props: {
             extra="早于现在的按补录记载"
             rules={[{ required: true, message: '请填写报送时间' }]}
           >
-            <DatePicker
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              showNow={false}
-              style={{ width: '100%' }}
-            />
+            <DatePicker {...MOMENT_PICKER} />
           </Form.Item>
         </div>
         <Form.Item name="note" label="说明" style={{ marginBottom: 0 }}>
