@@ -14,6 +14,7 @@ import {
 } from '@huixiang/domain';
 import { z } from 'zod';
 import { objectionView } from './assignment.contract';
+import { caseMessage, caseReference, reopeningView } from './case-life.contract';
 import { commitmentView } from './commitment.contract';
 import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
@@ -22,7 +23,12 @@ import { moment } from './time';
 
 export const caseOpening = z
   .strictObject({
-    eventId: rowId,
+    /** Null: it comes from a message, a superior or a person, and no event is followed for it. */
+    eventId: rowId.nullable(),
+    /** The message it comes from. */
+    articleId: rowId.nullable().default(null),
+    /** Of a case without an event; an event has its own. */
+    field: z.enum(FIELDS).nullable().default(null),
     title: trimmedText.min(4, '标题至少 4 个字').max(120),
     /** Of opinion. */
     level: z.enum(EVENT_LEVELS),
@@ -43,6 +49,10 @@ export const caseOpening = z
   .refine((opening) => opening.origin !== 'instruction' || opening.instruction !== null, {
     path: ['instruction'],
     error: '上级交办的，请填写交办文号',
+  })
+  .refine(({ eventId, field }) => eventId !== null || field !== null, {
+    path: ['field'],
+    error: '没有事件的处置单，请选择领域',
   });
 export type CaseOpening = z.infer<typeof caseOpening>;
 
@@ -56,7 +66,7 @@ export const clockView = z.strictObject({
   anchorAt: moment,
   dueAt: moment,
   metAt: moment.nullable(),
-  /** When its case was closed. */
+  /** When its case was closed without it. */
   closedAt: moment.nullable(),
   pausable: z.boolean(),
   pausedUntil: moment.nullable(),
@@ -70,7 +80,7 @@ export type ClockView = z.infer<typeof clockView>;
 export const caseSummary = z.strictObject({
   id: z.int(),
   number: z.string(),
-  eventId: z.int(),
+  eventId: z.int().nullable(),
   title: z.string(),
   level: z.enum(EVENT_LEVELS),
   eventLevel: z.enum(EVENT_LEVELS).nullable(),
@@ -148,6 +158,13 @@ export const caseDetail = z.strictObject({
   closedAt: moment.nullable(),
   closeReason: z.string().nullable(),
   instruction: z.string().nullable(),
+  mergedInto: caseReference.nullable(),
+  /** Those that were merged into it. */
+  merged: z.array(caseReference),
+  /** The times it was taken up again, the last one first. */
+  reopenings: z.array(reopeningView),
+  /** Messages that belong to it, as they came. */
+  messages: z.array(caseMessage),
   reports: z.array(caseReportView),
   commitments: z.array(commitmentView),
   objections: z.array(objectionView),
@@ -160,7 +177,21 @@ export const caseDetail = z.strictObject({
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
 
-export const routingQuery = z.strictObject({ eventId: rowIdInQuery });
+/** Of an event, or of a place and a field where there is no event. */
+export const routingQuery = z
+  .strictObject({
+    eventId: rowIdInQuery.optional(),
+    place: z.string().max(6).optional(),
+    field: z.enum(FIELDS).optional(),
+  })
+  .refine(
+    ({ eventId, place, field }) =>
+      (eventId === undefined) === (place !== undefined && field !== undefined),
+    {
+      error: '请给出事件，或者地点和领域',
+    },
+  );
+export type RoutingQuery = z.infer<typeof routingQuery>;
 export const routingView = z.strictObject({
   row: z.enum(ROUTING_ROWS),
   coordinators: z.array(z.enum(COORDINATORS)),

@@ -5,6 +5,7 @@ export * from './article.contract';
 export * from './assessment.contract';
 export * from './assignment.contract';
 export * from './case.contract';
+export * from './case-life.contract';
 export * from './channel.contract';
 export * from './clock.contract';
 export * from './commitment.contract';

@@ -4,19 +4,14 @@ import type { Role } from './access/permission';
 import type { UnitKind } from './access/unit-kind';
 import type { Grade } from './assessment/assess';
 import { INDICATOR_LABELS } from './assessment/indicator-labels.zh';
-import type { CasePhase, ClosingGap } from './case/case-phase';
-import type { Coordinator, RoutingRow } from './case/routing';
+import { CASE_LABELS } from './case/case-labels.zh';
 import type { Category } from './classification/category';
 import type { EventLevel } from './classification/event-level';
 import type { Field } from './classification/field';
 import type { OutletTier } from './classification/outlet-tier';
 import type { Demand } from './classification/demand';
 import type { Sentiment, Tone } from './classification/sentiment';
-import type { ClockStart } from './clock/anchor';
-import type { ClockState, NoticeKind } from './clock/clock';
-import type { CaseOrigin, RuleStatus, StartPoint } from './clock/clock-rule';
-import type { Duty } from './clock/duty';
-import type { LimitUnit } from './clock/limit';
+import { CLOCK_LABELS } from './clock/clock-labels.zh';
 import type { Floor, HeatTerm } from './event/level-proposal';
 import type { Stage } from './event/stage';
 import type { ChannelKind, MessageTopic } from './message/topic';
@@ -106,108 +101,6 @@ export const LABELS = {
     superior_instruction: '上级交办，不低于较大',
     grave_words: '涉及伤亡或未成年人，不低于较大',
   } satisfies Record<Floor, string>,
-  duty: {
-    authoritative_information: '发布权威信息',
-    press_conference: '召开新闻发布会',
-    response: '首次回应',
-    continuing_release: '持续发布',
-    interpretation: '政策解读',
-    report_local: '首次上报',
-    report_upward: '逐级上报',
-    report_province: '直报省政府',
-    report_state_council: '报国务院',
-    report_leaders: '报主要领导',
-    report_proposal: '报送处置建议',
-    phone_report: '电话报告',
-    written_report: '书面报告',
-    verification_report: '核实调查报告',
-    message_reply: '答复留言',
-    petition_notice: '告知信访人',
-    closing: '办结',
-    commitment: '兑现承诺',
-  } satisfies Record<Duty, string>,
-  anchor: {
-    occurred: '事发',
-    first_public: '首发',
-    detected: '发现',
-    opened: '立单交办',
-    accepted: '签收',
-    local_reported: '首次上报',
-    province_reported: '报省政府',
-    released: '上次发布',
-  } satisfies Record<ClockStart, string>,
-  startPoint: {
-    anchor: '事发、首发、发现三者中最早的一刻',
-    detected: '发现',
-    opened: '立单交办',
-    accepted: '签收',
-    local_reported: '首次上报',
-    province_reported: '报省政府',
-    released: '上次发布',
-  } satisfies Record<StartPoint, string>,
-  limitUnit: {
-    minute: '分钟',
-    hour: '小时',
-    working_day: '个工作日',
-    day: '日',
-    month: '个月',
-  } satisfies Record<LimitUnit, string>,
-  ruleStatus: {
-    national: '国家规定',
-    statute: '法律法规',
-    provincial: '省级文件',
-    local: '地方参考',
-  } satisfies Record<RuleStatus, string>,
-  origin: {
-    alert: '预警立单',
-    event: '事件立单',
-    instruction: '上级交办',
-    message: '群众留言',
-    petition: '信访转送',
-    manual: '自行登记',
-  } satisfies Record<CaseOrigin, string>,
-  clockState: {
-    running: '计时中',
-    paused: '已暂停',
-    at_risk: '临近时限',
-    met: '按时完成',
-    met_late: '超时完成',
-    breached: '已超时',
-    stopped: '办结时未完成',
-  } satisfies Record<ClockState, string>,
-  notice: {
-    half: '时限过半',
-    four_fifths: '黄牌：时限将到',
-    breach: '红牌：超过时限',
-    overdue: '逾期未办，再升级',
-  } satisfies Record<NoticeKind, string>,
-  phase: {
-    awaiting_acceptance: '待签收',
-    handling: '处置中',
-    responded: '已首次发布',
-    result_published: '已公布结果',
-    closed: '已办结',
-  } satisfies Record<CasePhase, string>,
-  closingGap: {
-    not_accepted: '责任单位尚未签收',
-    no_first_release: '尚未首次发布',
-    no_result: '尚未公布调查处理结果',
-    open_commitments: '承诺尚未确认或兑现',
-  } satisfies Record<ClosingGap, string>,
-  routingRow: {
-    state_policy: '涉及国务院政策，由国务院主管部门回应',
-    several_places: '涉及多个地方，由上级政府主管部门回应，各地各负其责',
-    several_departments: '涉及多个部门，按职责分别回应，口径一致，首位牵头',
-    vertical_department: '涉事单位垂直管理，上级主管部门办公室协调',
-    one_department: '属地管理，涉事责任部门为第一责任主体',
-    undetermined: '未能判定责任部门，请人工指定',
-  } satisfies Record<RoutingRow, string>,
-  coordinator: {
-    same_level_office: '本级政府办公室',
-    propaganda: '宣传部门',
-    upper_department: '上级主管部门',
-    superior_government: '上级政府',
-  } satisfies Record<Coordinator, string>,
   releaseKind: {
     first: '首次发布',
     continuing: '持续发布',
@@ -292,5 +185,7 @@ export const LABELS = {
     police: '公安机关',
     telecom: '通信管理',
   } satisfies Record<UnitKind, string>,
+  ...CASE_LABELS,
+  ...CLOCK_LABELS,
   ...INDICATOR_LABELS,
 } as const;

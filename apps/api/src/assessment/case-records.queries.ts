@@ -23,6 +23,7 @@ type Row = Omit<AssessedCase, 'clocks' | 'releases' | 'voices'> & {
     anchorAt: string;
     dueAt: string;
     metAt: string | null;
+    life: number;
   }[];
   readonly releases: {
     kind: CaseRecord['releases'][number]['kind'];
@@ -51,7 +52,8 @@ export async function assessedCases(
     `SELECT c.id, c.number, c.title, c.level, u.name AS "unitName", u.path AS "unitPath",
        c.first_public_at AS "firstPublicAt", c.detected_at AS "detectedAt", c.opened_at AS "openedAt",
        c.accepted_at AS "acceptedAt", c.closed_at AS "closedAt",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('duty', duty, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at) ORDER BY due_at)
+       coalesce((SELECT jsonb_agg(jsonb_build_object('duty', duty, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at,
+                   'life', (SELECT count(*) + 1 FROM case_reopening again WHERE again.case_id = c.id AND again.at <= clock.started_at)) ORDER BY due_at)
                  FROM clock WHERE case_id = c.id), '[]') AS clocks,
        coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'channel', channel, 'publishedAt', published_at,
                    'elementsRequired', jsonb_array_length(elements),
@@ -68,7 +70,7 @@ export async function assessedCases(
            GROUP BY 1) hours), '[]') END AS "voicesPerHour"
      FROM response_case c JOIN unit u ON u.id = c.unit_id
      CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release WHERE case_id = c.id AND kind = 'first' AND withdrawn_at IS NULL) first
-     WHERE u.path LIKE $1 || '%' AND c.opened_at >= $2 AND c.opened_at < $3 AND ($4::int IS NULL OR c.id = $4)
+     WHERE u.path LIKE $1 || '%' AND c.merged_into IS NULL AND c.opened_at >= $2 AND c.opened_at < $3 AND ($4::int IS NULL OR c.id = $4)
      ORDER BY c.opened_at, c.id`,
     [selection.scope, selection.from, selection.to, selection.caseId ?? null],
   );
@@ -77,6 +79,7 @@ export async function assessedCases(
     voices: before === null || after === null ? null : { before, after },
     clocks: row.clocks.map((clock) => ({
       duty: clock.duty,
+      life: clock.life,
       anchorAt: new Date(clock.anchorAt),
       dueAt: new Date(clock.dueAt),
       metAt: clock.metAt === null ? null : new Date(clock.metAt),

@@ -6,18 +6,22 @@ import { clocksOf } from './clocks/clock-views.queries';
 interface CaseRow
   extends
     Omit<CaseSummary, 'phase' | 'openedAt' | 'unit' | 'clocks'>,
-    Omit<CaseFacts, 'level' | 'openCommitments'> {
+    Omit<CaseFacts, 'level' | 'openCommitments' | 'reopenedAt'> {
   readonly openedAt: Date;
   readonly unitId: number;
   readonly unitName: string;
 }
 
-/** When the first and the result release that still stand were published; a case's phase follows from them. */
-export const RELEASE_FACTS = `(SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'first' AND withdrawn_at IS NULL) AS "firstReleaseAt",
-  (SELECT min(published_at) FROM release WHERE case_id = c.id AND kind = 'result' AND withdrawn_at IS NULL) AS "resultAt"`;
+/** Releases of case `c` that stand and answer for it: of one that was taken up again, those since. */
+const STANDING = (kind: ReleaseKind) =>
+  `FROM release WHERE case_id = c.id AND kind = '${kind}' AND withdrawn_at IS NULL
+     AND published_at >= coalesce(c.reopened_at, '-infinity')`;
 
-const RELEASED = (kind: ReleaseKind) =>
-  `EXISTS (SELECT FROM release WHERE case_id = c.id AND kind = '${kind}' AND published_at IS NOT NULL AND withdrawn_at IS NULL)`;
+/** When the first and the result release that still stand were published; a case's phase follows from them. */
+export const RELEASE_FACTS = `(SELECT min(published_at) ${STANDING('first')}) AS "firstReleaseAt",
+  (SELECT min(published_at) ${STANDING('result')}) AS "resultAt"`;
+
+const RELEASED = (kind: ReleaseKind) => `EXISTS (SELECT ${STANDING(kind)})`;
 const HANDLED = 'c.closed_at IS NULL AND c.accepted_at IS NOT NULL';
 
 /** `casePhase` as a condition, for lists that ask for one phase. */

@@ -7,8 +7,9 @@ export class CaseEntity {
   id!: number;
   @Column('text')
   number!: string;
-  @Column('bigint')
-  eventId!: number;
+  /** The event that is followed for it; null where it came another way. */
+  @Column('bigint', { nullable: true })
+  eventId!: number | null;
   @Column('text')
   title!: string;
   /** Of opinion (舆情等级): a local scale. */
@@ -53,4 +54,10 @@ export class CaseEntity {
   closedBy!: number | null;
   @Column('text', { nullable: true })
   closeReason!: string | null;
+  /** When it was taken up again last. */
+  @Column('timestamptz', { nullable: true })
+  reopenedAt!: Date | null;
+  /** The case it goes on in. */
+  @Column('int', { nullable: true })
+  mergedInto!: number | null;
 }

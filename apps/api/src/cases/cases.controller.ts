@@ -7,11 +7,14 @@ import {
   type CaseOpening,
   type CaseQuery,
   type CaseReport,
+  type CaseReopening,
+  type RoutingQuery,
   type RoutingView,
   caseClosing,
   caseLevels,
   caseOpening,
   caseQuery,
+  caseReopening,
   caseReport,
   routingQuery,
 } from '@huixiang/contracts';
@@ -19,6 +22,7 @@ import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { CaseLevelsService } from './case-levels.service';
 import { CaseOpener } from './case-opening';
+import { CaseReopeningService } from './case-reopening.service';
 import { CasesService } from './cases.service';
 import { ReportsService } from './reports/reports.service';
 import { RowIdPipe } from '../http/row-id';
@@ -29,6 +33,7 @@ export class CasesController {
     private readonly cases: CasesService,
     private readonly opener: CaseOpener,
     private readonly levels: CaseLevelsService,
+    private readonly reopening: CaseReopeningService,
     private readonly reports: ReportsService,
   ) {}
 
@@ -45,9 +50,9 @@ export class CasesController {
   @Requires('case.open')
   routing(
     @CurrentActor() actor: Actor,
-    @Query({ schema: routingQuery }) query: { eventId: number },
+    @Query({ schema: routingQuery }) query: RoutingQuery,
   ): Promise<RoutingView> {
-    return this.cases.routing(query.eventId, actor.unit.path);
+    return this.cases.routing(query, actor.unit.path);
   }
 
   @Post()
@@ -81,6 +86,17 @@ export class CasesController {
     @Body({ schema: caseClosing }) body: CaseClosing,
   ): Promise<void> {
     return this.cases.close(id, actor, body.reason);
+  }
+
+  @Post(':id/reopening')
+  @HttpCode(204)
+  @Requires('case.open')
+  reopen(
+    @Param('id', RowIdPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: caseReopening }) body: CaseReopening,
+  ): Promise<void> {
+    return this.reopening.reopen(id, body, actor);
   }
 
   @Put(':id/levels')

@@ -6,6 +6,9 @@ import { UnitsModule } from '../units/units.module';
 import { AssignmentController } from './assignment/assignment.controller';
 import { AssignmentService } from './assignment/assignment.service';
 import { CaseLevelsService } from './case-levels.service';
+import { CaseReopeningService } from './case-reopening.service';
+import { DuplicatesController } from './duplicates/duplicates.controller';
+import { DuplicatesService } from './duplicates/duplicates.service';
 import { CaseOpener } from './case-opening';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
@@ -18,15 +21,24 @@ import { ReportsService } from './reports/reports.service';
 
 @Module({
   imports: [EventsModule, LedgerModule, UnitsModule],
-  controllers: [AssignmentController, CasesController, ClocksController, CommitmentsController],
+  // Before the cases themselves, whose ids would take its words for theirs.
+  controllers: [
+    DuplicatesController,
+    AssignmentController,
+    CasesController,
+    ClocksController,
+    CommitmentsController,
+  ],
   providers: [
     AssignmentService,
     CasesService,
     CaseLevelsService,
     CaseOpener,
+    CaseReopeningService,
     ClockChangesService,
     ClockNotices,
     CommitmentsService,
+    DuplicatesService,
     ReportsService,
     AlertRaiser,
   ],

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { CaseDetail, CaseList, CaseQuery, RoutingView } from '@huixiang/contracts';
+import type {
+  CaseDetail,
+  CaseList,
+  CaseQuery,
+  CaseReference,
+  RoutingQuery,
+  RoutingView,
+} from '@huixiang/contracts';
 import { DomainError, caseRefusal, closingGaps, refuse } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
@@ -10,14 +17,17 @@ import { LedgerService } from '../ledger/ledger.service';
 import { record } from '../ledger/record';
 import { releasesOf } from '../releases/releases.queries';
 import { IN_PHASE, caseSummaries } from './case-summary.queries';
+import { endClocks } from './clocks/clock-ending';
 import { meetClocks } from './clocks/clock-meeting';
 import { startCaseClocks } from './clocks/clock-starting';
 import { settleObjection } from './assignment/objection-settling';
 import { objectionsOf } from './assignment/assignment.queries';
 import { commitmentsOf } from './commitments/commitments.queries';
+import { messagesOf } from './duplicates/messages.queries';
 import { reportsOf } from './reports/reports.service';
+import { reopeningsOf } from './case-reopening.service';
 import { findCase } from './find-case.queries';
-import { routeEvent } from './routing.queries';
+import { routeEvent, routeMatter } from './routing.queries';
 
 const MAX_CASES = 300;
 
@@ -38,7 +48,7 @@ export class CasesService {
       `WHERE u.path LIKE $1 || '%' AND ($2 = 'all' OR ($2 = 'open') = (c.closed_at IS NULL))
          AND ($3::text IS NULL OR c.level = $3) AND ($4::text IS NULL OR c.title || c.number || u.name ILIKE '%' || $4 || '%')
          AND ${query.phase === undefined ? 'true' : IN_PHASE[query.phase]}
-       ORDER BY c.closed_at IS NOT NULL, (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) NULLS LAST, c.opened_at DESC
+       ORDER BY c.closed_at IS NOT NULL, (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL AND ended_at IS NULL) NULLS LAST, c.opened_at DESC
        LIMIT ${MAX_CASES + 1}`,
       [scope, query.state, query.level ?? null, query.q?.replace(/[\\%_]/g, '\\$&') ?? null],
     );
@@ -73,6 +83,10 @@ export class CasesService {
       closedAt: iso(row.closedAt),
       closeReason: row.closeReason,
       instruction: row.instruction,
+      mergedInto: (await references(tx, 'c.id = $1', row.mergedInto))[0] ?? null,
+      merged: await references(tx, 'c.merged_into = $1', id),
+      reopenings: await reopeningsOf(tx, id),
+      messages: await messagesOf(tx, id),
       closingGaps: [...closingGaps(facts)],
       reports: await reportsOf(tx, id),
       commitments: await commitmentsOf(tx, id),
@@ -83,11 +97,13 @@ export class CasesService {
     };
   }
 
-  /** Who should answer for an event, before its case is opened. */
-  async routing(eventId: number, scope: string): Promise<RoutingView> {
-    const event = await this.events.summary(eventId, scope);
+  /** Who should answer for an event, or for a matter of a place and a field, before its case is opened. */
+  async routing({ eventId, place, field }: RoutingQuery, scope: string): Promise<RoutingView> {
     const tx = this.database.manager;
-    const { responsible, ...routing } = await routeEvent(tx, eventId, event.level);
+    const { responsible, ...routing } =
+      eventId === undefined
+        ? await routeMatter(tx, { place: place!, field: field! }, null)
+        : await routeEvent(tx, eventId, (await this.events.summary(eventId, scope)).level);
     const units = await tx.query<{ id: number; name: string }[]>(
       'SELECT id, name FROM unit WHERE id = ANY ($1::int[]) ORDER BY array_position($1::int[], id)',
       [responsible.map(Number)],
@@ -131,12 +147,7 @@ export class CasesService {
         [id, now, actor.id, stated],
       );
       await meetClocks(tx, id, scope, (duty) => duty === 'closing', now);
-      // What was not done by now is in the record as a gap with its reason; a closed case owes no more.
-      // What was promised in public is owed still.
-      await tx.query(
-        `UPDATE clock SET next_notice_at = NULL WHERE case_id = $1 AND duty <> 'commitment'`,
-        [id],
-      );
+      await endClocks(tx, id, now);
       await record(tx, now, {
         kind: 'case.closed',
         subject: { type: 'case', id },
@@ -147,6 +158,17 @@ export class CasesService {
       });
     });
   }
+}
+
+async function references(
+  tx: EntityManager,
+  where: string,
+  id: number | null,
+): Promise<CaseReference[]> {
+  return tx.query<CaseReference[]>(
+    `SELECT c.id, c.number, c.title FROM response_case c WHERE ${where} ORDER BY c.id`,
+    [id],
+  );
 }
 
 function iso(at: Date | null): string | null {

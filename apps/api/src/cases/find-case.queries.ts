@@ -30,7 +30,7 @@ export async function findCase(
   if (row === null || more === undefined || !isWithinScope(scope, more.path)) {
     throw new DomainError('case.not_found', { id });
   }
-  const { level, acceptedAt, closedAt } = row;
+  const { level, acceptedAt, closedAt, reopenedAt } = row;
   const { path, ...facts } = more;
-  return { row, facts: { level, acceptedAt, closedAt, ...facts }, scope: path };
+  return { row, facts: { level, acceptedAt, closedAt, reopenedAt, ...facts }, scope: path };
 }

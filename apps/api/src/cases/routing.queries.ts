@@ -1,6 +1,7 @@
 import {
   type CandidateUnit,
   type EventLevel,
+  type Field,
   type RoutingSuggestion,
   suggestRouting,
 } from '@huixiang/domain';
@@ -20,12 +21,32 @@ export async function routeEvent(
   const places = await placesOf(tx, eventId);
   const [place] = places;
   const alone = places.length === 1 && place !== undefined;
+  const [event] = await tx.query<{ field: Field | null }[]>(
+    'SELECT field FROM event WHERE id = $1',
+    [eventId],
+  );
+  const field = event?.field ?? null;
   return suggestRouting({
     concernsStatePolicy: await concernsStatePolicy(tx, eventId),
     level,
     places,
-    candidates: alone ? await competentFrom(tx, eventId, place) : [],
-    superiors: alone ? [] : await competentFrom(tx, eventId, await commonPlaceOf(tx, places)),
+    candidates: alone ? await competentFrom(tx, field, place) : [],
+    superiors: alone ? [] : await competentFrom(tx, field, await commonPlaceOf(tx, places)),
+  });
+}
+
+/** Suggests who answers for a matter no event is followed for: it has one place and one field. */
+export async function routeMatter(
+  tx: EntityManager,
+  { place, field }: { readonly place: string; readonly field: Field },
+  level: EventLevel | null,
+): Promise<RoutingSuggestion> {
+  return suggestRouting({
+    concernsStatePolicy: false,
+    level,
+    places: [place],
+    candidates: await competentFrom(tx, field, place),
+    superiors: [],
   });
 }
 
@@ -61,10 +82,10 @@ async function commonPlaceOf(tx: EntityManager, places: readonly string[]): Prom
   return row?.code ?? null;
 }
 
-/** Departments competent for the event's field in `place`, or in the nearest place above that has any. */
+/** Departments competent for `field` in `place`, or in the nearest place above that has any. */
 async function competentFrom(
   tx: EntityManager,
-  eventId: number,
+  field: Field | null,
   place: string | null,
 ): Promise<readonly CandidateUnit[]> {
   return tx.query<CandidateUnit[]>(
@@ -72,13 +93,12 @@ async function competentFrom(
        SELECT code, parent_code, 0 AS height FROM place WHERE code = $2
        UNION ALL SELECT place.code, place.parent_code, height + 1 FROM line JOIN place ON place.code = line.parent_code
      ), competent AS (
-       SELECT unit.id, unit.place_code, unit.vertical, line.height, array_position(unit.fields, event.field) AS rank
-       FROM line JOIN unit ON unit.place_code = line.code AND unit.kind = 'department'
-       JOIN event ON event.id = $1 AND event.field = ANY (unit.fields)
+       SELECT unit.id, unit.place_code, unit.vertical, line.height, array_position(unit.fields, $1) AS rank
+       FROM line JOIN unit ON unit.place_code = line.code AND unit.kind = 'department' AND $1 = ANY (unit.fields)
      )
      SELECT id::text AS id, place_code AS place, vertical FROM competent
      WHERE height = (SELECT min(height) FROM competent) ORDER BY rank, id`,
-    [eventId, place],
+    [field, place],
   );
 }
 

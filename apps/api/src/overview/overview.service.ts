@@ -30,8 +30,8 @@ export class OverviewService {
       figures,
       deadlines: await caseSummaries(
         tx,
-        `WHERE u.path LIKE $1 || '%' AND c.closed_at IS NULL AND EXISTS (SELECT FROM clock WHERE case_id = c.id AND met_at IS NULL)
-         ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL) LIMIT 8`,
+        `WHERE u.path LIKE $1 || '%' AND c.closed_at IS NULL AND EXISTS (SELECT FROM clock WHERE case_id = c.id AND met_at IS NULL AND ended_at IS NULL)
+         ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL AND ended_at IS NULL) LIMIT 8`,
         [scope],
       ),
       decisions: proposals.filter(awaitsDecision),

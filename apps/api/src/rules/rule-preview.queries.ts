@@ -37,7 +37,7 @@ export async function previewChange(
   const running = await tx.query<Running[]>(
     `${BELOW} SELECT c.id, c.number, clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt"
      FROM clock JOIN response_case c ON c.id = clock.case_id JOIN unit u ON u.id = c.unit_id JOIN below ON below.code = u.place_code
-     WHERE u.path LIKE $3 || '%' AND clock.rule_id = $2 AND clock.met_at IS NULL AND c.closed_at IS NULL ORDER BY clock.due_at, clock.id LIMIT ${MAX_KEEPING}`,
+     WHERE u.path LIKE $3 || '%' AND clock.rule_id = $2 AND clock.met_at IS NULL AND clock.ended_at IS NULL ORDER BY clock.due_at, clock.id LIMIT ${MAX_KEEPING}`,
     [place.code, base.id, scope],
   );
   // As it would have been: the same conditions and start, in force since ever.

@@ -197,6 +197,8 @@ export class SampleActs {
     const id = await this.app.get(CaseOpener).open(
       {
         eventId,
+        articleId: null,
+        field: null,
         title: event.title,
         level: response.level,
         eventLevel: response.categories.includes('emergency') ? response.level : null,

@@ -179,7 +179,7 @@ it('6 a superior’s instruction: its number stands in the case, and it is answe
   await close(id);
 });
 
-it('7 a bad answer: corrected after the case was closed, and the wrong text withdrawn', async () => {
+it('7 a bad answer: corrected and withdrawn after closing, then taken up again and answered better', async () => {
   const id = await anOpened({ eventLevel: null });
   const wrong = await publish(id, 'first', ANSWER);
   await publish(id, 'result', RESULT);
@@ -203,6 +203,22 @@ it('7 a bad answer: corrected after the case was closed, and the wrong text with
   expect(releases.map(({ state, correctedBy }) => [state, correctedBy])).toContainEqual([
     'withdrawn',
     correction,
+  ]);
+  await setClock(database, after(72));
+  await browser(app, officer).act(`/cases/${id}/reopening`, {
+    ground: 'bad_answer',
+    reason: '回应避重就轻，评论质疑增多',
+    firstPublicAt: after(70).toISOString(),
+  });
+  await browser(app, handler).act(`/cases/${id}/acceptance`);
+  await tick(80);
+  await publish(id, 'first', `此前回应不够具体，致歉。${ANSWER}`);
+  await publish(id, 'result', RESULT);
+  await close(id);
+  const again = await detailOf(id);
+  expect(again.case.clocks.map(({ duty, dueAt, metAt }) => [duty, dueAt, metAt])).toEqual([
+    ['response', after(48).toISOString(), NOW.toISOString()],
+    ['response', after(118).toISOString(), after(80).toISOString()],
   ]);
 });
 

@@ -55,6 +55,10 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
     `${data['upheld'] === true ? '成立' : '不成立'}：${String(data['note'])}`,
   'case.reassigned': (data) =>
     `${String(data['from'])} → ${String(data['to'])}：${String(data['reason'])}`,
+  'case.merged': (data) =>
+    `${String(data['from'])} 并入 ${String(data['into'])}：${String(data['reason'])}`,
+  'case.reopened': (data) =>
+    `${label('reopeningGround', data['ground'])}：${String(data['reason'])}`,
   'case.reported': (data) => `${duty(data)}：${String(data['receiver'])}`,
   'case.graded': (data) =>
     `${label('level', data['level'])}，突发事件等级${label('level', data['eventLevel']) || '无'}：${String(data['reason'])}`,

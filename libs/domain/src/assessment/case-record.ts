@@ -14,6 +14,8 @@ export interface CaseRecord {
   readonly closedAt: Date | null;
   readonly clocks: readonly {
     readonly duty: Duty;
+    /** 1, and one more each time the case was taken up again: each owes an answer of its own. */
+    readonly life: number;
     readonly anchorAt: Date;
     readonly dueAt: Date;
     readonly metAt: Date | null;

@@ -6,6 +6,7 @@ const none = {
   firstReleaseAt: null,
   resultAt: null,
   closedAt: null,
+  reopenedAt: null,
   openCommitments: 0,
 };
 

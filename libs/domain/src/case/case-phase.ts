@@ -17,12 +17,16 @@ export interface CaseFacts {
   readonly firstReleaseAt: Date | null;
   readonly resultAt: Date | null;
   readonly closedAt: Date | null;
+  /** When it was taken up again last; its releases are those since. */
+  readonly reopenedAt: Date | null;
   /** Promises of its releases that nobody has answered, or that are not kept yet. */
   readonly openCommitments: number;
 }
 
 /** A case that was handed on waits for its new unit, whatever was published before. */
-export function casePhase(facts: Omit<CaseFacts, 'level' | 'openCommitments'>): CasePhase {
+export function casePhase(
+  facts: Omit<CaseFacts, 'level' | 'openCommitments' | 'reopenedAt'>,
+): CasePhase {
   if (facts.closedAt !== null) return 'closed';
   if (facts.acceptedAt === null) return 'awaiting_acceptance';
   if (facts.resultAt !== null) return 'result_published';

@@ -7,11 +7,15 @@ export type CaseStep =
   | { readonly kind: 'draft' }
   | { readonly kind: 'report' }
   | { readonly kind: 'grade' }
+  /** Into another that goes on for both. `published`: whether it told the public anything that stands. */
+  | { readonly kind: 'merge'; readonly into: CaseFacts; readonly published: boolean }
+  | { readonly kind: 'reopen' }
   /** `reason` overcomes what still speaks against closing. */
   | { readonly kind: 'close'; readonly reason: string | null };
 
-/** Why a step cannot be taken as the case stands; null where it can. A closed case takes none. */
+/** Why a step cannot be taken as the case stands; null where it can. A closed case is only opened again. */
 export function caseRefusal(step: CaseStep, facts: CaseFacts): Refusal | null {
+  if (step.kind === 'reopen') return facts.closedAt === null ? refusal('case.not_closed') : null;
   if (facts.closedAt !== null) return refusal('case.closed');
   switch (step.kind) {
     case 'accept':
@@ -21,10 +25,23 @@ export function caseRefusal(step: CaseStep, facts: CaseFacts): Refusal | null {
     case 'report':
     case 'grade':
       return null;
-    case 'close': {
-      const gaps = closingGaps(facts);
-      const stated = step.reason !== null && step.reason !== '';
-      return gaps.length > 0 && !stated ? refusal('case.closing_blocked', { gaps }) : null;
-    }
+    case 'merge':
+      return refusalToMerge(step, facts);
+    case 'close':
+      return refusalToClose(step, facts);
   }
+}
+
+type Of<K extends CaseStep['kind']> = Extract<CaseStep, { readonly kind: K }>;
+
+/** What was said to the public belongs to the case it answered for; the one that has yet to speak gives way. */
+function refusalToMerge({ into, published }: Of<'merge'>, facts: CaseFacts): Refusal | null {
+  if (into.closedAt !== null) return refusal('case.merge_into_closed');
+  return published || facts.openCommitments > 0 ? refusal('case.merge_published') : null;
+}
+
+function refusalToClose({ reason }: Of<'close'>, facts: CaseFacts): Refusal | null {
+  const gaps = closingGaps(facts);
+  const stated = reason !== null && reason !== '';
+  return gaps.length > 0 && !stated ? refusal('case.closing_blocked', { gaps }) : null;
 }

@@ -126,7 +126,10 @@ function refusalToPublish(
     return refusal('release.not_cleared', { state, missing: missingReviews(release) });
   if (!step.proof) return refusal('release.needs_evidence');
   if (step.at > step.now) return refusal('case.future_time', { at: step.at.toISOString() });
-  return clearedAt !== null && step.at < clearedAt
-    ? refusal('release.before_clearance', { clearedAt: clearedAt.toISOString() })
-    : null;
+  // It appeared after it was cleared, and answers for the life of the case it is published in.
+  const earliest = [clearedAt, of.case.reopenedAt].filter((at) => at !== null);
+  const before = earliest.find((at) => step.at < at);
+  return before === undefined
+    ? null
+    : refusal('release.before_clearance', { earliest: before.toISOString() });
 }

@@ -7,7 +7,7 @@ const CHECKERS = [2, 3, 4];
 const KINDS: readonly ReleaseKind[] = ['first', 'continuing', 'result', 'interpretation'];
 
 export type Act =
-  | { readonly act: 'accept' }
+  | { readonly act: 'accept' | 'reopen' }
   | { readonly act: 'take_back' | 'withdraw' }
   | { readonly act: 'close'; readonly reason: string | null }
   | {
@@ -35,6 +35,7 @@ const one = <T extends Act['act']>(act: T) => fc.record({ act: fc.constant(act) 
 /** Any step, whether its time has come or not. */
 const step: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: one('accept') },
+  { weight: 1, arbitrary: one('reopen') },
   { weight: 1, arbitrary: one('take_back') },
   { weight: 1, arbitrary: one('withdraw') },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('close' as const), reason: note }) },
@@ -77,6 +78,9 @@ const step: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
+/** Closed for now, taken up again, accepted anew. */
+const AGAIN: Act[] = [{ act: 'close', reason: '同意' }, { act: 'reopen' }, { act: 'accept' }];
+
 /** The straight road of one text; each of its reviewers may be anybody. */
 const road: fc.Arbitrary<Act[]> = fc
   .record({ kind: fc.constantFrom(...KINDS), by: writer })
@@ -100,11 +104,17 @@ const road: fc.Arbitrary<Act[]> = fc
 
 /**
  * A life of a case as people might try to lead it: roads of several texts, with steps left out and any step put in
- * anywhere.
+ * anywhere. Some are closed on the way and taken up again.
  */
 export const lives: fc.Arbitrary<Act[]> = fc
   .tuple(
-    fc.array(road, { minLength: 1, maxLength: 4 }),
+    fc.array(
+      fc.oneof({ weight: 5, arbitrary: road }, { weight: 1, arbitrary: fc.constant(AGAIN) }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
     fc.array(fc.nat(9), { minLength: 40, maxLength: 40 }),
     fc.array(step, { minLength: 40, maxLength: 40 }),
   )

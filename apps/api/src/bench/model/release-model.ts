@@ -24,7 +24,7 @@ interface Text {
   withdrawnAt: number | null;
 }
 
-type CaseAct = Extract<Act, { readonly act: 'accept' | 'close' | 'draft' }>;
+type CaseAct = Extract<Act, { readonly act: 'accept' | 'close' | 'draft' | 'reopen' }>;
 type TextAct = Exclude<Act, CaseAct>;
 type Of<T extends Act['act']> = Extract<Act, { readonly act: T }>;
 
@@ -56,13 +56,14 @@ class Life {
   readonly #texts: Text[] = [];
   #accepted: number | null = null;
   #closed: number | null = null;
+  #reopened: number | null = null;
 
   get published(): number {
     return this.#texts.filter(({ publishedAt }) => publishedAt !== null).length;
   }
 
   lead(act: Act, now: number): void {
-    if (act.act === 'accept' || act.act === 'close' || act.act === 'draft') this.#ofCase(act, now);
+    if (isOfCase(act)) this.#ofCase(act, now);
     else this.#ofText(act, now);
   }
 
@@ -81,6 +82,7 @@ class Life {
     const step = act.act === 'close' ? { kind: act.act, reason: act.reason } : { kind: act.act };
     const refused = caseRefusal(step, this.#facts());
     if (refused !== null) return this.#asks(refused, 'case.closing_blocked', 'gaps');
+    if (act.act === 'reopen') return this.#reopen(now);
     if (this.#closed !== null) this.#faults.push(`${act.act} after closing`);
     if (act.act === 'accept') this.#accepted = now;
     if (act.act === 'close') this.#close(act, now);
@@ -94,6 +96,11 @@ class Life {
     if (reason === null && owes)
       this.#faults.push('closed without what it owed and without a reason');
     this.#closed = now;
+  }
+
+  #reopen(now: number): void {
+    if (this.#closed === null) this.#faults.push('taken up again though it was not closed');
+    [this.#closed, this.#accepted, this.#reopened] = [null, null, now];
   }
 
   #draft({ kind, by, clean }: Of<'draft'>): void {
@@ -128,6 +135,7 @@ class Life {
     const tellsOn = text.kind === 'continuing' || text.kind === 'result';
     const never: readonly (readonly [boolean, string])[] = [
       [this.#closed !== null, 'published after closing'],
+      [(text.publishedAt ?? 0) < (this.#reopened ?? 0), 'published before it was taken up again'],
       [!proof, 'published without proof'],
       [late > 0, 'published in the future'],
       [passed.some((one) => one.at > (text.publishedAt ?? 0)), 'published before its clearance'],
@@ -148,7 +156,11 @@ class Life {
 
   #standing(kind: ReleaseKind): readonly Text[] {
     return this.#texts.filter(
-      (text) => text.kind === kind && text.publishedAt !== null && text.withdrawnAt === null,
+      ({ kind: its, publishedAt, withdrawnAt }) =>
+        its === kind &&
+        publishedAt !== null &&
+        withdrawnAt === null &&
+        publishedAt >= (this.#reopened ?? 0),
     );
   }
 
@@ -157,6 +169,7 @@ class Life {
       level: 'III',
       acceptedAt: at(this.#accepted),
       closedAt: at(this.#closed),
+      reopenedAt: at(this.#reopened),
       openCommitments: 0,
       firstReleaseAt: at(this.#standing('first')[0]?.publishedAt ?? null),
       resultAt: at(this.#standing('result')[0]?.publishedAt ?? null),
@@ -176,6 +189,10 @@ class Life {
       text: { missing: [], workNews: clean ? [] : ['强调'], personal: [], never: [] },
     };
   }
+}
+
+function isOfCase(act: Act): act is CaseAct {
+  return ['accept', 'close', 'draft', 'reopen'].includes(act.act);
 }
 
 function lastReview({ reviews, version }: Text): number | null {

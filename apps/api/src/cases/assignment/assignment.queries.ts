@@ -9,7 +9,8 @@ export async function hadCaseAt(
 ): Promise<{ readonly id: number; readonly path: string; readonly since: Date }> {
   const [row] = await tx.query<{ id: number; path: string; since: Date }[]>(
     `SELECT unit.id, unit.path,
-       coalesce((SELECT max(at) FROM case_assignment WHERE case_id = c.id AND at <= $2), c.opened_at) AS since
+       greatest(c.opened_at, (SELECT max(at) FROM case_assignment WHERE case_id = c.id AND at <= $2),
+         (SELECT max(at) FROM case_reopening WHERE case_id = c.id AND at <= $2)) AS since
      FROM response_case c JOIN unit ON unit.id = coalesce(
        (SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > $2 ORDER BY at, id LIMIT 1), c.unit_id)
      WHERE c.id = $1`,

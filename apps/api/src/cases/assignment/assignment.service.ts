@@ -112,11 +112,12 @@ async function unitOf(tx: EntityManager, id: number): Promise<NamedUnit> {
   return unit;
 }
 
-/** A unit objects once to having a case; when it is handed the case anew it may again. */
+/** A unit objects once to having a case; when it is handed the case anew, or has it again, it may again. */
 async function refuseSecond(tx: EntityManager, id: number): Promise<void> {
   const [last] = await tx.query<{ decidedAt: Date | null }[]>(
     `SELECT decided_at AS "decidedAt" FROM case_objection o WHERE case_id = $1
-       AND (decided_at IS NULL OR raised_at > coalesce((SELECT max(at) FROM case_assignment WHERE case_id = $1), '-infinity'))
+       AND (decided_at IS NULL OR raised_at > coalesce((SELECT max(at) FROM (SELECT at FROM case_assignment WHERE case_id = $1
+         UNION ALL SELECT at FROM case_reopening WHERE case_id = $1) handed), '-infinity'))
      ORDER BY id DESC LIMIT 1`,
     [id],
   );

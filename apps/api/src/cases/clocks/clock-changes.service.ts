@@ -108,7 +108,8 @@ async function findRunning(tx: EntityManager, id: number, actor: Actor) {
   // Nobody gives their own unit more time, but the topmost, which has no one above it here.
   if (scope === actor.unit.path && !isWholeScope(scope))
     throw new DomainError('clock.own_unit', { id });
-  if (row.closedAt !== null) throw new DomainError('case.closed', { id: row.id });
+  if (row.closedAt !== null || clock.endedAt !== null)
+    throw new DomainError('case.closed', { id: row.id });
   if (clock.metAt !== null) throw new DomainError('clock.already_met', { id });
   const now = await databaseNow(tx);
   if (now >= clock.dueAt)

@@ -24,7 +24,9 @@ export async function meetClocks(
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  for (const clock of clocks.filter((one) => one.metAt === null && isDone(one.duty, one)))
+  for (const clock of clocks.filter(
+    (one) => one.metAt === null && one.endedAt === null && isDone(one.duty, one),
+  ))
     await meetClock(tx, clock, scope, at, now);
 }
 

@@ -25,7 +25,7 @@ const BATCH = 100;
 interface DueClock {
   readonly id: number;
   readonly caseId: number;
-  readonly eventId: number;
+  readonly eventId: number | null;
   readonly unitId: number;
   readonly scope: string;
   readonly duty: Duty;
@@ -59,7 +59,7 @@ export class ClockNotices {
       const short = new Map<number, number>();
       for (const clock of due) {
         const kind = await giveNotice(tx, clock, now);
-        if (ALERTS.includes(kind)) short.set(clock.eventId, clock.caseId);
+        if (ALERTS.includes(kind) && clock.eventId !== null) short.set(clock.eventId, clock.caseId);
       }
       // In one order, so that two processes never wait for each other's alerts.
       for (const [eventId, caseId] of [...short].sort(([a], [b]) => a - b))
@@ -71,7 +71,7 @@ export class ClockNotices {
   /** The event's alert says so too, of all duties of the case: whoever looks at the event sees that its answer is late. */
   async #alert(
     tx: EntityManager,
-    { caseId, eventId }: Pick<DueClock, 'caseId' | 'eventId'>,
+    { caseId, eventId }: { readonly caseId: number; readonly eventId: number },
     now: Date,
   ): Promise<void> {
     const figures = await shortDuties(tx, caseId);
@@ -87,7 +87,7 @@ async function shortDuties(
   const [row] = await tx.query<{ breach: string; four_fifths: string }[]>(
     `SELECT coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice IN ('breach', 'overdue')), '') AS breach,
        coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice = 'four_fifths'), '') AS four_fifths
-     FROM clock WHERE case_id = $1`,
+     FROM clock WHERE case_id = $1 AND coalesce(started_at >= (SELECT reopened_at FROM response_case WHERE id = $1), true)`,
     [caseId],
   );
   return row!;

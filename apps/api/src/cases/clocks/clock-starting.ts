@@ -27,6 +27,8 @@ interface CaseRow extends Omit<RuledCase, 'places' | 'opinionLevel'> {
   readonly occurredAt: Date | null;
   readonly firstPublicAt: Date | null;
   readonly openedAt: Date;
+  /** When it was taken up again last: what was owed and done before then is another matter. */
+  readonly reopenedAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly localReportedAt: Date | null;
   readonly provinceReportedAt: Date | null;
@@ -53,24 +55,30 @@ export async function startCaseClocks(
     const start = startOf(point, found);
     if (start === null) continue;
     for (const clock of startClocks(rules, ruled, start, calendar)) {
-      if (await isOwedAlready(tx, caseId, clock)) continue;
-      const id = await insertClock(tx, caseId, found.scope, clock, now);
-      await meetWhatWasDone(tx, { id, caseId, scope: found.scope, clock, now });
+      const { reopenedAt: since, scope } = found;
+      if (await isOwedAlready(tx, caseId, clock, since)) continue;
+      const id = await insertClock(tx, caseId, scope, clock, now);
+      await meetWhatWasDone(tx, { id, caseId, scope, clock, now, since });
     }
   }
 }
 
 async function readCase(tx: EntityManager, caseId: number): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow[]>(
-    `SELECT c.level, c.event_level AS "eventLevel", c.categories, c.field, c.origin, c.detected_at AS "detectedAt",
-       c.occurred_at AS "occurredAt", c.first_public_at AS "firstPublicAt", c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
-       (SELECT min(reported_at) FROM case_report WHERE case_id = c.id AND duty = 'report_local') AS "localReportedAt",
-       (SELECT min(reported_at) FROM case_report WHERE case_id = c.id AND duty = 'report_province') AS "provinceReportedAt",
+    `SELECT c.level, c.event_level AS "eventLevel", c.categories, c.field, c.origin, c.reopened_at AS "reopenedAt",
+       coalesce(again.found_at, c.detected_at) AS "detectedAt",
+       CASE WHEN again.id IS NULL THEN c.occurred_at END AS "occurredAt",
+       CASE WHEN again.id IS NULL THEN c.first_public_at ELSE again.first_public_at END AS "firstPublicAt",
+       coalesce(again.at, c.opened_at) AS "openedAt", c.accepted_at AS "acceptedAt",
+       (SELECT min(reported_at) FROM case_report WHERE case_id = c.id AND duty = 'report_local' AND reported_at >= since) AS "localReportedAt",
+       (SELECT min(reported_at) FROM case_report WHERE case_id = c.id AND duty = 'report_province' AND reported_at >= since) AS "provinceReportedAt",
        (SELECT max(published_at) FROM release r WHERE r.case_id = c.id AND r.withdrawn_at IS NULL AND r.kind IN ('first', 'continuing')
-          AND NOT EXISTS (SELECT FROM release over WHERE over.case_id = c.id AND over.kind = 'result'
-                          AND over.published_at IS NOT NULL AND over.withdrawn_at IS NULL)) AS "releasedAt",
+          AND published_at >= since AND NOT EXISTS (SELECT FROM release over WHERE over.case_id = c.id AND over.kind = 'result'
+                          AND over.published_at >= since AND over.withdrawn_at IS NULL)) AS "releasedAt",
        u.place_code AS place, u.path AS scope
-     FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $1`,
+     FROM response_case c JOIN unit u ON u.id = c.unit_id
+       LEFT JOIN case_reopening again ON again.case_id = c.id AND again.at = c.reopened_at
+       CROSS JOIN LATERAL (SELECT coalesce(c.reopened_at, '-infinity') AS since) life WHERE c.id = $1`,
     [caseId],
   );
   if (row === undefined) throw new Error(`there is no case ${caseId}`);
@@ -78,11 +86,16 @@ async function readCase(tx: EntityManager, caseId: number): Promise<CaseRow> {
 }
 
 /** Whether the case owes the same no later, or did it once where it comes but once; one that was paused or extended is the same still. */
-async function isOwedAlready(tx: EntityManager, caseId: number, clock: Clock): Promise<boolean> {
+async function isOwedAlready(
+  tx: EntityManager,
+  caseId: number,
+  clock: Clock,
+  since: Date | null,
+): Promise<boolean> {
   const [row] = await tx.query<{ owed: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM clock WHERE case_id = $1 AND duty = $2 AND (rule_id = $4 AND anchor_at = $5
-       OR due_at <= $3 AND (met_at IS NULL OR duty <> 'continuing_release'))) AS owed`,
-    [caseId, clock.duty, clock.dueAt, clock.ruleId, clock.anchor.at],
+    `SELECT EXISTS (SELECT FROM clock WHERE case_id = $1 AND duty = $2 AND coalesce(started_at >= $6, true)
+       AND (rule_id = $4 AND anchor_at = $5 OR due_at <= $3 AND (met_at IS NULL OR duty <> 'continuing_release'))) AS owed`,
+    [caseId, clock.duty, clock.dueAt, clock.ruleId, clock.anchor.at, since],
   );
   return row?.owed === true;
 }
@@ -93,31 +106,44 @@ interface Started {
   readonly scope: string;
   readonly clock: Clock;
   readonly now: Date;
+  /** When the case was taken up again: what was done before then meets nothing. */
+  readonly since: Date | null;
 }
 
 /** Meets a clock whose duty was done before it was started, at the time when it was done. */
 async function meetWhatWasDone(tx: EntityManager, started: Started): Promise<void> {
-  const { id, caseId, scope, clock, now } = started;
+  const { id, caseId, scope, clock, now, since } = started;
   const at = isReportingDuty(clock.duty)
-    ? await reportedAt(tx, caseId, clock.duty)
-    : await answeredAt(tx, caseId, clock);
+    ? await reportedAt(tx, caseId, clock.duty, since)
+    : await answeredAt(tx, caseId, clock, since);
   if (at !== null) await meetClock(tx, { ...clock, id, caseId }, scope, at, now);
 }
 
-async function reportedAt(tx: EntityManager, caseId: number, duty: Duty): Promise<Date | null> {
+async function reportedAt(
+  tx: EntityManager,
+  caseId: number,
+  duty: Duty,
+  since: Date | null,
+): Promise<Date | null> {
   const [row] = await tx.query<{ at: Date | null }[]>(
-    'SELECT min(reported_at) AS at FROM case_report WHERE case_id = $1 AND duty = $2',
-    [caseId, duty],
+    'SELECT min(reported_at) AS at FROM case_report WHERE case_id = $1 AND duty = $2 AND coalesce(reported_at >= $3, true)',
+    [caseId, duty, since],
   );
   return row?.at ?? null;
 }
 
 /** When a release that stands first fulfilled a duty; one that continues is not fulfilled by what it continues. */
-async function answeredAt(tx: EntityManager, caseId: number, clock: Clock): Promise<Date | null> {
+async function answeredAt(
+  tx: EntityManager,
+  caseId: number,
+  clock: Clock,
+  since: Date | null,
+): Promise<Date | null> {
   const releases = await tx.query<(PublishedRelease & { readonly at: Date })[]>(
     `SELECT kind, channel, published_at AS at FROM release
-     WHERE case_id = $1 AND published_at IS NOT NULL AND withdrawn_at IS NULL ORDER BY published_at, id`,
-    [caseId],
+     WHERE case_id = $1 AND published_at IS NOT NULL AND withdrawn_at IS NULL AND coalesce(published_at >= $2, true)
+     ORDER BY published_at, id`,
+    [caseId, since],
   );
   const done = releases.find(
     (release) =>

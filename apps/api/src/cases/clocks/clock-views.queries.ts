@@ -15,10 +15,10 @@ export interface ClockRow extends Omit<
   readonly pausedUntil: Date | null;
 }
 
-/** What a clock's view is made from, of `FROM clock JOIN response_case c`. */
+/** What a clock's view is made from, of `FROM clock`. */
 export const CLOCK_COLUMNS = `clock.id, clock.case_id AS "caseId", clock.duty, clock.basis, clock.amount, clock.unit,
   clock.anchor_kind AS "anchorKind", clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.met_at AS "metAt",
-  CASE WHEN clock.duty <> 'commitment' THEN c.closed_at END AS "closedAt", clock.pausable,
+  clock.ended_at AS "closedAt", clock.pausable,
   clock.extension - (SELECT coalesce(sum(e.amount), 0) FROM clock_extension e WHERE e.clock_id = clock.id) AS extensible,
   (SELECT max(p.to_at) FROM clock_pause p WHERE p.clock_id = clock.id AND p.to_at > huixiang_now()) AS "pausedUntil",
   (SELECT above.name FROM clock_notice n JOIN unit above ON above.id = n.unit_id WHERE n.clock_id = clock.id
@@ -42,8 +42,7 @@ export async function clocksOf(
   caseIds: readonly number[],
 ): Promise<Map<number, ClockView[]>> {
   const rows = await tx.query<ClockRow[]>(
-    `SELECT ${CLOCK_COLUMNS} FROM clock JOIN response_case c ON c.id = clock.case_id
-     WHERE clock.case_id = ANY ($1::int[]) ORDER BY clock.due_at, clock.id`,
+    `SELECT ${CLOCK_COLUMNS} FROM clock WHERE clock.case_id = ANY ($1::int[]) ORDER BY clock.due_at, clock.id`,
     [caseIds],
   );
   const byCase = new Map<number, ClockView[]>();

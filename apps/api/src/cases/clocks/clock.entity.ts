@@ -29,6 +29,9 @@ export class ClockEntity {
   dueAt!: Date;
   @Column('timestamptz', { nullable: true })
   metAt!: Date | null;
+  /** When its case was closed without it. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
   @Column('text', { nullable: true })
   notice!: NoticeKind | null;
   @Column('timestamptz', { nullable: true })

@@ -21,7 +21,7 @@ export async function dueClocks(
   const rows = await tx.query<Row[]>(
     `SELECT ${CLOCK_COLUMNS}, c.number, c.title, c.level, u.id AS "unitId", u.name AS "unitName"
      FROM clock JOIN response_case c ON c.id = clock.case_id JOIN unit u ON u.id = c.unit_id
-     WHERE clock.met_at IS NULL AND (c.closed_at IS NULL OR clock.duty = 'commitment') AND clock.due_at <= huixiang_now() + make_interval(hours => $2)
+     WHERE clock.met_at IS NULL AND clock.ended_at IS NULL AND clock.due_at <= huixiang_now() + make_interval(hours => $2)
        AND u.path LIKE $1 || '%' AND ($3::text IS NULL OR clock.duty = $3) AND (NOT $4 OR clock.due_at > huixiang_now())
      ORDER BY clock.due_at, clock.id LIMIT ${MAX_CLOCKS + 1}`,
     [scope, query.within, query.duty ?? null, !query.overdue],

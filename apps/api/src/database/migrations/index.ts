@@ -24,6 +24,7 @@ import { KeepCommitments1790000000024 } from './1790000000024-keep-commitments';
 import { AssignCases1790000000025 } from './1790000000025-assign-cases';
 import { HearUnits1790000000026 } from './1790000000026-hear-units';
 import { KeepWhatWasSaid1790000000027 } from './1790000000027-keep-what-was-said';
+import { LiveCases1790000000028 } from './1790000000028-live-cases';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   AssignCases1790000000025,
   HearUnits1790000000026,
   KeepWhatWasSaid1790000000027,
+  LiveCases1790000000028,
 ] as const;

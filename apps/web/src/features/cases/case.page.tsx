@@ -12,6 +12,10 @@ import { useNow } from '../../lib/use-now';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { CaseScores } from './case-scores';
 import { CaseSteps } from './case-steps';
+import { answersOf } from './life/answers';
+import { LifeActs } from './life/life-acts';
+import { LifeNotes } from './life/life-notes';
+import { MessagesPanel } from './life/messages-panel';
 import { useCase, useCaseActions } from './cases.api';
 import './cases.css';
 import { ClockPanel } from './clocks/clock-panel';
@@ -64,6 +68,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
               </Button>
             )}
             {open && closes && <Button onClick={() => setClosing(true)}>办结</Button>}
+            {grades && <LifeActs detail={detail} />}
           </div>
         </div>
         <div className="row soft">
@@ -85,7 +90,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
               {LABELS.category[category]}
             </Tag>
           ))}
-          <Link to={`/events/${summary.eventId}`}>查看事件</Link>
+          {summary.eventId !== null && <Link to={`/events/${summary.eventId}`}>查看事件</Link>}
           {open && grades && (
             <button type="button" className="link-button" onClick={() => setGrading(true)}>
               改定等级
@@ -93,6 +98,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           )}
         </div>
       </div>
+      <LifeNotes detail={detail} />
       <Panel>
         <CaseSteps detail={detail} />
       </Panel>
@@ -122,6 +128,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
             )}
           </Panel>
           <CommitmentPanel detail={detail} />
+          <MessagesPanel messages={detail.messages} />
           <CaseScores id={summary.id} />
         </div>
         <div className="stack">
@@ -136,9 +143,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
         <ReleaseEditor
           caseId={summary.id}
           categories={summary.categories}
-          first={
-            !detail.releases.some(({ kind, state }) => kind === 'first' && state === 'published')
-          }
+          first={!answersOf(detail).some(({ kind }) => kind === 'first')}
           release={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
         />

@@ -1,12 +1,15 @@
 import type { CaseQuery, CaseSummary } from '@huixiang/contracts';
 import { CASE_PHASES, EVENT_LEVELS, LABELS } from '@huixiang/domain';
-import { Empty, Input, Segmented, Select } from 'antd';
+import { Button, Empty, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
+import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
 import { ClockChip } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
+import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
@@ -22,6 +25,8 @@ const STATES = [
 /** 处置单: what is due, the next clock first. */
 export function CasesPage() {
   const { value, set } = useFilters();
+  const opens = usePermitted('case.open');
+  const [opening, setOpening] = useState(false);
   const query = useCases({
     state: (value('state') ?? 'open') as CaseQuery['state'],
     phase: value('phase') as CaseQuery['phase'],
@@ -32,12 +37,16 @@ export function CasesPage() {
     <div className="stack">
       <div className="page-title">
         <h1>{ZH.pages.cases}</h1>
-        <Segmented
-          value={value('state') ?? 'open'}
-          options={[...STATES]}
-          onChange={(state) => set('state', state === 'open' ? undefined : state)}
-        />
+        <div className="row">
+          <Segmented
+            value={value('state') ?? 'open'}
+            options={[...STATES]}
+            onChange={(state) => set('state', state === 'open' ? undefined : state)}
+          />
+          {opens && <Button onClick={() => setOpening(true)}>登记立单</Button>}
+        </div>
       </div>
+      {opening && <CaseOpeningDialog from={{ kind: 'hand' }} onClose={() => setOpening(false)} />}
       <div className="row">
         <Input.Search
           allowClear
@@ -70,7 +79,7 @@ export function CasesPage() {
         <Answer query={query}>
           {({ now, cases, more }) =>
             cases.length === 0 ? (
-              <Empty description="没有符合条件的处置单。在值班台或事件页“立单交办”后，会按最近时限排在这里。" />
+              <Empty description="没有符合条件的处置单。在值班台或事件页“立单交办”，或在这里“登记立单”后，会按最近时限排列。" />
             ) : (
               <>
                 <CaseRows cases={cases} serverNow={now} />

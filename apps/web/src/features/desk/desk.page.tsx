@@ -2,7 +2,7 @@ import type { AlertState, AlertView } from '@huixiang/contracts';
 import { App, Empty, Segmented } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
-import { CaseOpeningDialog } from '../../components/case-opening-dialog';
+import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
@@ -191,7 +191,10 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
         <SnoozeDialog alert={dialog.alert} onCancel={() => setDialog(null)} onSnooze={snooze} />
       )}
       {dialog?.kind === 'open' && (
-        <CaseOpeningDialog event={dialog.alert.event} open onClose={() => setDialog(null)} />
+        <CaseOpeningDialog
+          from={{ kind: 'event', event: dialog.alert.event }}
+          onClose={() => setDialog(null)}
+        />
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { Button, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
-import { CaseOpeningDialog } from '../../components/case-opening-dialog';
+import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
 import { Chart } from '../../components/chart';
 import { Figure } from '../../components/figure';
 import { Panel } from '../../components/panel';
@@ -138,7 +138,9 @@ function Detail({ detail }: { detail: EventDetail }) {
           </Panel>
         </div>
       </div>
-      <CaseOpeningDialog event={event} open={opening} onClose={() => setOpening(false)} />
+      {opening && (
+        <CaseOpeningDialog from={{ kind: 'event', event }} onClose={() => setOpening(false)} />
+      )}
       {arranging !== null && (
         <Arrange event={event} arranging={arranging} onDone={() => setArranging(null)} />
       )}

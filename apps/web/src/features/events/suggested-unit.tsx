@@ -1,11 +1,11 @@
 import { LABELS } from '@huixiang/domain';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
-import { useRouting } from '../../components/routing.api';
+import { useRouting } from '../../components/case-opening/routing.api';
 
 /** Who should answer for an event that has no case yet, by which row of the table. A person decides. */
 export function SuggestedUnit({ eventId }: { eventId: number }) {
-  const routing = useRouting(eventId);
+  const routing = useRouting({ eventId });
   return (
     <Panel title="责任单位建议" extra={<span className="soft small">立单时可改</span>}>
       <Answer query={routing}>

@@ -2,6 +2,7 @@ import type { SearchHit } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { OpenFromMessage } from '../../components/case-opening/open-from-message';
 import { OutsideLink } from '../../components/outside-link';
 import { SentimentTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
@@ -34,6 +35,7 @@ export function HitRow({ hit, marks }: { hit: SearchHit; marks: readonly string[
           <Link to={`/events/${hit.event.id}`}>同一事件 {hit.event.articles} 篇</Link>
         )}
         {hit.event?.caseId != null && <Link to={`/cases/${hit.event.caseId}`}>处置单</Link>}
+        {hit.event?.caseId == null && <OpenFromMessage articleId={hit.id} />}
         {hit.url !== null && <OutsideLink url={hit.url}>原文</OutsideLink>}
       </div>
     </article>

@@ -3,6 +3,7 @@ import { LABELS } from '@huixiang/domain';
 import { App, Button, Popconfirm, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { OpenFromMessage } from '../../components/case-opening/open-from-message';
 import { OutsideLink } from '../../components/outside-link';
 import { Answer } from '../../components/answer';
 import { useCorrect } from '../../components/corrections.api';
@@ -245,6 +246,7 @@ function Recent({ source }: { source: SourceDetail }) {
               {article.claimedAt !== null && <span>首次见到 {dateTime(article.firstSeenAt)}</span>}
               {article.irrelevant && <Irrelevant articleId={article.id} />}
               {article.revisions > 0 && <Tag color="gold">媒体改过 {article.revisions} 次</Tag>}
+              <OpenFromMessage articleId={article.id} />
               {article.url !== null && <OutsideLink url={article.url}>原文</OutsideLink>}
             </div>
           </li>

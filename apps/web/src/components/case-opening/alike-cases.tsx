@@ -1,0 +1,55 @@
+import { Alert, Button } from 'antd';
+import { useDeferredValue } from 'react';
+import { Link } from 'react-router';
+import { change } from '../../lib/api';
+import { dateTime } from '../../lib/format';
+import { useChange } from '../../lib/use-change';
+import { useAlikeCases } from './routing.api';
+
+/** Cases that may be about the same, before another is opened: a message can go into one of them instead. */
+export function AlikeCases(props: {
+  title: string;
+  articleId?: number;
+  onTaken: (caseId: number) => void;
+}) {
+  const { articleId, onTaken } = props;
+  const title = useDeferredValue(props.title.trim());
+  const alike = useAlikeCases({ title, ...(articleId !== undefined && { articleId }) });
+  const take = useChange(['case', 'cases', 'matter'], (caseId: number) =>
+    change('POST', `/cases/${caseId}/messages`, { articleId }),
+  );
+  if (alike.data === undefined || alike.data.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      style={{ marginBottom: 16 }}
+      title="可能是同一件事，请先看看这些处置单"
+      description={
+        <ul className="list compact">
+          {alike.data.map((one) => (
+            <li key={one.id} className="row spread">
+              <span>
+                <Link to={`/cases/${one.id}`} target="_blank">
+                  {one.number} {one.title}
+                </Link>
+                <span className="soft small">
+                  {' '}
+                  {one.unit} · {dateTime(one.openedAt)} 立单{one.closedAt !== null && ' · 已办结'}
+                </span>
+              </span>
+              {articleId !== undefined && one.closedAt === null && (
+                <Button
+                  size="small"
+                  loading={take.isPending && take.variables === one.id}
+                  onClick={() => take.mutate(one.id, { onSuccess: () => onTaken(one.id) })}
+                >
+                  归入此单
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import type { CaseDetail } from '@huixiang/contracts';
+import { LABELS, REOPENING_GROUNDS, type ReopeningGround } from '@huixiang/domain';
+import { DatePicker, Form, Input, Modal, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { MOMENT_PICKER } from '../../../components/moment-picker';
+import { change } from '../../../lib/api';
+import { instantOf } from '../../../lib/beijing-time';
+import { useChange } from '../../../lib/use-change';
+
+interface Fields {
+  ground: ReopeningGround;
+  reason: string;
+  foundAt: Dayjs | null;
+  firstPublicAt: Dayjs | null;
+}
+
+/** Takes a closed case up again; one that was merged wrongly goes on from where its time has come to. */
+export function ReopeningDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
+  const [form] = Form.useForm<Fields>();
+  const parted = detail.mergedInto !== null;
+  const reopen = useChange(['case', 'cases', 'clocks', 'event'], (fields: Fields) =>
+    change('POST', `/cases/${detail.case.id}/reopening`, {
+      ground: fields.ground,
+      reason: fields.reason,
+      foundAt: fields.foundAt ? instantOf(fields.foundAt) : null,
+      firstPublicAt: fields.firstPublicAt ? instantOf(fields.firstPublicAt) : null,
+    }),
+  );
+  return (
+    <Modal
+      open
+      title="重启处置单"
+      okText="重启"
+      confirmLoading={reopen.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p className="soft small">
+        {parted
+          ? '分开后各自办理，时限自原来的起点计算。'
+          : '责任单位须重新签收，时限重新起算，须再次回应；此前的时限和发布照旧记录。'}
+      </p>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        initialValues={{
+          ground: parted ? 'merged_wrongly' : 'bad_answer',
+          reason: '',
+          foundAt: null,
+          firstPublicAt: null,
+        }}
+        onFinish={(fields) => reopen.mutate(fields, { onSuccess: onClose })}
+      >
+        <Form.Item name="ground" label="缘由" hidden={parted}>
+          <Radio.Group
+            options={REOPENING_GROUNDS.filter((one) => parted || one !== 'merged_wrongly').map(
+              (value) => ({ value, label: LABELS.reopeningGround[value] }),
+            )}
+          />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label="说明"
+          rules={[{ required: true, whitespace: true, min: 2, message: '请说明，将记入台账' }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} />
+        </Form.Item>
+        {!parted && (
+          <div className="grid-2">
+            <Form.Item name="foundAt" label="发现时间" extra="不填为现在">
+              <DatePicker {...MOMENT_PICKER} />
+            </Form.Item>
+            <Form.Item name="firstPublicAt" label="再次公开出现的时间" extra="如已知">
+              <DatePicker {...MOMENT_PICKER} />
+            </Form.Item>
+          </div>
+        )}
+      </Form>
+    </Modal>
+  );
+}
