@@ -1,4 +1,4 @@
-import { CATEGORIES, FIELDS, REOPENING_GROUNDS } from '@huixiang/domain';
+import { CATEGORIES, FIELDS, OUTLET_TIERS, REOPENING_GROUNDS } from '@huixiang/domain';
 import { z } from 'zod';
 import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { moment } from './time';
@@ -66,6 +66,8 @@ export const messageMatter = z.strictObject({
   categories: z.array(z.enum(CATEGORIES)),
   firstSeenAt: moment,
   claimedAt: moment.nullable(),
+  /** Of its source: what came by a hotline is a message, the rest is news. */
+  tier: z.enum(OUTLET_TIERS),
   /** The event it was placed in, and its case. */
   eventId: z.int().nullable(),
   caseId: z.int().nullable(),

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { objectionView } from './assignment.contract';
 import { caseMessage, caseReference, reopeningView } from './case-life.contract';
 import { commitmentView } from './commitment.contract';
+import { consultationView, requestView } from './coordination.contract';
 import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
 import { releaseView } from './release.contract';
@@ -165,6 +166,8 @@ export const caseDetail = z.strictObject({
   reopenings: z.array(reopeningView),
   /** Messages that belong to it, as they came. */
   messages: z.array(caseMessage),
+  requests: z.array(requestView),
+  consultations: z.array(consultationView),
   reports: z.array(caseReportView),
   commitments: z.array(commitmentView),
   objections: z.array(objectionView),

@@ -9,6 +9,7 @@ export * from './case-life.contract';
 export * from './channel.contract';
 export * from './clock.contract';
 export * from './commitment.contract';
+export * from './coordination.contract';
 export * from './duty.contract';
 export * from './error.contract';
 export * from './event.contract';

@@ -52,3 +52,7 @@ export const placeView = z.strictObject({
 });
 export type PlaceView = z.infer<typeof placeView>;
 export const placeList = z.array(placeView);
+
+/** Units by their names, of the whole system. */
+export const unitNames = z.array(z.strictObject({ id: z.int(), name: z.string() }));
+export type UnitName = z.infer<typeof unitNames>[number];

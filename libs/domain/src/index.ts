@@ -35,6 +35,12 @@ export { ARRANGED_DAYS } from './clock/holidays';
 export { LIMIT_UNITS, type Limit, type LimitUnit, type Pause, dueOf, isByDay } from './clock/limit';
 export { STANDARD_CLOCK_RULES } from './clock/standard-rules';
 export * from './clock/work-calendar';
+export {
+  CLUE_RECEIVERS,
+  REQUEST_KINDS,
+  type RequestKind,
+  asksToSilence,
+} from './coordination/request';
 export * from './duty/call-chain';
 export * from './duty/mute';
 export * from './duty/quiet-hours';

@@ -12,6 +12,7 @@ import type { OutletTier } from './classification/outlet-tier';
 import type { Demand } from './classification/demand';
 import type { Sentiment, Tone } from './classification/sentiment';
 import { CLOCK_LABELS } from './clock/clock-labels.zh';
+import { COORDINATION_LABELS } from './coordination/coordination-labels.zh';
 import type { Floor, HeatTerm } from './event/level-proposal';
 import type { Stage } from './event/stage';
 import type { ChannelKind, MessageTopic } from './message/topic';
@@ -187,5 +188,6 @@ export const LABELS = {
   } satisfies Record<UnitKind, string>,
   ...CASE_LABELS,
   ...CLOCK_LABELS,
+  ...COORDINATION_LABELS,
   ...INDICATOR_LABELS,
 } as const;

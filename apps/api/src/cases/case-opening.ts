@@ -104,12 +104,13 @@ async function ledToIt(
   event: EventSummary | null,
   { actor, now }: { readonly actor: Actor; readonly now: Date },
 ): Promise<Pick<Opened, 'detectedAt' | 'origin'>> {
+  const without = event === null ? 'manual' : 'event';
   // A message is in the system from when it came, whoever reads it when.
   const message = articleId === null ? null : await findMessage(tx, articleId, actor.unit.path);
   const alert = event === null ? null : await settleAlert(tx, event.id, actor, now);
   if (alert !== null) return { detectedAt: alert.raisedAt, origin: origin ?? 'alert' };
-  if (message !== null) return { detectedAt: message.firstSeenAt, origin: origin ?? 'message' };
-  return { detectedAt: now, origin: origin ?? (event === null ? 'manual' : 'event') };
+  const came = message?.tier === 'hotline' ? 'message' : without;
+  return { detectedAt: message?.firstSeenAt ?? now, origin: origin ?? came };
 }
 
 async function routed(

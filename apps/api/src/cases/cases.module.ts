@@ -15,6 +15,9 @@ import { CasesService } from './cases.service';
 import { ClockChangesService } from './clocks/clock-changes.service';
 import { ClockNotices } from './clocks/clock-notices';
 import { ClocksController } from './clocks/clocks.controller';
+import { ConsultationsService } from './coordination/consultations.service';
+import { CoordinationController } from './coordination/coordination.controller';
+import { RequestsService } from './coordination/requests.service';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsService } from './commitments/commitments.service';
 import { ReportsService } from './reports/reports.service';
@@ -28,6 +31,7 @@ import { ReportsService } from './reports/reports.service';
     CasesController,
     ClocksController,
     CommitmentsController,
+    CoordinationController,
   ],
   providers: [
     AssignmentService,
@@ -38,7 +42,9 @@ import { ReportsService } from './reports/reports.service';
     ClockChangesService,
     ClockNotices,
     CommitmentsService,
+    ConsultationsService,
     DuplicatesService,
+    RequestsService,
     ReportsService,
     AlertRaiser,
   ],

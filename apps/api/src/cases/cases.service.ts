@@ -23,10 +23,12 @@ import { startCaseClocks } from './clocks/clock-starting';
 import { settleObjection } from './assignment/objection-settling';
 import { objectionsOf } from './assignment/assignment.queries';
 import { commitmentsOf } from './commitments/commitments.queries';
+import { consultationsOf, requestsOf } from './coordination/coordination.queries';
 import { messagesOf } from './duplicates/messages.queries';
 import { reportsOf } from './reports/reports.service';
 import { reopeningsOf } from './case-reopening.service';
 import { findCase } from './find-case.queries';
+import { READABLE_CASE } from './readable-cases';
 import { routeEvent, routeMatter } from './routing.queries';
 
 const MAX_CASES = 300;
@@ -45,7 +47,7 @@ export class CasesService {
     const tx = this.database.manager;
     const cases = await caseSummaries(
       tx,
-      `WHERE u.path LIKE $1 || '%' AND ($2 = 'all' OR ($2 = 'open') = (c.closed_at IS NULL))
+      `WHERE ${READABLE_CASE} AND ($2 = 'all' OR ($2 = 'open') = (c.closed_at IS NULL))
          AND ($3::text IS NULL OR c.level = $3) AND ($4::text IS NULL OR c.title || c.number || u.name ILIKE '%' || $4 || '%')
          AND ${query.phase === undefined ? 'true' : IN_PHASE[query.phase]}
        ORDER BY c.closed_at IS NOT NULL, (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL AND ended_at IS NULL) NULLS LAST, c.opened_at DESC
@@ -88,6 +90,8 @@ export class CasesService {
       reopenings: await reopeningsOf(tx, id),
       messages: await messagesOf(tx, id),
       closingGaps: [...closingGaps(facts)],
+      requests: await requestsOf(tx, id),
+      consultations: await consultationsOf(tx, id),
       reports: await reportsOf(tx, id),
       commitments: await commitmentsOf(tx, id),
       objections: await objectionsOf(tx, id),

@@ -2,8 +2,12 @@ import { type CaseFacts, DomainError, isWithinScope } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { RELEASE_FACTS } from './case-summary.queries';
 import { CaseEntity } from './case.entity';
+import { READABLE_CASE } from './readable-cases';
 
-/** A case within `scope` with the facts its phase follows from; `lock` for those about to change it. */
+/**
+ * A case with the facts its phase follows from: one that may be read from `scope`, or, with `lock`, one within it
+ * that is about to be changed.
+ */
 export async function findCase(
   tx: EntityManager,
   id: number,
@@ -20,17 +24,22 @@ export async function findCase(
       firstReleaseAt: Date | null;
       resultAt: Date | null;
       openCommitments: number;
+      cluesOwed: boolean;
+      readable: boolean;
     }[]
   >(
     `SELECT u.path, ${RELEASE_FACTS}, (SELECT count(*)::int FROM commitment m WHERE m.case_id = c.id
-         AND m.dismissed_at IS NULL AND m.kept_at IS NULL) AS "openCommitments"
-     FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $1`,
-    [id],
+         AND m.dismissed_at IS NULL AND m.kept_at IS NULL) AS "openCommitments",
+       c.rumour AND NOT EXISTS (SELECT FROM case_request q WHERE q.case_id = c.id AND q.clues AND q.withdrawn_at IS NULL) AS "cluesOwed",
+       ${READABLE_CASE} AS readable
+     FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $2`,
+    [scope, id],
   );
-  if (row === null || more === undefined || !isWithinScope(scope, more.path)) {
+  const allowed = lock ? isWithinScope(scope, more?.path ?? '') : more?.readable === true;
+  if (row === null || more === undefined || !allowed)
     throw new DomainError('case.not_found', { id });
-  }
   const { level, acceptedAt, closedAt, reopenedAt } = row;
-  const { path, ...facts } = more;
-  return { row, facts: { level, acceptedAt, closedAt, reopenedAt, ...facts }, scope: path };
+  const { path, firstReleaseAt, resultAt, openCommitments, cluesOwed } = more;
+  const said = { firstReleaseAt, resultAt, openCommitments, cluesOwed };
+  return { row, facts: { level, acceptedAt, closedAt, reopenedAt, ...said }, scope: path };
 }

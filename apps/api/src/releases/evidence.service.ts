@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, isWithinScope } from '@huixiang/domain';
+import { DomainError } from '@huixiang/domain';
 import type { FeedFetcher } from '@huixiang/feeds';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
@@ -9,6 +9,7 @@ import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { feedFetcher } from '../sources/feed-fetcher';
+import { READABLE_CASE } from '../cases/readable-cases';
 import { findRelease } from './find-release.queries';
 
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -64,13 +65,13 @@ export class EvidenceService implements OnModuleDestroy {
 
   /** A kept file or page, byte for byte. */
   async read(id: number, scope: string): Promise<KeptFile> {
-    const [row] = await this.database.query<(KeptFile & { path: string })[]>(
-      `SELECT e.name, e.bytes, u.path FROM release_evidence e JOIN release r ON r.id = e.release_id
-       JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id WHERE e.id = $1 AND e.bytes IS NOT NULL`,
-      [id],
+    const [row] = await this.database.query<KeptFile[]>(
+      `SELECT e.name, e.bytes FROM release_evidence e JOIN release r ON r.id = e.release_id
+       JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
+       WHERE ${READABLE_CASE} AND e.id = $2 AND e.bytes IS NOT NULL`,
+      [scope, id],
     );
-    if (row === undefined || !isWithinScope(scope, row.path))
-      throw new DomainError('evidence.not_found', { id });
+    if (row === undefined) throw new DomainError('evidence.not_found', { id });
     return row;
   }
 

@@ -118,14 +118,26 @@ it('1 a mine accident of level Ⅰ: every report in its hours, 5 h, 24 h, told o
   expect((await detailOf(id)).case.phase).toBe('closed');
 });
 
-it('3 a rumour: marked so, answered within 48 h', async () => {
+it('3 a rumour: its clues handed to the police while it is answered within 48 h', async () => {
   const id = await anOpened({ eventLevel: null, categories: ['misreading'] }, { rumour: true });
   await tick(10);
+  const request = await browser(app, handler).make(`/cases/${id}/requests`, {
+    kind: 'police',
+    organ: '县公安局',
+    body: '现移送谣言线索，请依法核查',
+    clues: true,
+    dueAt: after(34).toISOString(),
+  });
   await publish(id, 'first', `网传内容不实。${ANSWER}`);
+  await tick(30);
+  await browser(app, handler).act(`/requests/${request}/answer`, {
+    answer: '已立案',
+    means: '回执〔2026〕7号',
+  });
   await publish(id, 'result', RESULT);
   await close(id);
   expect((await detailOf(id)).case).toMatchObject({ rumour: true, phase: 'closed' });
-  expect(await stateOf(id)).toEqual({ response: true });
+  expect(await stateOf(id)).toEqual({ response: true, coordination: true });
 });
 
 it('4 several counties: the department of the city above them answers', async () => {

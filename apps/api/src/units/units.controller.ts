@@ -4,6 +4,7 @@ import {
   type ChangeUnit,
   type ManagedUnit,
   type PlaceView,
+  type UnitName,
   type UnitView,
   addUnit,
   changeUnit,
@@ -51,6 +52,13 @@ export class UnitsController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.managed.change(id, input, actor);
+  }
+
+  /** Every unit by its name: a case may need one beside or above one's own. */
+  @Get('directory')
+  @Requires('signed-in')
+  directory(): Promise<UnitName[]> {
+    return this.units.directory();
   }
 
   @Get()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { PlaceView } from '@huixiang/contracts';
+import type { PlaceView, UnitName } from '@huixiang/contracts';
 import { DomainError, isWithinScope } from '@huixiang/domain';
 import { Like, Repository } from 'typeorm';
 import { UnitEntity } from './unit.entity';
@@ -12,6 +12,10 @@ export class UnitsService {
   /** The unit at `path` and all below it, in tree order. */
   async within(path: string): Promise<UnitEntity[]> {
     return this.units.find({ where: { path: Like(`${path}%`) }, order: { id: 'ASC' } });
+  }
+
+  async directory(): Promise<UnitName[]> {
+    return this.units.query('SELECT id, name FROM unit ORDER BY path');
   }
 
   /** Every division, a parent before its children. */

@@ -1,5 +1,5 @@
 import type { ClockView } from '@huixiang/contracts';
-import { type ClockState, LABELS, clockState, isByDay } from '@huixiang/domain';
+import { isAgreedDuty, type ClockState, LABELS, clockState, isByDay } from '@huixiang/domain';
 import { Tooltip } from 'antd';
 import { countdown, dateTime, span } from '../lib/format';
 
@@ -77,7 +77,7 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
       title={
         <>
           {LABELS.duty[clock.duty]}：{clock.basis}
-          {clock.duty !== 'commitment' && `，${limitText(clock.limit)}`}
+          {!isAgreedDuty(clock.duty) && `，${limitText(clock.limit)}`}
           <br />自{LABELS.anchor[clock.anchorKind]}（{dateTime(clock.anchorAt)}）起，
           {dueText(clock)} 到期
         </>

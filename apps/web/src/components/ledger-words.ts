@@ -62,6 +62,11 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'case.reported': (data) => `${duty(data)}：${String(data['receiver'])}`,
   'case.graded': (data) =>
     `${label('level', data['level'])}，突发事件等级${label('level', data['eventLevel']) || '无'}：${String(data['reason'])}`,
+  'request.made': (data) =>
+    `${String(data['to'])}，${data['clues'] === true ? '移送谣言线索，' : ''}${dateTime(String(data['dueAt']))} 前答复`,
+  'request.answered': (data) => String(data['to']),
+  'request.withdrawn': (data) => `${String(data['to'])}：${String(data['reason'])}`,
+  'case.consulted': (data) => String(data['convener']),
   'rule.changed': (data) =>
     `${data['enabled'] === true ? '启用' : '停用'}：${String(data['basis'])}`,
   'rule.calendar_set': (data) =>

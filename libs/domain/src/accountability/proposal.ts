@@ -1,4 +1,4 @@
-import { type Duty, isReportingDuty } from '../clock/duty';
+import { type Duty, isAgreedDuty, isReportingDuty } from '../clock/duty';
 
 /** The three grounds of 山西省2018年政务公开工作要点: 处置不得力, 回应不妥当, 报告不及时. */
 export const ACCOUNTABILITY_GROUNDS = [
@@ -26,10 +26,10 @@ export type AccountabilityDecision = (typeof ACCOUNTABILITY_DECISIONS)[number];
 
 /**
  * The ground a breached duty gives: one to speak that was not kept is a response that was not proper, one to report
- * a late report, one to close or to keep a promise weak handling (policy §6).
+ * a late report, one to close, to keep a promise or to help another unit weak handling (policy §6).
  */
 export function groundOfBreach(duty: Duty): AccountabilityGround {
-  if (duty === 'closing' || duty === 'commitment') return 'weak_handling';
+  if (duty === 'closing' || isAgreedDuty(duty)) return 'weak_handling';
   return isReportingDuty(duty) && !ANSWERS.includes(duty) ? 'late_report' : 'improper_response';
 }
 

@@ -8,6 +8,7 @@ const none = {
   closedAt: null,
   reopenedAt: null,
   openCommitments: 0,
+  cluesOwed: false,
 };
 
 describe('the phase of a case', () => {
@@ -34,6 +35,10 @@ describe('closing a case', () => {
   it('asks that promises be kept', () => {
     const facts = { ...none, level: 'IV', acceptedAt: t, firstReleaseAt: t } as const;
     expect(closingGaps({ ...facts, openCommitments: 1 })).toEqual(['open_commitments']);
+  });
+  it('asks that the clues of a rumour be handed over', () => {
+    const facts = { ...none, level: 'IV', acceptedAt: t, firstReleaseAt: t } as const;
+    expect(closingGaps({ ...facts, cluesOwed: true })).toEqual(['clues_not_handed']);
   });
   it('asks no published result of an ordinary case', () => {
     expect(closingGaps({ ...none, level: 'IV', acceptedAt: t, firstReleaseAt: t })).toEqual([]);

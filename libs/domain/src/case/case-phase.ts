@@ -21,11 +21,13 @@ export interface CaseFacts {
   readonly reopenedAt: Date | null;
   /** Promises of its releases that nobody has answered, or that are not kept yet. */
   readonly openCommitments: number;
+  /** Whether it is about a rumour whose clues have yet to be handed over. */
+  readonly cluesOwed: boolean;
 }
 
 /** A case that was handed on waits for its new unit, whatever was published before. */
 export function casePhase(
-  facts: Omit<CaseFacts, 'level' | 'openCommitments' | 'reopenedAt'>,
+  facts: Omit<CaseFacts, 'level' | 'openCommitments' | 'reopenedAt' | 'cluesOwed'>,
 ): CasePhase {
   if (facts.closedAt !== null) return 'closed';
   if (facts.acceptedAt === null) return 'awaiting_acceptance';
@@ -38,12 +40,14 @@ export const CLOSING_GAPS = [
   'no_first_release',
   'no_result',
   'open_commitments',
+  'clues_not_handed',
 ] as const;
 export type ClosingGap = (typeof CLOSING_GAPS)[number];
 
 /**
  * What still speaks against closing. A result must be published for 较大 and above
- * (山西省2018年政务公开工作要点: 公开发布调查处理结果); a gap is overcome only by a stated reason.
+ * (山西省2018年政务公开工作要点: 公开发布调查处理结果), and the clues of a rumour handed over while one answers
+ * (国办发〔2016〕61号); a gap is overcome only by a stated reason.
  */
 export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
   const gaps: ClosingGap[] = [];
@@ -51,5 +55,6 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
   if (facts.firstReleaseAt === null) gaps.push('no_first_release');
   if (facts.resultAt === null && isAtLeast(facts.level, 'III')) gaps.push('no_result');
   if (facts.openCommitments > 0) gaps.push('open_commitments');
+  if (facts.cluesOwed) gaps.push('clues_not_handed');
   return gaps;
 }

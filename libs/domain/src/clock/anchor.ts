@@ -18,7 +18,8 @@ export const CLOCK_STARTS = [
   'local_reported',
   'province_reported',
   'released',
-] as const satisfies readonly (AnchorKind | Exclude<StartPoint, 'anchor'>)[];
+  'requested',
+] as const satisfies readonly (AnchorKind | Exclude<StartPoint, 'anchor'> | 'requested')[];
 export type ClockStart = (typeof CLOCK_STARTS)[number];
 
 export interface Anchor {

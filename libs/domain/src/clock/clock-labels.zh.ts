@@ -25,6 +25,7 @@ export const CLOCK_LABELS = {
     petition_notice: '告知信访人',
     closing: '办结',
     commitment: '兑现承诺',
+    coordination: '答复协调事项',
   } satisfies Record<Duty, string>,
   anchor: {
     occurred: '事发',
@@ -35,6 +36,7 @@ export const CLOCK_LABELS = {
     local_reported: '首次上报',
     province_reported: '报省政府',
     released: '上次发布',
+    requested: '提出协调',
   } satisfies Record<ClockStart, string>,
   startPoint: {
     anchor: '事发、首发、发现三者中最早的一刻',

@@ -25,11 +25,24 @@ export const REPORTING_DUTIES = [
 ] as const;
 export type ReportingDuty = (typeof REPORTING_DUTIES)[number];
 
-export const DUTIES = [...PUBLISHING_DUTIES, ...REPORTING_DUTIES, 'closing', 'commitment'] as const;
+/** What somebody set a day for: a promise to the public, and what another was asked for. */
+export const AGREED_DUTIES = ['commitment', 'coordination'] as const;
+export type AgreedDuty = (typeof AGREED_DUTIES)[number];
+
+export const DUTIES = [
+  ...PUBLISHING_DUTIES,
+  ...REPORTING_DUTIES,
+  'closing',
+  ...AGREED_DUTIES,
+] as const;
 export type Duty = (typeof DUTIES)[number];
 
 /** Duties to answer the public for the first time: one of these is what a case is assessed by. */
 export const FIRST_ANSWERS: readonly Duty[] = ['authoritative_information', 'response'];
+
+export function isAgreedDuty(duty: Duty): duty is AgreedDuty {
+  return (AGREED_DUTIES as readonly Duty[]).includes(duty);
+}
 
 export function isReportingDuty(duty: Duty): duty is ReportingDuty {
   return (REPORTING_DUTIES as readonly Duty[]).includes(duty);

@@ -171,6 +171,7 @@ class Life {
       closedAt: at(this.#closed),
       reopenedAt: at(this.#reopened),
       openCommitments: 0,
+      cluesOwed: false,
       firstReleaseAt: at(this.#standing('first')[0]?.publishedAt ?? null),
       resultAt: at(this.#standing('result')[0]?.publishedAt ?? null),
     };

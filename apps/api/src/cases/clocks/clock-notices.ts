@@ -37,6 +37,11 @@ interface DueClock {
   readonly acceptedAt: Date | null;
   readonly notice: NoticeKind | null;
   readonly startedAt: Date | null;
+  /** The unit that was asked; null where the case's own unit owes it. */
+  readonly askedId: number | null;
+  readonly askedPath: string | null;
+  /** Asked by who has no say over it, or of an organ outside: nobody here answers for its being late. */
+  readonly unbinding: boolean;
 }
 
 /**
@@ -95,10 +100,12 @@ async function shortDuties(
 
 async function dueClocks(tx: EntityManager): Promise<readonly DueClock[]> {
   return tx.query<DueClock[]>(
-    `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", unit.id AS "unitId", unit.path AS scope, clock.duty, clock.basis, clock.amount, clock.unit,
+    `SELECT clock.id, clock.case_id AS "caseId", response_case.event_id AS "eventId", coalesce(asked.id, unit.id) AS "unitId",
+       coalesce(asked.path, unit.path) AS scope, asked.id AS "askedId", asked.path AS "askedPath", coalesce(NOT q.binding, false) AS unbinding, clock.duty, clock.basis, clock.amount, clock.unit,
        clock.anchor_at AS "anchorAt", clock.due_at AS "dueAt", clock.notice, clock.started_at AS "startedAt",
        response_case.accepted_at AS "acceptedAt"
      FROM clock JOIN response_case ON response_case.id = clock.case_id JOIN unit ON unit.id = response_case.unit_id
+       LEFT JOIN case_request q ON q.clock_id = clock.id LEFT JOIN unit asked ON asked.id = q.unit_id
      WHERE clock.next_notice_at <= huixiang_now() ORDER BY clock.next_notice_at LIMIT ${BATCH}
      FOR UPDATE OF clock SKIP LOCKED`,
   );
@@ -146,14 +153,22 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
   // A promise was known when it was made, however late somebody confirmed it.
   const foreseeable =
     clock.duty === 'commitment' || clock.startedAt === null || clock.startedAt < clock.dueAt;
-  if (kind === 'breach' && foreseeable) {
+  if (kind === 'breach' && foreseeable && !clock.unbinding) {
     const { id: clockId, caseId } = clock;
-    const { id: unitId, path: scope, since } = await hadCaseAt(tx, caseId, clock.dueAt);
+    const { id: unitId, path: scope, since } = await owedBy(tx, clock);
     const [ground, evidence] = [groundOfBreach(clock.duty), breachOf(clock, since)];
     const of = { caseId, clockId, releaseId: null, unitId, scope };
     await proposeAccountability(tx, now, { ...of, ground, evidence });
   }
   return kind;
+}
+
+/** Who answers for what was not done by its time: the unit that was asked, or the one that had the case then. */
+async function owedBy(tx: EntityManager, clock: DueClock): ReturnType<typeof hadCaseAt> {
+  const { askedId: id, askedPath: path } = clock;
+  return id === null || path === null
+    ? hadCaseAt(tx, clock.caseId, clock.dueAt)
+    : { id, path, since: clock.anchorAt };
 }
 
 /** The unit `steps` above, or the topmost where there are not so many; null for none, or where none is above. */

@@ -20,7 +20,8 @@ export async function dueClocks(
 ): Promise<{ clocks: DueClock[]; more: boolean }> {
   const rows = await tx.query<Row[]>(
     `SELECT ${CLOCK_COLUMNS}, c.number, c.title, c.level, u.id AS "unitId", u.name AS "unitName"
-     FROM clock JOIN response_case c ON c.id = clock.case_id JOIN unit u ON u.id = c.unit_id
+     FROM clock JOIN response_case c ON c.id = clock.case_id LEFT JOIN case_request q ON q.clock_id = clock.id
+       JOIN unit u ON u.id = coalesce(q.unit_id, c.unit_id)
      WHERE clock.met_at IS NULL AND clock.ended_at IS NULL AND clock.due_at <= huixiang_now() + make_interval(hours => $2)
        AND u.path LIKE $1 || '%' AND ($3::text IS NULL OR clock.duty = $3) AND (NOT $4 OR clock.due_at > huixiang_now())
      ORDER BY clock.due_at, clock.id LIMIT ${MAX_CLOCKS + 1}`,

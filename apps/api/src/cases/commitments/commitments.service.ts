@@ -5,14 +5,14 @@ import type {
   CommitmentFulfilment,
   NewCommitment,
 } from '@huixiang/contracts';
-import { DomainError, beijingDay, isWholeScope } from '@huixiang/domain';
+import { DomainError, beijingDay, dayAfter, dayStart, isWholeScope } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
 import { type Decision, record } from '../../ledger/record';
+import { startAgreedClock } from '../clocks/agreed-clock';
 import { meetClocks } from '../clocks/clock-meeting';
 import { findCase } from '../find-case.queries';
-import { startCommitmentClock } from './commitment-clock';
 
 interface Row {
   readonly id: number;
@@ -103,7 +103,17 @@ export class CommitmentsService {
     found?: Row,
   ): Promise<void> {
     const promisedAt = found?.promisedAt ?? now;
-    const clockId = await startCommitmentClock(tx, { id, caseId, scope, dueOn, promisedAt, now });
+    const clockId = await startAgreedClock(tx, {
+      caseId,
+      scope,
+      duty: 'commitment',
+      ruleId: `commitment-${id}`,
+      basis: '发布中的公开承诺',
+      from: { kind: 'released', at: promisedAt },
+      // Until 24:00 of its last day.
+      dueAt: dayStart(dayAfter(dueOn)),
+      now,
+    });
     await tx.query(
       'UPDATE commitment SET deed = $2, due_on = $3, confirmed_at = $4, confirmed_by = $5, clock_id = $6 WHERE id = $1',
       [id, deed, dueOn, now, actor.id, clockId],

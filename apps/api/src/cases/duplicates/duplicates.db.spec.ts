@@ -52,7 +52,7 @@ const dueOf = async (id: number) =>
 const aMessage = async () => {
   const event = await anEvent(database, county, { title: '学校供餐有异物' });
   const message = await anArticle(database, {
-    source: await aSource(database),
+    source: await aSource(database, { tier: 'hotline' }),
     event,
     at: after(-10),
   });

@@ -68,6 +68,7 @@ export class DuplicatesService {
         `UPDATE response_case SET closed_at = $2, closed_by = $3, close_reason = $4, merged_into = $5 WHERE id = $1`,
         [id, now, actor.id, `并入 ${to.row.number}：${reason}`, into],
       );
+      await moveRequests(tx, id, into);
       await endClocks(tx, id, now);
       await settleObjection(tx, id, { actor, now, upheld: false, note: '已并入别的处置单' });
       await tx.query('UPDATE case_message SET case_id = $2 WHERE case_id = $1', [id, into]);
@@ -87,6 +88,19 @@ export class DuplicatesService {
       await startCaseClocks(tx, into, START_POINTS, now);
     });
   }
+}
+
+/** What was asked for and has yet to be answered is answered to the one that goes on. */
+async function moveRequests(tx: EntityManager, id: number, into: number): Promise<void> {
+  await tx.query(
+    `UPDATE clock SET case_id = $2 FROM case_request q WHERE q.clock_id = clock.id AND q.case_id = $1
+       AND q.answered_at IS NULL AND q.withdrawn_at IS NULL`,
+    [id, into],
+  );
+  await tx.query(
+    `UPDATE case_request SET case_id = $2 WHERE case_id = $1 AND withdrawn_at IS NULL AND (answered_at IS NULL OR clues)`,
+    [id, into],
+  );
 }
 
 async function hasPublished(tx: EntityManager, id: number): Promise<boolean> {

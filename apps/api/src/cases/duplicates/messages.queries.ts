@@ -13,8 +13,8 @@ type Matter = Omit<MessageMatter, 'firstSeenAt' | 'claimedAt'> & {
 export async function findMessage(tx: EntityManager, id: number, scope: string): Promise<Matter> {
   const [found] = await tx.query<Matter[]>(
     `SELECT a.title, a.field, a.places[1] AS place, a.categories, a.first_seen_at AS "firstSeenAt", a.claimed_at AS "claimedAt",
-       a.event_id AS "eventId", coalesce(m.case_id, c.id) AS "caseId"
-     FROM article a LEFT JOIN event e ON e.id = a.event_id LEFT JOIN case_message m ON m.article_id = a.id
+       s.tier, a.event_id AS "eventId", coalesce(m.case_id, c.id) AS "caseId"
+     FROM article a JOIN source s ON s.id = a.source_id LEFT JOIN event e ON e.id = a.event_id LEFT JOIN case_message m ON m.article_id = a.id
        LEFT JOIN response_case c ON c.event_id = a.event_id
      WHERE a.id = $1 AND (e.id IS NULL OR e.scope_path LIKE $2 || '%')`,
     [id, scope],

@@ -25,6 +25,7 @@ import { AssignCases1790000000025 } from './1790000000025-assign-cases';
 import { HearUnits1790000000026 } from './1790000000026-hear-units';
 import { KeepWhatWasSaid1790000000027 } from './1790000000027-keep-what-was-said';
 import { LiveCases1790000000028 } from './1790000000028-live-cases';
+import { Coordinate1790000000029 } from './1790000000029-coordinate';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   HearUnits1790000000026,
   KeepWhatWasSaid1790000000027,
   LiveCases1790000000028,
+  Coordinate1790000000029,
 ] as const;

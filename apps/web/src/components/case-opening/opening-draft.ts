@@ -48,13 +48,13 @@ export function initialOf(from: OpeningFrom): Partial<Fields> {
       };
     }
     case 'message': {
-      const { title, categories, field, place, claimedAt, firstSeenAt } = from.matter;
+      const { title, categories, field, place, claimedAt, firstSeenAt, tier } = from.matter;
       return {
         ...common,
         title: title.slice(0, 120),
         level: 'IV',
         eventLevel: 'none',
-        origin: 'message',
+        origin: tier === 'hotline' ? 'message' : eventOf(from) === null ? 'manual' : 'event',
         categories: orInterest(categories),
         ...(field !== null && { field }),
         ...(place !== null && { place }),

@@ -1,5 +1,5 @@
 import type { CaseDetail, ReleaseView } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
+import { LABELS, isWithinScope } from '@huixiang/domain';
 import { App, Button, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,7 +7,7 @@ import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { explain } from '../../lib/api';
-import { usePermitted } from '../../lib/session';
+import { usePermitted, useSession } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { CaseScores } from './case-scores';
@@ -20,6 +20,7 @@ import { useCase, useCaseActions } from './cases.api';
 import './cases.css';
 import { ClockPanel } from './clocks/clock-panel';
 import { ClosingDialog } from './closing-dialog';
+import { CoordinationPanel } from './coordination/coordination-panel';
 import { CommitmentPanel } from './commitments/commitment-panel';
 import { LevelsDialog } from './levels-dialog';
 import { ReleaseCard } from './release-card';
@@ -41,9 +42,11 @@ function Detail({ detail }: { detail: CaseDetail }) {
   const [editing, setEditing] = useState<ReleaseView | 'new' | null>(null);
   const [closing, setClosing] = useState(false);
   const [grading, setGrading] = useState(false);
-  const grades = usePermitted('case.open');
-  const handles = usePermitted('case.handle');
-  const closes = usePermitted('case.close');
+  // Who was only asked for help, or had it before, reads it.
+  const own = isWithinScope(useSession()?.unit.path ?? '', detail.unitPath);
+  const grades = usePermitted('case.open') && own;
+  const handles = usePermitted('case.handle') && own;
+  const closes = usePermitted('case.close') && own;
   const open = detail.closedAt === null;
   const accepted = detail.acceptedAt !== null;
   const onError = (error: unknown) => void message.error(explain(error));
@@ -134,6 +137,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
         <div className="stack">
           <ClockPanel detail={detail} now={now} />
           <AssignmentPanel detail={detail} />
+          <CoordinationPanel detail={detail} />
           <Panel title="经过" extra={<span className="soft small">来自台账</span>}>
             <Timeline entries={detail.timeline} />
           </Panel>

@@ -1,5 +1,5 @@
 import type { DueClock } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
+import { isAgreedDuty, LABELS } from '@huixiang/domain';
 import { Link } from 'react-router';
 import { TONE, clockText, dueText, limitText, stateOf } from '../../components/clock-chip';
 import { LevelTag } from '../../components/tags';
@@ -84,7 +84,7 @@ function Line({
         </div>
       ) : (
         <div className="soft small due-basis">
-          {clock.basis}，{clock.duty !== 'commitment' && `${limitText(clock.limit)}，`}自
+          {clock.basis}，{!isAgreedDuty(clock.duty) && `${limitText(clock.limit)}，`}自
           {LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)}
         </div>
       )}

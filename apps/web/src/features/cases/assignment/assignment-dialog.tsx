@@ -1,7 +1,7 @@
-import { type CaseDetail, unitList } from '@huixiang/contracts';
-import { useQuery } from '@tanstack/react-query';
+import type { CaseDetail } from '@huixiang/contracts';
 import { Form, Input, Modal, Radio, Select } from 'antd';
-import { change, read } from '../../../lib/api';
+import { change } from '../../../lib/api';
+import { useUnitChoices } from '../../../lib/unit-names';
 import { useChange } from '../../../lib/use-change';
 
 export type AssignmentTask = 'objection' | 'decision' | 'assignment';
@@ -29,17 +29,13 @@ export function AssignmentDialog(props: {
   const { detail, task, onClose } = props;
   const [form] = Form.useForm<Fields>();
   const upheld = Form.useWatch('upheld', form) ?? true;
-  const units = useQuery({ queryKey: ['units'], queryFn: () => read('/units', unitList) });
+  const choices = useUnitChoices(detail.case.unit.id);
   const pending = detail.objections.find(({ decidedAt }) => decidedAt === null);
   const save = useChange(['case', 'cases', 'clocks'], (fields: Fields) =>
     change('POST', `/cases/${detail.case.id}/${PATHS[task]}`, bodyOf(task, fields)),
   );
   const [title, unitLabel, reasonLabel] = WORDS[task];
-  const choices = (units.data ?? [])
-    .filter(({ id }) => id !== detail.case.unit.id)
-    .map((unit) => ({ value: unit.id, label: unit.name }));
-  // Who sees only their own unit names another in the reason.
-  const asksUnit = task === 'objection' ? choices.length > 0 : task === 'assignment' || upheld;
+  const asksUnit = task !== 'decision' || upheld;
   return (
     <Modal
       open
@@ -82,7 +78,6 @@ export function AssignmentDialog(props: {
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
               placeholder={task === 'objection' ? '可不填' : '输入单位名称查找'}
-              loading={units.isLoading}
               options={choices}
             />
           </Form.Item>

@@ -1,5 +1,5 @@
 import type { CaseDetail, ClockView } from '@huixiang/contracts';
-import { LABELS, type ReportingDuty, isReportingDuty } from '@huixiang/domain';
+import { isAgreedDuty, LABELS, type ReportingDuty, isReportingDuty } from '@huixiang/domain';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { ClockChip, dueText, limitText } from '../../../components/clock-chip';
@@ -95,7 +95,7 @@ function ClockLine({ now, ...props }: LineProps & { now: number }) {
       <ClockChip clock={clock} now={now} />
       <div className="soft small" style={{ marginTop: 4 }}>
         {clock.basis}，
-        {clock.duty !== 'commitment' &&
+        {!isAgreedDuty(clock.duty) &&
           `自${LABELS.anchor[clock.anchorKind]} ${dateTime(clock.anchorAt)} 起 ${limitText(clock.limit)}，`}
         {dueText(clock)} 到期
         {clock.pausedUntil !== null && `，暂停至 ${dateTime(clock.pausedUntil)}`}

@@ -1,0 +1,58 @@
+import type { RequestView } from '@huixiang/contracts';
+import { Form, Input, Modal } from 'antd';
+import { change } from '../../../lib/api';
+import { useChange } from '../../../lib/use-change';
+
+interface Fields {
+  text: string;
+  means?: string;
+}
+
+/** Answers what was asked, or takes it back. */
+export function AnswerDialog(props: {
+  request: RequestView;
+  task: 'answer' | 'withdraw';
+  onClose: () => void;
+}) {
+  const { request, task, onClose } = props;
+  const [form] = Form.useForm<Fields>();
+  const answers = task === 'answer';
+  const outside = request.toPath === null;
+  const save = useChange(['case', 'cases', 'clocks'], ({ text, means }: Fields) =>
+    answers
+      ? change('POST', `/requests/${request.id}/answer`, { answer: text, means: means ?? null })
+      : change('POST', `/requests/${request.id}/withdrawal`, { reason: text }),
+  );
+  return (
+    <Modal
+      open
+      title={answers ? `${outside ? '登记' : ''}答复` : '撤回协调事项'}
+      okText="确定"
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p className="soft small">
+        {request.to}：{request.body}
+      </p>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
+      >
+        <Form.Item
+          name="text"
+          label={answers ? '答复' : '理由'}
+          rules={[{ required: true, whitespace: true, min: 2, message: '至少 2 个字' }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={answers ? 2000 : 200} />
+        </Form.Item>
+        {answers && outside && (
+          <Form.Item name="means" label="答复方式" style={{ marginBottom: 0 }}>
+            <Input maxLength={60} placeholder="如：复函文号、电话" />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}
