@@ -8,6 +8,7 @@ import { AssessmentModule } from './assessment/assessment.module';
 import { CasesModule } from './cases/cases.module';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './database/data-source';
+import { DocumentsModule } from './documents/documents.module';
 import { DutyModule } from './duty/duty.module';
 import { EventsModule } from './events/events.module';
 import { HealthController } from './http/health.controller';
@@ -39,6 +40,7 @@ const FEATURES = [
   DutyModule,
   MessagesModule,
   CasesModule,
+  DocumentsModule,
   ReleasesModule,
   RulesModule,
   AccountabilityModule,

@@ -17,6 +17,7 @@ import { objectionView } from './assignment.contract';
 import { caseMessage, caseReference, reopeningView } from './case-life.contract';
 import { commitmentView } from './commitment.contract';
 import { consultationView, requestView } from './coordination.contract';
+import { documentView } from './document.contract';
 import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
 import { releaseView } from './release.contract';
@@ -166,6 +167,7 @@ export const caseDetail = z.strictObject({
   reopenings: z.array(reopeningView),
   /** Messages that belong to it, as they came. */
   messages: z.array(caseMessage),
+  documents: z.array(documentView),
   requests: z.array(requestView),
   consultations: z.array(consultationView),
   reports: z.array(caseReportView),

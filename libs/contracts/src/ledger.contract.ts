@@ -79,6 +79,7 @@ export const LEDGER_KINDS = [
   'request.answered',
   'request.withdrawn',
   'case.consulted',
+  'case.document_made',
   'rule.changed',
   'rule.withdrawn',
   'rule.calendar_set',

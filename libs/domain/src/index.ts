@@ -15,6 +15,7 @@ export { alikeByTitle } from './case/alike';
 export * from './case/case-phase';
 export { type CaseStep, caseRefusal } from './case/case-steps';
 export { mayDecideBetween, objectionUntil } from './case/objection';
+export { DOCUMENT_KINDS, type DocumentKind } from './case/document-kind';
 export * from './case/reopening';
 export * from './case/routing';
 export * from './classification/category';

@@ -30,9 +30,25 @@ const PERSONS = `coalesce((SELECT jsonb_agg(jsonb_build_object('name', name, 'ro
     UNION SELECT p.name, 'published' FROM release r JOIN account p ON p.id = r.published_by WHERE r.id = a.release_id) persons), '[]')`;
 
 /** Proposals within `scope`, undecided first. */
-export async function accountabilityViews(
+export function accountabilityViews(
   tx: EntityManager,
   scope: string,
+): Promise<AccountabilityView[]> {
+  return viewsWhere(tx, `u.path LIKE $1 || '%'`, scope);
+}
+
+/** What a case gave rise to. */
+export function accountabilityOfCase(
+  tx: EntityManager,
+  caseId: number,
+): Promise<AccountabilityView[]> {
+  return viewsWhere(tx, 'c.id = $1', caseId);
+}
+
+async function viewsWhere(
+  tx: EntityManager,
+  where: string,
+  value: string | number,
 ): Promise<AccountabilityView[]> {
   const rows = await tx.query<Row[]>(
     `SELECT a.id, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", u.id AS "unitId", u.name AS "unitName",
@@ -44,9 +60,9 @@ export async function accountabilityViews(
      FROM accountability a JOIN response_case c ON c.id = a.case_id JOIN unit u ON u.id = a.unit_id
      LEFT JOIN clock ON clock.id = a.clock_id LEFT JOIN account stater ON stater.id = a.stated_by
      LEFT JOIN account decider ON decider.id = a.decided_by LEFT JOIN account judge ON judge.id = a.appeal_decided_by
-     WHERE u.path LIKE $1 || '%'
+     WHERE ${where}
      ORDER BY a.decision IS NOT NULL AND (a.appeal IS NULL OR a.appeal_decision IS NOT NULL), a.proposed_at DESC, a.id DESC`,
-    [scope],
+    [value],
   );
   return rows.map(
     ({ caseId, caseNumber, caseTitle, unitId, unitName, unitPath, metAt, ...row }) => ({

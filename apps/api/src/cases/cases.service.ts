@@ -12,6 +12,7 @@ import { DomainError, caseRefusal, closingGaps, refuse } from '@huixiang/domain'
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
+import { documentsOf } from '../documents/documents.queries';
 import { EventsService } from '../events/events.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { record } from '../ledger/record';
@@ -90,6 +91,7 @@ export class CasesService {
       reopenings: await reopeningsOf(tx, id),
       messages: await messagesOf(tx, id),
       closingGaps: [...closingGaps(facts)],
+      documents: await documentsOf(tx, id),
       requests: await requestsOf(tx, id),
       consultations: await consultationsOf(tx, id),
       reports: await reportsOf(tx, id),

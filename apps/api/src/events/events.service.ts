@@ -106,6 +106,18 @@ export class EventsService {
     };
   }
 
+  /** What an event is about, in a sentence, and the article it was first told in. */
+  async story(id: number, scope: string): Promise<EventStory> {
+    const event = await this.summary(id, scope);
+    const articles = await originalsOf(this.database.manager, id, MAX_ARTICLES);
+    const [row] = await this.database.query<{ terms: TermVector }[]>(
+      'SELECT terms FROM event WHERE id = $1',
+      [id],
+    );
+    const lead = keySentence(articles.map(reportOf), row?.terms ?? {});
+    return { event, lead, first: articles[0] ?? null };
+  }
+
   async #hours(id: number): Promise<EventDetail['hours']> {
     const rows = await this.database.query<
       { hour: Date; articles: number; negative: number; reprints: number }[]
@@ -137,6 +149,10 @@ export class EventsService {
     );
     return rows.map((row) => ({ title: row.title, publishedAt: row.at.toISOString() }));
   }
+}
+
+export interface EventStory extends Pick<EventDetail, 'event' | 'lead'> {
+  readonly first: EventDetail['articles'][number] | null;
 }
 
 interface JudgedRow {

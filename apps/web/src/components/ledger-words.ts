@@ -66,6 +66,7 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
     `${String(data['to'])}，${data['clues'] === true ? '移送谣言线索，' : ''}${dateTime(String(data['dueAt']))} 前答复`,
   'request.answered': (data) => String(data['to']),
   'request.withdrawn': (data) => `${String(data['to'])}：${String(data['reason'])}`,
+  'case.document_made': (data) => label('documentKind', data['document']),
   'case.consulted': (data) => String(data['convener']),
   'rule.changed': (data) =>
     `${data['enabled'] === true ? '启用' : '停用'}：${String(data['basis'])}`,

@@ -103,6 +103,9 @@ export const ERRORS_ZH = {
   'commitment.not_confirmed': '这项承诺尚未确认',
   'commitment.past': '期限不能早于承诺作出之日',
   'commitment.later': '期限不能晚于发布中所称之日，确需更改的由上级单位确认',
+  'document.not_found': '没有这份文书，或不在您的管辖范围内',
+  'document.nothing_owed': '没有在计的时限，无可督办',
+  'document.not_closed': '处置单办结后才制作办结卷',
   'request.not_found': '没有这项协调，或不在您的管辖范围内',
   'request.silencing': '本系统只协调核实、回应和发布，不受理删除、屏蔽、封禁言论的请求',
   'request.personal_data':

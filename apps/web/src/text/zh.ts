@@ -1,7 +1,6 @@
-import type { PrivacyFindingView } from '@huixiang/contracts';
+import { LEDGER_ZH, type PrivacyFindingView } from '@huixiang/contracts';
 import type { Role } from '@huixiang/domain';
 import { ERRORS_ZH } from './errors.zh';
-import { LEDGER_ZH } from './ledger.zh';
 
 /** Every sentence of the screens that is not a word of the field (those are `LABELS` of the domain). */
 export const ZH = {

@@ -1,10 +1,20 @@
 import type { CaseOrigin } from '../clock/clock-rule';
 import type { CasePhase, ClosingGap } from './case-phase';
+import type { DocumentKind } from './document-kind';
 import type { ReopeningGround } from './reopening';
 import type { Coordinator, RoutingRow } from './routing';
 
 /** How a case came, who has it, where it stands. */
 export const CASE_LABELS = {
+  documentKind: {
+    flash: '舆情快报',
+    follow_up: '舆情续报',
+    final: '舆情终报',
+    assignment: '交办单',
+    feedback: '处置反馈单',
+    supervision: '督办单',
+    closing: '办结卷',
+  } satisfies Record<DocumentKind, string>,
   phase: {
     awaiting_acceptance: '待签收',
     handling: '处置中',

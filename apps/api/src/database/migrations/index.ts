@@ -26,6 +26,7 @@ import { HearUnits1790000000026 } from './1790000000026-hear-units';
 import { KeepWhatWasSaid1790000000027 } from './1790000000027-keep-what-was-said';
 import { LiveCases1790000000028 } from './1790000000028-live-cases';
 import { Coordinate1790000000029 } from './1790000000029-coordinate';
+import { MakeDocuments1790000000030 } from './1790000000030-make-documents';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   KeepWhatWasSaid1790000000027,
   LiveCases1790000000028,
   Coordinate1790000000029,
+  MakeDocuments1790000000030,
 ] as const;

@@ -22,6 +22,7 @@ import { ClockPanel } from './clocks/clock-panel';
 import { ClosingDialog } from './closing-dialog';
 import { CoordinationPanel } from './coordination/coordination-panel';
 import { CommitmentPanel } from './commitments/commitment-panel';
+import { DocumentsPanel } from './documents/documents-panel';
 import { LevelsDialog } from './levels-dialog';
 import { ReleaseCard } from './release-card';
 import { ReleaseEditor } from './release-editor';
@@ -138,6 +139,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           <ClockPanel detail={detail} now={now} />
           <AssignmentPanel detail={detail} />
           <CoordinationPanel detail={detail} />
+          <DocumentsPanel detail={detail} makes={handles} />
           <Panel title="经过" extra={<span className="soft small">来自台账</span>}>
             <Timeline entries={detail.timeline} />
           </Panel>

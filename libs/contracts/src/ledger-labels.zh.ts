@@ -1,4 +1,4 @@
-import type { LedgerKind } from '@huixiang/contracts';
+import type { LedgerKind } from './ledger.contract';
 
 /** What the ledger calls its kinds of entries. */
 export const LEDGER_ZH = {
@@ -77,6 +77,7 @@ export const LEDGER_ZH = {
   'request.answered': '答复协调',
   'request.withdrawn': '撤回协调',
   'case.consulted': '会商',
+  'case.document_made': '制作文书',
   'rule.changed': '修改时限规则',
   'rule.withdrawn': '撤回规则改动',
   'rule.calendar_set': '修改工作日历',
