@@ -5,7 +5,7 @@ import {
   RELEASE_KINDS,
 } from '@huixiang/domain';
 import { z } from 'zod';
-import { trimmedText } from './input';
+import { rowId, trimmedText } from './input';
 import { moment } from './time';
 
 export const PERSON_ROLES = ['accepted', 'drafted', 'reviewed', 'published'] as const;
@@ -35,21 +35,54 @@ export const withdrawalEvidence = z.strictObject({
   reason: z.string(),
 });
 
+/** What a person holds against a unit: facts they state, on the basis they name. */
+export const statedEvidence = z.strictObject({ facts: z.string(), rule: z.string() });
+
+/** A proposal of a person; the machine's own follow from clocks and withdrawals. */
+export const accountabilityProposal = z.strictObject({
+  caseId: rowId,
+  ground: z.enum(ACCOUNTABILITY_GROUNDS),
+  facts: trimmedText.min(10, '请写明事实，至少 10 个字').max(1000),
+  rule: trimmedText.min(4, '请写明依据的规定').max(120),
+});
+export type AccountabilityProposal = z.infer<typeof accountabilityProposal>;
+
+/** How what was decided was carried out. */
+export const accountabilityClosing = z.strictObject({
+  closing: trimmedText.min(4, '请写明执行情况，如文号、时间').max(500),
+});
+export type AccountabilityClosing = z.infer<typeof accountabilityClosing>;
+
+export const ACCOUNTABILITY_STATES = ['waiting', 'decided', 'closed'] as const;
+export const accountabilityQuery = z.strictObject({
+  /** In the unit's name, the case's title or number. */
+  q: trimmedText.max(100).optional(),
+  ground: z.enum(ACCOUNTABILITY_GROUNDS).optional(),
+  state: z.enum(ACCOUNTABILITY_STATES).optional(),
+  /** Proposed in [from, to). */
+  from: moment.optional(),
+  to: moment.optional(),
+});
+export type AccountabilityQuery = z.infer<typeof accountabilityQuery>;
+
 export const accountabilityView = z.strictObject({
   id: z.int(),
   case: z.strictObject({ id: z.int(), number: z.string(), title: z.string() }),
   unit: z.strictObject({ id: z.int(), name: z.string(), path: z.string() }),
   ground: z.enum(ACCOUNTABILITY_GROUNDS),
-  evidence: z.union([breachEvidence, withdrawalEvidence]),
+  evidence: z.union([breachEvidence, withdrawalEvidence, statedEvidence]),
   proposedAt: moment,
   /** Who had a hand in it, in the role the record knows. */
   persons: z.array(z.strictObject({ name: z.string(), role: z.enum(PERSON_ROLES) })),
-  statement: z.string().nullable(),
-  statedAt: moment.nullable(),
-  statedBy: z.string().nullable(),
+  /** Who proposed it; null where the machine did. */
+  proposedBy: z.string().nullable(),
+  /** What the unit said, the first first. */
+  statements: z.array(z.strictObject({ text: z.string(), at: moment, by: z.string() })),
   decision: z.enum(ACCOUNTABILITY_DECISIONS).nullable(),
   decidedAt: moment.nullable(),
   decidedBy: z.string().nullable(),
+  decidedById: z.int().nullable(),
+  proposedById: z.int().nullable(),
   reason: z.string().nullable(),
   /** Whether a mistake could be tolerated, as it was considered. */
   tolerance: z.string().nullable(),
@@ -60,6 +93,9 @@ export const accountabilityView = z.strictObject({
   appealTolerance: z.string().nullable(),
   appealDecidedAt: moment.nullable(),
   appealDecidedBy: z.string().nullable(),
+  closing: z.string().nullable(),
+  closedAt: moment.nullable(),
+  closedBy: z.string().nullable(),
 });
 export type AccountabilityView = z.infer<typeof accountabilityView>;
 export const accountabilityList = z.array(accountabilityView);

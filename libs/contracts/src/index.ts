@@ -1,5 +1,6 @@
 export * from './account.contract';
 export * from './accountability.contract';
+export { accountabilityFacts } from './accountability-facts.zh';
 export * from './alert.contract';
 export * from './article.contract';
 export * from './assessment.contract';

@@ -107,6 +107,8 @@ export const LEDGER_ZH = {
   'accountability.decided': '作出问责决定',
   'accountability.appealed': '提出申诉',
   'accountability.appeal_decided': '申诉决定',
+  'accountability.closed': '问责结案',
+  'accountability.exported': '导出问责台账',
   'assessment.exported': '导出效果评估',
   'ledger.exported': '导出台账',
   'ledger.proved': '出具条目证明',

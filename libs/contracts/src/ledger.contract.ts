@@ -109,6 +109,8 @@ export const LEDGER_KINDS = [
   'accountability.decided',
   'accountability.appealed',
   'accountability.appeal_decided',
+  'accountability.closed',
+  'accountability.exported',
   'assessment.exported',
   'ledger.exported',
   'ledger.proved',

@@ -16,6 +16,7 @@ export const changePassword = z.strictObject({
 export type ChangePassword = z.infer<typeof changePassword>;
 
 export const sessionView = z.strictObject({
+  id: z.int(),
   login: z.string(),
   name: z.string(),
   role: z.enum(ROLES),

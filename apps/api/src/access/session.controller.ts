@@ -84,6 +84,7 @@ export class SessionController {
 
 function viewOf(actor: Actor): SessionView {
   return {
+    id: actor.id,
     login: actor.login,
     name: actor.name,
     role: actor.role,

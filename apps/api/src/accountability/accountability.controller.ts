@@ -1,24 +1,81 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  type AccountabilityClosing,
   type AccountabilityDecisionInput,
+  type AccountabilityProposal,
+  type AccountabilityQuery,
   type AccountabilityView,
   type UnitStatement,
+  accountabilityClosing,
   accountabilityDecision,
+  accountabilityProposal,
+  accountabilityQuery,
   unitStatement,
 } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { RowIdPipe } from '../http/row-id';
+import { XLSX } from '../workbook/sheet';
+import { AccountabilityExport } from './accountability-export';
 import { AccountabilityService } from './accountability.service';
 
 @Controller('accountability')
 export class AccountabilityController {
-  constructor(private readonly accountability: AccountabilityService) {}
+  constructor(
+    private readonly accountability: AccountabilityService,
+    private readonly exporting: AccountabilityExport,
+  ) {}
 
   @Get()
   @Requires('accountability.read')
-  list(@CurrentActor() actor: Actor): Promise<AccountabilityView[]> {
-    return this.accountability.list(actor.unit.path);
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: accountabilityQuery }) query: AccountabilityQuery,
+  ): Promise<AccountabilityView[]> {
+    return this.accountability.list(actor.unit.path, query);
+  }
+
+  /** The log as a workbook, as it is asked for. */
+  @Get('export.xlsx')
+  @Requires('accountability.read')
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: accountabilityQuery }) query: AccountabilityQuery,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.exporting.workbook(query, actor);
+    return new StreamableFile(bytes, {
+      type: XLSX,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  }
+
+  @Post()
+  @Requires('accountability.propose')
+  async propose(
+    @Body({ schema: accountabilityProposal }) body: AccountabilityProposal,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ id: number }> {
+    return { id: await this.accountability.propose(body, actor) };
+  }
+
+  @Post(':id/closing')
+  @HttpCode(204)
+  @Requires('accountability.decide')
+  close(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: accountabilityClosing }) body: AccountabilityClosing,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.accountability.close(id, body.closing, actor);
   }
 
   @Post(':id/statement')

@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type AccountabilityView, accountabilityList } from '@huixiang/contracts';
+import { Workbook } from 'exceljs';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   type Person,
@@ -69,15 +70,16 @@ it('is decided once the unit was heard, with what was considered', async () => {
   const proposal = await aProposal();
   expect(proposal).toMatchObject({
     persons: [{ name: handler.name, role: 'accepted' }],
-    statement: null,
+    statements: [],
+    proposedBy: null,
   });
   expect(await codeOf(leader, proposal, 'decision', TALK)).toBe('accountability.not_heard');
   await send(handler, proposal, 'statement', STATEMENT).expect(204);
   await send(leader, proposal, 'decision', { ...TALK, tolerance: '' }).expect(400);
   await send(leader, proposal, 'decision', TALK).expect(204);
   expect(await viewOf(proposal)).toMatchObject({
-    statement: STATEMENT.text,
-    statedBy: handler.name,
+    statements: [{ text: STATEMENT.text, by: handler.name }],
+    decidedById: leader.id,
     decision: 'talk',
     tolerance: TALK.tolerance,
     decidedBy: leader.name,
@@ -126,4 +128,78 @@ it('is spoken to by the unit alone, and seen by it', async () => {
   await send(elsewhere, proposal, 'statement', STATEMENT).expect(404);
   const own = await browser(app, handler).read('/accountability', accountabilityList);
   expect(own.map(({ id }) => id)).toContain(proposal.id);
+});
+
+it('keeps every statement, and is closed once nothing can be said against it', async () => {
+  const proposal = await aProposal();
+  await send(handler, proposal, 'statement', STATEMENT).expect(204);
+  await send(handler, proposal, 'statement', { text: '补充：检测机构延迟出具报告' }).expect(204);
+  const closing = { closing: '3月10日约谈，云政督〔2026〕3号' };
+  expect(await codeOf(leader, proposal, 'closing', closing)).toBe('accountability.undecided');
+  await send(leader, proposal, 'decision', TALK).expect(204);
+  // Decided on a Sunday: Monday to Friday are left to appeal.
+  expect(await codeOf(leader, proposal, 'closing', closing)).toBe('accountability.appealable');
+  await setClock(database, new Date('2026-03-13T16:00:01Z'));
+  expect(await codeOf(handler, proposal, 'appeal', { text: '时限有误' })).toBe(
+    'accountability.appeal_late',
+  );
+  await send(handler, proposal, 'closing', closing).expect(403);
+  await send(leader, proposal, 'closing', closing).expect(204);
+  expect(await viewOf(proposal)).toMatchObject({
+    statements: [{ text: STATEMENT.text }, { text: '补充：检测机构延迟出具报告' }],
+    closing: closing.closing,
+    closedBy: leader.name,
+  });
+  expect(await codeOf(leader, proposal, 'closing', closing)).toBe('accountability.closed');
+});
+
+it('is proposed by a person too, who does not decide', async () => {
+  await setClock(database, NOW);
+  const event = await anEvent(database, units.county);
+  const caseId = await browser(app, officer).make('/cases', anOpening(event, units.department));
+  const held = {
+    caseId,
+    ground: 'improper_response',
+    facts: '通报未回应家长关于留样的提问，答非所问',
+    rule: '国办发〔2016〕61号',
+  };
+  await browser(app, handler).send('post', '/accountability', held).expect(403);
+  const id = await browser(app, leader).make('/accountability', held);
+  const [proposal] = (
+    await browser(app, leader).read('/accountability', accountabilityList)
+  ).filter((one) => one.id === id);
+  expect(proposal).toMatchObject({
+    proposedBy: leader.name,
+    unit: { id: units.department.id },
+    evidence: { facts: held.facts, rule: held.rule },
+  });
+  await send(handler, proposal!, 'statement', STATEMENT).expect(204);
+  expect(await codeOf(leader, proposal!, 'decision', TALK)).toBe('accountability.own_complaint');
+  await send(second, proposal!, 'decision', TALK).expect(204);
+});
+
+it('is asked for by what it is about, and exported as it was asked for', async () => {
+  const proposal = await aProposal();
+  const b = browser(app, leader);
+  const found = async (query: string) =>
+    (await b.read(`/accountability?${query}`, accountabilityList)).map(({ id }) => id);
+  expect(await found(`q=${proposal.case.number}`)).toEqual([proposal.id]);
+  expect(await found(`q=${proposal.case.number}&ground=late_report`)).toEqual([]);
+  expect(await found(`q=${proposal.case.number}&state=closed`)).toEqual([]);
+  expect(await found(`q=${proposal.case.number}&state=waiting`)).toEqual([proposal.id]);
+  const { body } = await b
+    .send('get', `/accountability/export.xlsx?q=${proposal.case.number}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    })
+    .expect(200);
+  const workbook = new Workbook();
+  await workbook.xlsx.load(body as ArrayBuffer);
+  const log = workbook.getWorksheet('问责台账')!;
+  expect(log.rowCount).toBe(2);
+  expect(log.getRow(2).getCell(3).value).toBe(proposal.case.number);
+  expect(log.getRow(2).getCell(6).text).toMatch(/^首次回应应于 .* 前完成/u);
 });

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/ledger.module';
 import { AccountabilityController } from './accountability.controller';
+import { AccountabilityExport } from './accountability-export';
 import { AccountabilityService } from './accountability.service';
 
-@Module({ controllers: [AccountabilityController], providers: [AccountabilityService] })
+@Module({
+  imports: [LedgerModule],
+  controllers: [AccountabilityController],
+  providers: [AccountabilityService, AccountabilityExport],
+})
 export class AccountabilityModule {}

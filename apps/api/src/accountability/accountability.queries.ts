@@ -1,8 +1,8 @@
-import type { AccountabilityView } from '@huixiang/contracts';
+import type { AccountabilityQuery, AccountabilityView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
-import type { BreachEvidence, WithdrawalEvidence } from './accountability.entity';
+import type { Evidence } from './evidence';
 
-type Moments = 'proposedAt' | 'statedAt' | 'decidedAt' | 'appealedAt' | 'appealDecidedAt';
+type Moments = 'proposedAt' | 'decidedAt' | 'appealedAt' | 'appealDecidedAt' | 'closedAt';
 
 interface Row
   extends
@@ -14,7 +14,7 @@ interface Row
   readonly unitId: number;
   readonly unitName: string;
   readonly unitPath: string;
-  readonly evidence: BreachEvidence | WithdrawalEvidence;
+  readonly evidence: Evidence;
   readonly metAt: Date | null;
   readonly proposedAt: Date;
 }
@@ -29,12 +29,33 @@ const PERSONS = `coalesce((SELECT jsonb_agg(jsonb_build_object('name', name, 'ro
     UNION SELECT p.name, 'reviewed' FROM release_review v JOIN account p ON p.id = v.by_id WHERE v.release_id = a.release_id
     UNION SELECT p.name, 'published' FROM release r JOIN account p ON p.id = r.published_by WHERE r.id = a.release_id) persons), '[]')`;
 
-/** Proposals within `scope`, undecided first. */
+/** What a unit said, every time it spoke. */
+const STATEMENTS = `coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.body, 'by', p.name,
+    'at', to_char(s.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY s.at, s.id)
+  FROM accountability_statement s JOIN account p ON p.id = s.by_id WHERE s.accountability_id = a.id), '[]')`;
+
+const AWAITS = 'a.decision IS NULL OR a.appeal IS NOT NULL AND a.appeal_decision IS NULL';
+
+/** Proposals within `scope` that are asked for, undecided first. */
 export function accountabilityViews(
   tx: EntityManager,
   scope: string,
+  { q, ground, state, from, to }: AccountabilityQuery = {},
 ): Promise<AccountabilityView[]> {
-  return viewsWhere(tx, `u.path LIKE $1 || '%'`, scope);
+  return viewsWhere(
+    tx,
+    `u.path LIKE $1 || '%' AND ($2::text IS NULL OR u.name || c.title || c.number ILIKE '%' || $2 || '%')
+       AND ($3::text IS NULL OR a.ground = $3) AND ($4::timestamptz IS NULL OR a.proposed_at >= $4) AND ($5::timestamptz IS NULL OR a.proposed_at < $5)
+       AND ($6::text IS NULL OR $6 = CASE WHEN a.closed_at IS NOT NULL THEN 'closed' WHEN ${AWAITS} THEN 'waiting' ELSE 'decided' END)`,
+    [
+      scope,
+      q?.replace(/[\\%_]/g, '\\$&') ?? null,
+      ground ?? null,
+      from ?? null,
+      to ?? null,
+      state ?? null,
+    ],
+  );
 }
 
 /** What a case gave rise to. */
@@ -42,27 +63,29 @@ export function accountabilityOfCase(
   tx: EntityManager,
   caseId: number,
 ): Promise<AccountabilityView[]> {
-  return viewsWhere(tx, 'c.id = $1', caseId);
+  return viewsWhere(tx, 'c.id = $1', [caseId]);
 }
 
 async function viewsWhere(
   tx: EntityManager,
   where: string,
-  value: string | number,
+  values: readonly unknown[],
 ): Promise<AccountabilityView[]> {
   const rows = await tx.query<Row[]>(
     `SELECT a.id, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", u.id AS "unitId", u.name AS "unitName",
        u.path AS "unitPath", a.ground, a.evidence, clock.met_at AS "metAt", a.proposed_at AS "proposedAt", ${PERSONS} AS persons,
-       a.statement, a.stated_at AS "statedAt", stater.name AS "statedBy",
-       a.decision, a.decided_at AS "decidedAt", decider.name AS "decidedBy", a.reason, a.tolerance,
+       proposer.name AS "proposedBy", a.proposed_by AS "proposedById", ${STATEMENTS} AS statements,
+       a.decision, a.decided_by AS "decidedById", a.decided_at AS "decidedAt", decider.name AS "decidedBy", a.reason, a.tolerance,
        a.appeal, a.appealed_at AS "appealedAt", a.appeal_decision AS "appealDecision", a.appeal_reason AS "appealReason", a.appeal_tolerance AS "appealTolerance",
-       a.appeal_decided_at AS "appealDecidedAt", judge.name AS "appealDecidedBy"
+       a.appeal_decided_at AS "appealDecidedAt", judge.name AS "appealDecidedBy",
+       a.closing, a.closed_at AS "closedAt", closer.name AS "closedBy"
      FROM accountability a JOIN response_case c ON c.id = a.case_id JOIN unit u ON u.id = a.unit_id
-     LEFT JOIN clock ON clock.id = a.clock_id LEFT JOIN account stater ON stater.id = a.stated_by
+     LEFT JOIN clock ON clock.id = a.clock_id LEFT JOIN account proposer ON proposer.id = a.proposed_by
+     LEFT JOIN account closer ON closer.id = a.closed_by
      LEFT JOIN account decider ON decider.id = a.decided_by LEFT JOIN account judge ON judge.id = a.appeal_decided_by
      WHERE ${where}
-     ORDER BY a.decision IS NOT NULL AND (a.appeal IS NULL OR a.appeal_decision IS NOT NULL), a.proposed_at DESC, a.id DESC`,
-    [value],
+     ORDER BY NOT (${AWAITS}), a.closed_at IS NOT NULL, a.proposed_at DESC, a.id DESC`,
+    [...values],
   );
   return rows.map(
     ({ caseId, caseNumber, caseTitle, unitId, unitName, unitPath, metAt, ...row }) => ({
@@ -71,10 +94,10 @@ async function viewsWhere(
       unit: { id: unitId, name: unitName, path: unitPath },
       evidence: 'duty' in row.evidence ? { ...row.evidence, metAt: iso(metAt) } : row.evidence,
       proposedAt: row.proposedAt.toISOString(),
-      statedAt: iso(row.statedAt),
       decidedAt: iso(row.decidedAt),
       appealedAt: iso(row.appealedAt),
       appealDecidedAt: iso(row.appealDecidedAt),
+      closedAt: iso(row.closedAt),
     }),
   );
 }

@@ -1,29 +1,41 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AccountabilityDecisionInput, AccountabilityView } from '@huixiang/contracts';
+import type {
+  AccountabilityDecisionInput,
+  AccountabilityProposal,
+  AccountabilityQuery,
+  AccountabilityView,
+} from '@huixiang/contracts';
 import {
   type AccountabilityStep,
-  accountabilityRefusal,
   DomainError,
+  accountabilityRefusal,
+  appealUntil,
   heardFrom,
+  isWholeScope,
   isWithinScope,
   refuse,
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
+import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { type Decision, record } from '../ledger/record';
 import { readCalendar } from '../rules/clock-rules.queries';
 import { accountabilityViews } from './accountability.queries';
+import { proposeAccountability } from './proposing';
 
 interface Row {
   readonly id: number;
   readonly caseId: number;
   readonly path: string;
   readonly proposedAt: Date;
-  readonly statement: string | null;
+  readonly stated: boolean;
+  readonly proposedBy: number | null;
+  readonly closed: boolean;
   readonly decision: string | null;
+  readonly decidedAt: Date | null;
   readonly decidedBy: number | null;
   readonly appeal: string | null;
   readonly appealDecision: string | null;
@@ -34,16 +46,35 @@ interface Row {
 export class AccountabilityService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /** Proposals within `scope`, undecided first. */
-  async list(scope: string): Promise<AccountabilityView[]> {
-    return accountabilityViews(this.database.manager, scope);
+  /** Proposals within `scope` that are asked for, undecided first. */
+  async list(scope: string, query: AccountabilityQuery): Promise<AccountabilityView[]> {
+    return accountabilityViews(this.database.manager, scope, query);
+  }
+
+  /** A person holds something against the unit that has a case; somebody else decides. Nobody does so against their own. */
+  async propose(input: AccountabilityProposal, actor: Actor): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const { row, scope } = await findCase(tx, input.caseId, actor.unit.path, true);
+      if (scope === actor.unit.path && !isWholeScope(scope))
+        throw new DomainError('accountability.own_unit', { id: input.caseId });
+      return proposeAccountability(tx, await databaseNow(tx), {
+        caseId: row.id,
+        clockId: null,
+        releaseId: null,
+        unitId: row.unitId,
+        scope,
+        ground: input.ground,
+        evidence: { facts: input.facts, rule: input.rule },
+        actor,
+      });
+    });
   }
 
   /** 陈述申辩: what the unit has to say, until it is decided. */
   async state(id: number, statement: string, actor: Actor): Promise<void> {
     await this.#take(id, actor, { kind: 'state' }, async (tx, now) => {
       await tx.query(
-        'UPDATE accountability SET statement = $2, stated_at = $3, stated_by = $4 WHERE id = $1',
+        'INSERT INTO accountability_statement (accountability_id, body, at, by_id) VALUES ($1, $2, $3, $4)',
         [id, statement, now, actor.id],
       );
       // Which text was said when: a statement may be put anew until it is decided.
@@ -58,7 +89,7 @@ export class AccountabilityService {
 
   /** Records what a named authority decided, once. */
   async decide(id: number, input: AccountabilityDecisionInput, actor: Actor): Promise<void> {
-    await this.#take(id, actor, { kind: 'decide' }, async (tx, now) => {
+    await this.#take(id, actor, { kind: 'decide', by: actor.id }, async (tx, now) => {
       const { decision, reason, tolerance } = input;
       await tx.query(
         'UPDATE accountability SET decision = $2, reason = $3, tolerance = $4, decided_at = $5, decided_by = $6 WHERE id = $1',
@@ -91,6 +122,17 @@ export class AccountabilityService {
     });
   }
 
+  /** 结案: how what was decided was carried out, once nothing can be said against it any more. */
+  async close(id: number, closing: string, actor: Actor): Promise<void> {
+    await this.#take(id, actor, { kind: 'close' }, async (tx, now) => {
+      await tx.query(
+        'UPDATE accountability SET closing = $2, closed_at = $3, closed_by = $4 WHERE id = $1',
+        [id, closing, now, actor.id],
+      );
+      return ['accountability.closed', { closing }];
+    });
+  }
+
   async #take(
     id: number,
     actor: Actor,
@@ -103,8 +145,15 @@ export class AccountabilityService {
     await this.database.transaction(async (tx) => {
       const row = await findProposal(tx, id, actor.unit.path);
       const now = await databaseNow(tx);
-      const heard = heardFrom(row.proposedAt, await readCalendar(tx));
-      const facts = { ...row, actorPath: actor.unit.path, unitPath: row.path, heard, now };
+      const calendar = await readCalendar(tx);
+      const facts = {
+        ...row,
+        actorPath: actor.unit.path,
+        unitPath: row.path,
+        heard: heardFrom(row.proposedAt, calendar),
+        appealUntil: row.decidedAt === null ? null : appealUntil(row.decidedAt, calendar),
+        now,
+      };
       refuse(accountabilityRefusal(step, facts));
       const [kind, data] = await work(tx, now);
       await record(tx, now, {
@@ -121,7 +170,9 @@ export class AccountabilityService {
 
 async function findProposal(tx: EntityManager, id: number, scope: string): Promise<Row> {
   const [row] = await tx.query<Row[]>(
-    `SELECT a.id, a.case_id AS "caseId", unit.path, a.proposed_at AS "proposedAt", a.statement, a.decision, a.decided_by AS "decidedBy",
+    `SELECT a.id, a.case_id AS "caseId", unit.path, a.proposed_at AS "proposedAt", a.proposed_by AS "proposedBy", a.closed_at IS NOT NULL AS closed,
+       EXISTS (SELECT FROM accountability_statement s WHERE s.accountability_id = a.id) AS stated,
+       a.decision, a.decided_at AS "decidedAt", a.decided_by AS "decidedBy",
        a.appeal, a.appeal_decision AS "appealDecision"
      FROM accountability a JOIN unit ON unit.id = a.unit_id WHERE a.id = $1 FOR UPDATE OF a`,
     [id],

@@ -1,7 +1,8 @@
 import type { AccountabilityGround } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { record } from '../ledger/record';
-import type { BreachEvidence, WithdrawalEvidence } from './accountability.entity';
+import type { Actor } from '../access/actor';
+import type { Evidence } from './evidence';
 
 interface Proposal {
   readonly caseId: number;
@@ -11,25 +12,29 @@ interface Proposal {
   readonly unitId: number;
   readonly scope: string;
   readonly ground: AccountabilityGround;
-  readonly evidence: BreachEvidence | WithdrawalEvidence;
+  readonly evidence: Evidence;
+  /** Who proposes it; the machine where nobody is named. */
+  readonly actor?: Actor;
 }
 
 /** Puts before the leaders what a unit may have to answer for, with the facts; a named authority decides. */
 export async function proposeAccountability(
   tx: EntityManager,
   now: Date,
-  { caseId, clockId, releaseId, unitId, scope, ground, evidence }: Proposal,
-): Promise<void> {
+  { caseId, clockId, releaseId, unitId, scope, ground, evidence, actor }: Proposal,
+): Promise<number> {
   const [row] = await tx.query<{ id: number }[]>(
-    `INSERT INTO accountability (case_id, clock_id, release_id, unit_id, ground, evidence, proposed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [caseId, clockId, releaseId, unitId, ground, JSON.stringify(evidence), now],
+    `INSERT INTO accountability (case_id, clock_id, release_id, unit_id, ground, evidence, proposed_at, proposed_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    [caseId, clockId, releaseId, unitId, ground, JSON.stringify(evidence), now, actor?.id ?? null],
   );
   await record(tx, now, {
     kind: 'accountability.proposed',
-    subject: { type: 'accountability', id: row?.id ?? 0 },
+    subject: { type: 'accountability', id: row!.id },
     scope,
     caseId,
+    ...(actor !== undefined && { actor }),
     data: { ground, ...evidence },
   });
+  return row!.id;
 }

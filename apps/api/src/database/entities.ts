@@ -1,5 +1,4 @@
 import { AccountEntity } from '../access/account.entity';
-import { AccountabilityEntity } from '../accountability/accountability.entity';
 import { AlertEntity } from '../alerts/alert.entity';
 import { CaseEntity } from '../cases/case.entity';
 import { ClockEntity } from '../cases/clocks/clock.entity';
@@ -10,7 +9,6 @@ import { UnitEntity } from '../units/unit.entity';
 /** Rows read and written one at a time. Articles, events and the ledger move in sets, by SQL. */
 export const ENTITIES = [
   AccountEntity,
-  AccountabilityEntity,
   AlertEntity,
   CaseEntity,
   ClockEntity,

@@ -5,13 +5,21 @@ import { change } from '../lib/api';
 import { useChange } from '../lib/use-change';
 
 /** The path of the step under its proposal. */
-export type AccountabilityTask = 'statement' | 'decision' | 'appeal' | 'appeal/decision';
+export type AccountabilityTask =
+  'statement' | 'decision' | 'appeal' | 'appeal/decision' | 'closing';
 
 const TITLES: Readonly<Record<AccountabilityTask, string>> = {
   statement: '陈述申辩',
   decision: '问责决定',
   appeal: '申诉',
   'appeal/decision': '申诉决定',
+  closing: '结案',
+};
+
+const SAID: Readonly<Partial<Record<AccountabilityTask, string>>> = {
+  statement: '事实、原因和需要考虑的情况',
+  appeal: '申诉理由',
+  closing: '执行情况（如约谈时间、文号、整改结果）',
 };
 
 interface Fields {
@@ -30,7 +38,11 @@ export function AccountabilityDialog(props: {
   const { proposal, task, onClose } = props;
   const [form] = Form.useForm<Fields>();
   const take = useChange(['accountability', 'overview', 'case'], (fields: Fields) =>
-    change('POST', `/accountability/${proposal.id}/${task}`, fields),
+    change(
+      'POST',
+      `/accountability/${proposal.id}/${task}`,
+      task === 'closing' ? { closing: fields.text } : fields,
+    ),
   );
   const decides = task === 'decision' || task === 'appeal/decision';
   return (
@@ -46,7 +58,6 @@ export function AccountabilityDialog(props: {
       <Form<Fields>
         form={form}
         layout="vertical"
-        initialValues={{ text: task === 'statement' ? (proposal.statement ?? '') : '' }}
         onFinish={(fields) => take.mutate(fields, { onSuccess: onClose })}
       >
         {decides ? (
@@ -54,11 +65,11 @@ export function AccountabilityDialog(props: {
         ) : (
           <Form.Item
             name="text"
-            label={task === 'statement' ? '事实、原因和需要考虑的情况' : '申诉理由'}
+            label={SAID[task]}
             rules={[{ required: true, whitespace: true, min: 4, message: '至少 4 个字' }]}
             style={{ marginBottom: 0 }}
           >
-            <Input.TextArea rows={5} maxLength={1000} showCount />
+            <Input.TextArea rows={5} maxLength={task === 'closing' ? 500 : 1000} showCount />
           </Form.Item>
         )}
       </Form>

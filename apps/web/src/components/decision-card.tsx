@@ -1,9 +1,9 @@
-import type { AccountabilityView } from '@huixiang/contracts';
+import { type AccountabilityView, accountabilityFacts } from '@huixiang/contracts';
 import { LABELS, isWholeScope } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { dateTime, span } from '../lib/format';
+import { dateTime } from '../lib/format';
 import { usePermitted, useSession } from '../lib/session';
 import { ZH } from '../text/zh';
 import { type AccountabilityTask, AccountabilityDialog } from './accountability-dialog';
@@ -18,7 +18,8 @@ export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
         <Tag style={{ marginInlineEnd: 0 }}>{LABELS.ground[proposal.ground]}</Tag>
       </div>
       <div className="soft small" style={{ lineHeight: 1.8 }}>
-        {proposal.unit.name} · {proposal.case.number}
+        {proposal.unit.name} · {proposal.case.number} · {proposal.proposedBy ?? '系统'}{' '}
+        {dateTime(proposal.proposedAt)} 提出
         <br />
         <Evidence evidence={proposal.evidence} />
         {proposal.persons.length > 0 && (
@@ -43,12 +44,12 @@ export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
 function Words({ proposal }: { proposal: AccountabilityView }) {
   return (
     <div className="small" style={{ marginTop: 4, lineHeight: 1.8 }}>
-      {proposal.statement !== null && (
-        <div>
-          陈述：{proposal.statement}
-          <By who={proposal.statedBy} at={proposal.statedAt} />
+      {proposal.statements.map(({ text, at, by }) => (
+        <div key={at}>
+          陈述：{text}
+          <By who={by} at={at} />
         </div>
-      )}
+      ))}
       {proposal.decision !== null && (
         <div>
           <strong>{LABELS.decision[proposal.decision]}</strong>：{proposal.reason}
@@ -68,6 +69,12 @@ function Words({ proposal }: { proposal: AccountabilityView }) {
           {proposal.appealReason}
           {proposal.appealTolerance !== null && `；容错考虑：${proposal.appealTolerance}`}
           <By who={proposal.appealDecidedBy} at={proposal.appealDecidedAt} />
+        </div>
+      )}
+      {proposal.closing !== null && (
+        <div>
+          结案：{proposal.closing}
+          <By who={proposal.closedBy} at={proposal.closedAt} />
         </div>
       )}
     </div>
@@ -90,16 +97,17 @@ function Acts(props: { proposal: AccountabilityView; onTask: (task: Accountabili
   const states = usePermitted('accountability.state');
   const decides = usePermitted('accountability.decide');
   const own = session?.unit.path === proposal.unit.path;
-  const { decision, appeal, appealDecision, decidedBy } = proposal;
+  const { decision, appeal, appealDecision, decidedById, proposedById } = proposal;
+  if (proposal.closedAt !== null) return null;
   const button = (task: AccountabilityTask, label: string) => (
     <Button size="small" style={{ marginTop: 6 }} onClick={() => onTask(task)}>
       {label}
     </Button>
   );
+  const spoken = proposal.statements.length > 0;
   const speaks = own && states && (
     <>
-      {decision === null &&
-        button('statement', proposal.statement === null ? '陈述申辩' : '修改陈述')}
+      {decision === null && button('statement', spoken ? '补充陈述' : '陈述申辩')}
       {decision !== null && appeal === null && button('appeal', '申诉')}
     </>
   );
@@ -108,42 +116,26 @@ function Acts(props: { proposal: AccountabilityView; onTask: (task: Accountabili
   if (decision === null)
     return (
       <div>
-        {speaks} {button('decision', '作出决定')}
-        {proposal.statement === null && (
-          <span className="soft small"> 责任单位尚未陈述，满 2 个工作日可径行决定</span>
-        )}
+        {speaks} {proposedById !== session?.id && button('decision', '作出决定')}
+        {!spoken && <span className="soft small"> 责任单位尚未陈述，满 2 个工作日可径行决定</span>}
       </div>
     );
   const waits = appeal !== null && appealDecision === null;
-  const another = decidedBy !== session?.name;
+  const another = decidedById !== session?.id;
   return (
     <div>
       {speaks} {waits && another && button('appeal/decision', '决定申诉')}
+      {!waits && button('closing', '结案')}
     </div>
   );
 }
 
-/** The facts: a duty that was not done in time, or a release that had to be withdrawn. */
+/** The facts: a duty that was not done in time, a release that had to be withdrawn, or what a person states. */
 function Evidence({ evidence }: { evidence: AccountabilityView['evidence'] }) {
-  if ('release' in evidence)
-    return (
-      <>
-        {LABELS.releaseKind[evidence.kind]}《{evidence.release}》{dateTime(evidence.publishedAt)}{' '}
-        发布，
-        <span className="late">
-          {dateTime(evidence.withdrawnAt)} 撤回：{evidence.reason}
-        </span>
-      </>
-    );
-  const late =
-    evidence.metAt === null
-      ? '至今未完成'
-      : `迟 ${span(Date.parse(evidence.metAt) - Date.parse(evidence.dueAt))}`;
   return (
     <>
-      {LABELS.duty[evidence.duty]}应于 {dateTime(evidence.dueAt)} 前完成（{evidence.basis}），
-      <span className="late">{late}</span>
-      {evidence.openedAt !== undefined && (
+      <span className="late">{accountabilityFacts(evidence, dateTime)}</span>
+      {'duty' in evidence && evidence.openedAt !== undefined && (
         <>
           <br />
           交办于 {dateTime(evidence.openedAt)}，

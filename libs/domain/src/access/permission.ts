@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'assessment.read',
   'assessment.export',
   'accountability.read',
+  'accountability.propose',
   'accountability.state',
   'accountability.decide',
   'ledger.read',
@@ -62,6 +63,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'duty.manage',
     'assessment.read',
     'accountability.read',
+    'accountability.propose',
     'accountability.state',
     'accountability.decide',
     'case.open',
@@ -73,6 +75,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.read',
     'assessment.export',
     'accountability.read',
+    'accountability.propose',
     'ledger.export',
   ],
   handler: [

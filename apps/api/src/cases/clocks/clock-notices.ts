@@ -9,7 +9,7 @@ import {
   noticeAt,
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { BreachEvidence } from '../../accountability/accountability.entity';
+import type { BreachEvidence } from '../../accountability/evidence';
 import { proposeAccountability } from '../../accountability/proposing';
 import { AlertRaiser } from '../../alerts/alert-raiser';
 import { databaseNow } from '../../database/clock';

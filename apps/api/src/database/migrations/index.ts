@@ -27,6 +27,7 @@ import { KeepWhatWasSaid1790000000027 } from './1790000000027-keep-what-was-said
 import { LiveCases1790000000028 } from './1790000000028-live-cases';
 import { Coordinate1790000000029 } from './1790000000029-coordinate';
 import { MakeDocuments1790000000030 } from './1790000000030-make-documents';
+import { CloseAccountability1790000000031 } from './1790000000031-close-accountability';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   LiveCases1790000000028,
   Coordinate1790000000029,
   MakeDocuments1790000000030,
+  CloseAccountability1790000000031,
 ] as const;

@@ -1,22 +1,34 @@
 import { accountabilityList } from '@huixiang/contracts';
 import { ACCOUNTABILITY_GROUNDS, LABELS, awaitsDecision } from '@huixiang/domain';
+import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Input, Select } from 'antd';
+import { Button, Empty, Input, Select } from 'antd';
+import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { DecisionCard } from '../../components/decision-card';
 import { Panel } from '../../components/panel';
-import { read } from '../../lib/api';
+import { queryString, read } from '../../lib/api';
+import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
+import { ProposalDialog } from './proposal-dialog';
+
+const STATES = [
+  { value: 'waiting', label: '待决定' },
+  { value: 'decided', label: '已决定' },
+  { value: 'closed', label: '已结案' },
+];
 
 /** 问责台账: proposals with their evidence, undecided first. The system proposes, a person decides. */
 export function AccountabilityPage() {
   const { value, set } = useFilters();
-  const [q, ground] = [value('q') ?? '', value('ground')];
+  const asked = { q: value('q'), ground: value('ground'), state: value('state') };
   const query = useQuery({
-    queryKey: ['accountability'],
-    queryFn: () => read('/accountability', accountabilityList),
+    queryKey: ['accountability', asked],
+    queryFn: () => read('/accountability', accountabilityList, asked),
   });
+  const proposes = usePermitted('accountability.propose');
+  const [proposing, setProposing] = useState(false);
   return (
     <div className="stack">
       <div className="page-title">
@@ -30,7 +42,7 @@ export function AccountabilityPage() {
           allowClear
           placeholder="单位、处置单标题或编号"
           aria-label="搜索问责台账"
-          defaultValue={q}
+          defaultValue={asked.q}
           onSearch={(text) => set('q', text.trim() || undefined)}
           style={{ width: 260 }}
         />
@@ -38,21 +50,34 @@ export function AccountabilityPage() {
           allowClear
           placeholder="事由"
           aria-label="事由"
-          value={ground}
+          value={asked.ground}
           onChange={(to) => set('ground', to)}
           style={{ width: 150 }}
           options={ACCOUNTABILITY_GROUNDS.map((value) => ({ value, label: LABELS.ground[value] }))}
         />
+        <Select
+          allowClear
+          placeholder="状态"
+          aria-label="状态"
+          value={asked.state}
+          onChange={(to) => set('state', to)}
+          style={{ width: 120 }}
+          options={STATES}
+        />
+        <span style={{ flex: 1 }} />
+        {proposes && <Button onClick={() => setProposing(true)}>提出建议</Button>}
+        <Button
+          icon={<DownloadOutlined />}
+          href={`/api/accountability/export.xlsx${queryString(asked)}`}
+        >
+          导出
+        </Button>
       </div>
+      {proposing && <ProposalDialog onClose={() => setProposing(false)} />}
       <Answer query={query}>
         {(proposals) => {
-          const shown = proposals.filter(
-            ({ ground: of, unit, case: found }) =>
-              (ground === undefined || of === ground) &&
-              `${unit.name}${found.title}${found.number}`.includes(q),
-          );
-          const waiting = shown.filter(awaitsDecision);
-          const decided = shown.filter((one) => !awaitsDecision(one));
+          const waiting = proposals.filter(awaitsDecision);
+          const decided = proposals.filter((one) => !awaitsDecision(one));
           return (
             <div className="grid-2">
               <Panel title={`待决定（${waiting.length}）`}>
@@ -61,7 +86,7 @@ export function AccountabilityPage() {
                   empty="没有待决定的建议。处置单超过时限时会自动出现在这里。"
                 />
               </Panel>
-              <Panel title={`已决定（${decided.length}）`}>
+              <Panel title={`已决定、已结案（${decided.length}）`}>
                 <Proposals proposals={decided} empty="尚无决定" />
               </Panel>
             </div>
