@@ -29,6 +29,29 @@ const settings = z.object({
     .default('huixiang/ledger'),
   /** A file on another machine's disk to which every checkpoint is appended. */
   LEDGER_WITNESS_FILE: z.string().optional(),
+  /** Witnesses that sign every checkpoint: `http://host:8600 key`, parted by semicolons. `huixiang witness` prints its key. */
+  LEDGER_WITNESSES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(';')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^https?:\/\/\S+\s+\S+\+\S+\+\S+$/, 'an address and a key, parted by a blank'),
+      ),
+    )
+    .transform((lines) =>
+      lines.map((line) => {
+        const [url, key] = line.split(/\s+/) as [string, string];
+        return { url, key };
+      }),
+    ),
   /** Private hosts feeds may be fetched from, comma-separated (`rsshub.intranet:1200`). */
   FEED_ALLOWED_HOSTS: hostList,
   /** `http://proxy:port` through which feeds are fetched, where there is no other way out. */

@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  CHECKPOINT_FILE,
+  type EntryProof,
   type LogFault,
   type LogVerdict,
+  decodeVerifier,
+  openCosignature,
   splitNotes,
   verifyEntryProof,
   verifyLog,
@@ -16,6 +20,7 @@ export const VERIFY_USAGE = `用法：huixiang verify 导出包 [--key 公钥] [
   导出包          从“台账”页导出的 .tar 文件，或它解开后的文件夹；
                   也可以是单条的证明（.json）
   --key           您信任的公钥（或存有公钥的文件）；不给则用导出包自带的公钥，并予说明
+  --witness       您信任的见证的公钥，可给多个：检查点必须有它们的联署
   --checkpoint    过去保存的检查点（见证文件，或从评估、简报上抄下的一段存成的文件），
                   可给多个；能证明那之前的历史没有被改写
 
@@ -29,6 +34,7 @@ export async function verifyCommand(args: readonly string[], cwd: string): Promi
     options: {
       key: { type: 'string' },
       checkpoint: { type: 'string', multiple: true, default: [] },
+      witness: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -37,23 +43,59 @@ export async function verifyCommand(args: readonly string[], cwd: string): Promi
     console.log(VERIFY_USAGE);
     return values.help ? 0 : 2;
   }
-  const kept = await Promise.all(values.checkpoint.map((file) => notesIn(file, cwd)));
-  const earlier = kept.flat().map(({ note }) => note);
-  const verifier = values.key === undefined ? undefined : await keyText(values.key, cwd);
-  const names = kept.flat().map(({ name }) => name);
-  const proof = await entryProofAt(resolve(cwd, path));
-  if (proof !== null) {
-    const verdict = verifyEntryProof(proof, {
-      earlier,
-      ...(verifier !== undefined && { verifier }),
-    });
-    console.log(describeEntry(proof, verdict, names));
-    return verdict.sound ? 0 : 1;
-  }
-  const read = await openLog(resolve(cwd, path));
-  const verdict = await verifyLog(read, { earlier, ...(verifier !== undefined && { verifier }) });
+  const kept = (await Promise.all(values.checkpoint.map((file) => notesIn(file, cwd)))).flat();
+  const given: Given = {
+    earlier: kept.map(({ note }) => note),
+    names: kept.map(({ name }) => name),
+    ...(values.key !== undefined && { verifier: await keyText(values.key, cwd) }),
+  };
+  const at = resolve(cwd, path);
+  const proof = await entryProofAt(at);
+  const { sound, note } =
+    proof === null ? await verifyExport(at, given) : verifyProof(proof, given);
+  const witnesses = await Promise.all(values.witness.map((key) => keyText(key, cwd)));
+  return sound && sayWitnesses(note, witnesses) ? 0 : 1;
+}
+
+/** What a person gives beside what is verified. */
+interface Given {
+  readonly earlier: readonly string[];
+  /** What the earlier checkpoints are called. */
+  readonly names: readonly string[];
+  readonly verifier?: string;
+}
+
+interface Verified {
+  readonly sound: boolean;
+  /** The checkpoint it was verified by. */
+  readonly note: string;
+}
+
+function verifyProof(proof: EntryProof, { names, ...options }: Given): Verified {
+  const verdict = verifyEntryProof(proof, options);
+  console.log(describeEntry(proof, verdict, names));
+  return { sound: verdict.sound, note: proof.checkpoint };
+}
+
+async function verifyExport(path: string, { names, ...options }: Given): Promise<Verified> {
+  const read = await openLog(path);
+  const verdict = await verifyLog(read, options);
   console.log(describe(verdict, names));
-  return verdict.sound ? 0 : 1;
+  const note = Buffer.from((await read(CHECKPOINT_FILE)) ?? []).toString('utf8');
+  return { sound: verdict.sound, note };
+}
+
+/** Says what each witness saw; false where one did not. */
+function sayWitnesses(note: string, keys: readonly string[]): boolean {
+  const seen = keys.map((key) => {
+    const witness = decodeVerifier(key, 'cosignature');
+    return { name: witness.name, at: openCosignature(note, witness) };
+  });
+  for (const { name, at } of seen)
+    console.log(
+      at === null ? `✗ 没有见证 ${name} 的联署` : `  见证 ${name} 于 ${at.toISOString()} 联署`,
+    );
+  return seen.every(({ at }) => at !== null);
 }
 
 /** The checkpoints a file holds, each with a name to speak of it. A file without any is one that is none. */

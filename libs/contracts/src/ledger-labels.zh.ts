@@ -112,4 +112,5 @@ export const LEDGER_ZH = {
   'assessment.exported': '导出效果评估',
   'ledger.exported': '导出台账',
   'ledger.proved': '出具条目证明',
+  'ledger.refused': '见证拒绝联署',
 } satisfies Record<LedgerKind, string>;

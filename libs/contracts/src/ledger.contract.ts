@@ -114,6 +114,7 @@ export const LEDGER_KINDS = [
   'assessment.exported',
   'ledger.exported',
   'ledger.proved',
+  'ledger.refused',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
@@ -193,6 +194,15 @@ export const ledgerStatus = z.strictObject({
   checkpoint: z
     .strictObject({ size: z.int(), root: z.string(), note: z.string(), signedAt: moment })
     .nullable(),
+  /** Witnesses that signed or refused: how far, when; `refusal` until it signs again. */
+  witnesses: z.array(
+    z.strictObject({
+      name: z.string(),
+      size: z.int().nullable(),
+      at: moment.nullable(),
+      refusal: z.strictObject({ size: z.int(), why: z.string(), at: moment }).nullable(),
+    }),
+  ),
 });
 export type LedgerStatus = z.infer<typeof ledgerStatus>;
 

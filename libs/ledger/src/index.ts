@@ -8,9 +8,11 @@ export {
   encodeEntryProof,
   verifyEntryProof,
 } from './entry-proof';
+export { cosign, openCosignature } from './cosignature';
 export { CHECKPOINT_FILE, type LogFile, VERIFIER_FILE, logFiles } from './log-files';
 export { type Hash, leafHash, rootOf, sameHash } from './merkle';
 export {
+  type KeyKind,
   type NoteSigner,
   type NoteVerifier,
   decodeVerifier,
@@ -32,3 +34,10 @@ export {
   type VerifyOptions,
   verifyLog,
 } from './verify-log';
+export {
+  type AddCheckpoint,
+  type WitnessRefusal,
+  decodeAddCheckpoint,
+  encodeAddCheckpoint,
+  judgeCheckpoint,
+} from './witnessing';

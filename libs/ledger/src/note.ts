@@ -7,8 +7,12 @@ import {
   type KeyObject,
 } from 'node:crypto';
 
-/** Ed25519's algorithm byte in a verifier key and key id. C2SP signed-note. */
-const ED25519 = 1;
+/**
+ * Algorithm byte of a verifier key and key id: Ed25519 over a note (C2SP signed-note), or over a note and the time it was
+ * seen at (C2SP tlog-cosignature). A key of one kind never passes for one of the other.
+ */
+const ALGORITHMS = { note: 1, cosignature: 4 } as const;
+export type KeyKind = keyof typeof ALGORITHMS;
 /** DER header of a raw Ed25519 public key (RFC 8410 §4). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 /** DER header of a raw Ed25519 private key (RFC 8410 §7). */
@@ -17,6 +21,7 @@ const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 export interface NoteVerifier {
   readonly name: string;
   readonly id: Buffer;
+  readonly kind: KeyKind;
   readonly publicKey: KeyObject;
 }
 
@@ -24,8 +29,8 @@ export interface NoteSigner extends NoteVerifier {
   readonly privateKey: KeyObject;
 }
 
-/** A signer from a 32-byte Ed25519 seed. `name` is the log's origin, without spaces or plus signs. */
-export function noteSigner(name: string, seed: Uint8Array): NoteSigner {
+/** A signer from a 32-byte Ed25519 seed. `name` is the log's origin or the witness's, without spaces or plus signs. */
+export function noteSigner(name: string, seed: Uint8Array, kind: KeyKind = 'note'): NoteSigner {
   if (/[\s+]/.test(name) || name === '')
     throw new TypeError(`key name ${JSON.stringify(name)} has a space or plus`);
   const privateKey = createPrivateKey({
@@ -34,23 +39,26 @@ export function noteSigner(name: string, seed: Uint8Array): NoteSigner {
     type: 'pkcs8',
   });
   const raw = rawPublicKey(createPublicKey(privateKey));
-  return { ...verifierOf(name, raw), privateKey };
+  return { ...verifierOf(name, raw, kind), privateKey };
 }
 
-/** The text form of a verifier key: `name+hash+base64(1 ‖ public key)`. C2SP signed-note. */
+/** The text form of a verifier key: `name+hash+base64(algorithm ‖ public key)`. C2SP signed-note. */
 export function encodeVerifier(verifier: NoteVerifier): string {
-  const key = Buffer.concat([Buffer.of(ED25519), rawPublicKey(verifier.publicKey)]);
+  const key = Buffer.concat([
+    Buffer.of(ALGORITHMS[verifier.kind]),
+    rawPublicKey(verifier.publicKey),
+  ]);
   return `${verifier.name}+${verifier.id.toString('hex')}+${key.toString('base64')}`;
 }
 
 /** Reads a verifier key; throws a TypeError that names what is wrong. */
-export function decodeVerifier(text: string): NoteVerifier {
+export function decodeVerifier(text: string, kind: KeyKind = 'note'): NoteVerifier {
   const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text.trim());
   const key = Buffer.from(match?.[3] ?? '', 'base64');
-  if (match === null || key.length !== 33 || key[0] !== ED25519) {
-    throw new TypeError('not an Ed25519 verifier key of the form name+hash+key');
+  if (match === null || key.length !== 33 || key[0] !== ALGORITHMS[kind]) {
+    throw new TypeError(`not an Ed25519 ${kind} verifier key of the form name+hash+key`);
   }
-  const verifier = verifierOf(match[1]!, key.subarray(1));
+  const verifier = verifierOf(match[1]!, key.subarray(1), kind);
   if (verifier.id.toString('hex') !== match[2])
     throw new TypeError('the key does not have the hash it states');
   return verifier;
@@ -60,8 +68,12 @@ export function decodeVerifier(text: string): NoteVerifier {
 export function signNote(text: string, signer: NoteSigner): string {
   if (!text.endsWith('\n')) throw new TypeError('a note ends in a newline');
   const signature = sign(null, Buffer.from(text), signer.privateKey);
-  const line = Buffer.concat([signer.id, signature]).toString('base64');
-  return `${text}\n— ${signer.name} ${line}\n`;
+  return `${text}\n${signatureLine(signer, signature)}`;
+}
+
+/** One signature under a note. */
+export function signatureLine({ name, id }: NoteVerifier, signature: Uint8Array): string {
+  return `— ${name} ${Buffer.concat([id, signature]).toString('base64')}\n`;
 }
 
 /**
@@ -69,23 +81,34 @@ export function signNote(text: string, signer: NoteSigner): string {
  * keys are ignored (witnesses, rotation), as C2SP signed-note demands.
  */
 export function openNote(note: string, verifier: NoteVerifier): string | null {
+  const found = signatureOf(note, verifier);
+  if (found === null) return null;
+  const { text, signature } = found;
+  return verify(null, Buffer.from(text), verifier.publicKey, signature) ? text : null;
+}
+
+/** The text of a note and what the key of `verifier` signed under it, unchecked; null where there is none or the form is not good. */
+export function signatureOf(
+  note: string,
+  verifier: NoteVerifier,
+): { readonly text: string; readonly signature: Buffer } | null {
   const split = note.lastIndexOf('\n\n');
   if (split < 0 || !note.endsWith('\n')) return null;
-  const text = note.slice(0, split + 1);
+  let found: Buffer | null = null;
   for (const line of note.slice(split + 2, -1).split('\n')) {
     const match = /^— (\S+) ([A-Za-z0-9+/]+=*)$/.exec(line);
     if (match === null) return null;
     const bytes = Buffer.from(match[2]!, 'base64');
-    if (match[1] !== verifier.name || !bytes.subarray(0, 4).equals(verifier.id)) continue;
-    return verify(null, Buffer.from(text), verifier.publicKey, bytes.subarray(4)) ? text : null;
+    if (match[1] === verifier.name && bytes.subarray(0, 4).equals(verifier.id))
+      found ??= bytes.subarray(4);
   }
-  return null;
+  return found === null ? null : { text: note.slice(0, split + 1), signature: found };
 }
 
-function verifierOf(name: string, raw: Uint8Array): NoteVerifier {
+function verifierOf(name: string, raw: Uint8Array, kind: KeyKind): NoteVerifier {
   const id = createHash('sha256')
     .update(`${name}\n`)
-    .update(Buffer.of(ED25519))
+    .update(Buffer.of(ALGORITHMS[kind]))
     .update(raw)
     .digest()
     .subarray(0, 4);
@@ -94,7 +117,7 @@ function verifierOf(name: string, raw: Uint8Array): NoteVerifier {
     format: 'der',
     type: 'spki',
   });
-  return { name, id, publicKey };
+  return { name, id, kind, publicKey };
 }
 
 function rawPublicKey(key: KeyObject): Buffer {

@@ -10,6 +10,7 @@ import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
 import { Sequencer } from '../ledger/sequencer';
 import { Witness } from '../ledger/witness';
+import { Witnesses } from '../ledger/witnesses';
 import { Dispatcher } from '../messages/dispatcher';
 import { EvidenceService } from '../releases/evidence.service';
 import { Sender } from '../messages/sender';
@@ -35,6 +36,7 @@ export class Jobs {
   readonly #keepPages = untilIdle(this.#logger, 'keeping pages of releases', () =>
     this.evidence.keepPages(),
   );
+  readonly #cosign = once(this.#logger, 'the witnesses', () => this.witnesses.ask());
   readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
   readonly #settle = once(this.#logger, 'settling events', () =>
     this.events.settleSilent(this.database.manager),
@@ -61,6 +63,7 @@ export class Jobs {
     private readonly dispatcher: Dispatcher,
     private readonly sender: Sender,
     private readonly witness: Witness,
+    private readonly witnesses: Witnesses,
     private readonly sessions: SessionService,
   ) {}
 
@@ -106,6 +109,11 @@ export class Jobs {
   @Interval(500)
   async sendMessages(): Promise<void> {
     await this.#send();
+  }
+
+  @Interval(5000)
+  async cosignCheckpoint(): Promise<void> {
+    await this.#cosign();
   }
 
   @Interval(10_000)

@@ -5,7 +5,7 @@ import { DomainError } from '@huixiang/domain';
 import { type LogFile, type NoteSigner, encodeVerifier, logFiles } from '@huixiang/ledger';
 import { pack, type Pack } from 'tar-stream';
 import { DataSource, type EntityManager } from 'typeorm';
-import { entriesOf } from './ledger.service';
+import { cosignaturesOf, entriesOf } from './ledger.service';
 import { LEDGER_SIGNER } from './ledger-key';
 
 /** Puts the whole ledger into one tar file in the C2SP tlog-tiles layout, for `huixiang verify`. */
@@ -23,7 +23,8 @@ export class LedgerExport {
     );
     if (newest === undefined) throw new DomainError('ledger.not_found');
     const tar = pack();
-    this.#fill(tar, newest.size, newest.note).then(
+    const cosigned = await cosignaturesOf(this.database.manager, newest.size);
+    this.#fill(tar, newest.size, newest.note + cosigned).then(
       () => tar.finalize(),
       (error: unknown) => tar.destroy(error as Error),
     );

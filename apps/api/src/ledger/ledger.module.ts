@@ -9,6 +9,7 @@ import { LedgerService } from './ledger.service';
 import { ProofService } from './proof.service';
 import { Sequencer } from './sequencer';
 import { Witness } from './witness';
+import { Witnesses } from './witnesses';
 
 @Module({
   controllers: [LedgerController],
@@ -23,7 +24,8 @@ import { Witness } from './witness';
     ProofService,
     Sequencer,
     Witness,
+    Witnesses,
   ],
-  exports: [LedgerService, Sequencer, Witness],
+  exports: [LedgerService, Sequencer, Witness, Witnesses],
 })
 export class LedgerModule {}

@@ -69,23 +69,55 @@ export class LedgerService {
       `SELECT head.size, (SELECT count(*) FROM ledger_pending) AS pending, newest.note, newest.signed_at
        FROM ledger_head head LEFT JOIN ledger_checkpoint newest ON newest.size = head.size`,
     );
-    const note = row?.note ?? null;
-    const checkpoint = note === null ? null : openCheckpoint(note, this.signer);
     return {
       origin: this.signer.name,
       verifierKey: encodeVerifier(this.signer),
       size: row?.size ?? 0,
       pending: row?.pending ?? 0,
-      checkpoint:
-        note === null || checkpoint === null || row?.signed_at == null
-          ? null
-          : {
-              size: checkpoint.size,
-              root: Buffer.from(checkpoint.root).toString('base64'),
-              note,
-              signedAt: row.signed_at.toISOString(),
-            },
+      checkpoint: row === undefined ? null : await this.#checkpoint(row),
+      witnesses: await this.#witnesses(),
     };
+  }
+
+  /** A signed checkpoint with the lines of its witnesses, which are part of it: whoever keeps it can check them. */
+  async #checkpoint(row: {
+    readonly size: number;
+    readonly note: string | null;
+    readonly signed_at: Date | null;
+  }): Promise<LedgerStatus['checkpoint']> {
+    if (row.note === null || row.signed_at === null) return null;
+    const checkpoint = openCheckpoint(row.note, this.signer);
+    if (checkpoint === null) return null;
+    return {
+      size: checkpoint.size,
+      root: Buffer.from(checkpoint.root).toString('base64'),
+      note: row.note + (await cosignaturesOf(this.database.manager, row.size)),
+      signedAt: row.signed_at.toISOString(),
+    };
+  }
+
+  async #witnesses(): Promise<LedgerStatus['witnesses']> {
+    const rows = await this.database.query<
+      {
+        name: string;
+        size: number | null;
+        at: Date | null;
+        refusedSize: number | null;
+        why: string | null;
+        refusedAt: Date | null;
+      }[]
+    >(
+      `SELECT coalesce(signed.witness, refused.witness) AS name, signed.size, signed.at, refused.size AS "refusedSize", refused.why,
+         refused.at AS "refusedAt"
+       FROM (SELECT DISTINCT ON (witness) * FROM ledger_cosignature ORDER BY witness, size DESC) signed
+         FULL JOIN ledger_refusal refused ON refused.witness = signed.witness ORDER BY 1`,
+    );
+    return rows.map(({ name, size, at, refusedSize, why, refusedAt }) => ({
+      name,
+      size,
+      at: at?.toISOString() ?? null,
+      refusal: why === null ? null : { size: refusedSize!, why, at: refusedAt!.toISOString() },
+    }));
   }
 
   /**
@@ -133,6 +165,15 @@ export class LedgerService {
   async newestCheckpoint(): Promise<string | null> {
     return (await this.status()).checkpoint?.note ?? null;
   }
+}
+
+/** The lines witnesses put under the checkpoint of this size. */
+export async function cosignaturesOf(tx: EntityManager, size: number): Promise<string> {
+  const rows = await tx.query<{ line: string }[]>(
+    'SELECT line FROM ledger_cosignature WHERE size = $1 ORDER BY witness',
+    [size],
+  );
+  return rows.map(({ line }) => line).join('');
 }
 
 /** Entries in index order, a batch in memory at a time. */

@@ -18,6 +18,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { LEDGER_SIGNER } from './ledger-key';
+import { cosignaturesOf } from './ledger.service';
 import { record } from './record';
 
 /** Makes proofs of single entries: a file of a few kilobytes instead of the whole log. */
@@ -58,13 +59,23 @@ export class ProofService {
       return encodeEntryProof({
         index,
         entry: entry.body,
-        checkpoint: newest.note,
+        checkpoint: newest.note + (await cosignaturesOf(tx, size)),
         inclusion: inclusionPath(tree, index),
         consistency: since.map((old) => ({ size: old, path: consistencyPath(tree, old) })),
         verifier: encodeVerifier(this.signer),
       });
     });
   }
+}
+
+/** That the first `oldSize` entries are the beginning of the first `size`. */
+export async function consistencyOf(
+  tx: EntityManager,
+  size: number,
+  oldSize: number,
+): Promise<readonly Hash[]> {
+  if (oldSize === 0 || oldSize === size) return [];
+  return consistencyPath(await partsOf(tx, size, [oldSize - 1, oldSize]), oldSize);
 }
 
 async function partsOf(

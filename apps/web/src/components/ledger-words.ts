@@ -1,6 +1,7 @@
 import type { LedgerEntryView, LedgerKind } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { dateTime } from '../lib/format';
+import { ZH } from '../text/zh';
 
 const LATE = new Set([
   'clock.breach',
@@ -8,6 +9,7 @@ const LATE = new Set([
   'release.withdrawn',
   'accountability.proposed',
   'session.refused',
+  'ledger.refused',
 ]);
 const KEY = new Set(['case.opened', 'release.published', 'case.closed', 'accountability.decided']);
 
@@ -83,6 +85,8 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'commitment.confirmed': (data) => `${String(data['dueOn'])} 前`,
   'commitment.dismissed': (data) => String(data['reason']),
   'release.withdrawn': (data) => String(data['reason']),
+  'ledger.refused': (data) =>
+    `${String(data['witness'])}：${ZH.witnessRefusals[String(data['why'])] ?? String(data['why'])}`,
   'event.merged': moved,
   'event.split': moved,
   'event.articles_moved': moved,

@@ -34,6 +34,12 @@ export const ZH = {
     administrator: '管单位、账号和信息源，看台账，不看业务内容',
   } satisfies Record<Role, string>,
   ledger: LEDGER_ZH,
+  witnessRefusals: {
+    split: '同样的条数有两个不同的根，台账有两个版本',
+    inconsistent: '与过去见过的不衔接，台账被改写过',
+    backwards: '比过去见过的短，台账被截断过',
+    not_signed: '不是这本台账签的',
+  } as Readonly<Record<string, string>>,
   ledgerFaults: {
     entry_altered: '条目被改动',
     missing_entry: '条目缺失',

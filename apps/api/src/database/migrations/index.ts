@@ -28,6 +28,7 @@ import { LiveCases1790000000028 } from './1790000000028-live-cases';
 import { Coordinate1790000000029 } from './1790000000029-coordinate';
 import { MakeDocuments1790000000030 } from './1790000000030-make-documents';
 import { CloseAccountability1790000000031 } from './1790000000031-close-accountability';
+import { CosignCheckpoints1790000000032 } from './1790000000032-cosign-checkpoints';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   Coordinate1790000000029,
   MakeDocuments1790000000030,
   CloseAccountability1790000000031,
+  CosignCheckpoints1790000000032,
 ] as const;

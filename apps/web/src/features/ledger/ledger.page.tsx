@@ -3,6 +3,7 @@ import {
   LEDGER_KINDS,
   type LedgerEntryView,
   type LedgerKind,
+  type LedgerStatus,
   ledgerPage,
   ledgerStatus,
   ledgerVerification,
@@ -89,7 +90,7 @@ function Badge() {
       </Panel>
       <Panel title="最新检查点">
         <Answer query={status}>
-          {({ checkpoint, pending }) =>
+          {({ checkpoint, pending, witnesses }) =>
             checkpoint === null ? (
               <span className="soft">尚无条目</span>
             ) : (
@@ -101,12 +102,35 @@ function Badge() {
                   {checkpoint.size} 条，{dateTime(checkpoint.signedAt)} 签名
                   {pending > 0 && `；${pending} 条待编入`}
                 </div>
+                <WitnessNotes witnesses={witnesses} />
               </>
             )
           }
         </Answer>
       </Panel>
     </div>
+  );
+}
+
+/** Who signed the log elsewhere, and how far; what they refused stands out. */
+function WitnessNotes({ witnesses }: { witnesses: LedgerStatus['witnesses'] }) {
+  return (
+    <>
+      {witnesses.map(({ name, size, at, refusal }) => (
+        <div key={name} className="small" style={{ marginTop: 4 }}>
+          {refusal !== null ? (
+            <span className="late">
+              见证 {name} 于 {dateTime(refusal.at)} 拒绝联署 {refusal.size} 条：
+              {ZH.witnessRefusals[refusal.why] ?? refusal.why}
+            </span>
+          ) : (
+            <span className="soft">
+              见证 {name} 已联署到 {size} 条{at !== null && `（${dateTime(at)}）`}
+            </span>
+          )}
+        </div>
+      ))}
+    </>
   );
 }
 
