@@ -82,8 +82,11 @@ export class Witnesses {
     const first = await this.#send(witness, newest, known);
     // It signed for another process, or before this table began: it says how far it is.
     const knows = sizeOf(first);
-    const answer =
-      knows !== null && knows <= newest.size ? await this.#send(witness, newest, knows) : first;
+    const asksOn = knows !== null && knows <= newest.size;
+    await this.#take(witness, newest, asksOn ? await this.#send(witness, newest, knows) : first);
+  }
+
+  async #take(witness: Known, newest: Newest, answer: Answer): Promise<void> {
     if (answer.status === 200) return this.#keep(witness, newest, answer.body);
     // Whoever asked at the same time may be ahead; the next tick asks on from there.
     const ahead = sizeOf(answer);
