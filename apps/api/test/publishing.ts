@@ -61,6 +61,13 @@ export async function aCleared(
 
 export const PUBLISHED = { url: 'https://example.invalid/notice', appearedAt: null };
 
+export const CONFERENCE = {
+  place: '县政府新闻发布厅',
+  speaker: '王局长',
+  rank: 'department_head',
+  transcript: '主持人：……',
+};
+
 /** A release on its whole way, published now; returns its id. */
 export async function aPublished(
   app: NestExpressApplication,
@@ -69,6 +76,7 @@ export async function aPublished(
   draft: Draft,
 ): Promise<number> {
   const id = await aCleared(app, who, caseId, draft);
-  await browser(app, who.handler).act(`/releases/${id}/publication`, PUBLISHED);
+  const conference = draft.channel === 'press_conference' ? CONFERENCE : null;
+  await browser(app, who.handler).act(`/releases/${id}/publication`, { ...PUBLISHED, conference });
   return id;
 }

@@ -6,6 +6,7 @@ import {
   RELEASE_STATES,
   REVIEW_KINDS,
   REVIEW_VERDICTS,
+  SPEAKER_RANKS,
 } from '@huixiang/domain';
 import { z } from 'zod';
 import { reason, trimmedText } from './input';
@@ -35,13 +36,40 @@ export const releaseReview = z.strictObject({
 });
 export type ReleaseReview = z.infer<typeof releaseReview>;
 
+/** A press conference: where, who spoke in which rank, and what was said (a record, not a recording). */
+export const conference = z.strictObject({
+  place: trimmedText.min(2, '请填写地点').max(80),
+  speaker: trimmedText.min(2, '请填写发布人').max(60),
+  rank: z.enum(SPEAKER_RANKS),
+  transcript: trimmedText.max(20_000).nullable().default(null),
+});
+export type Conference = z.infer<typeof conference>;
+
 export const publication = z.strictObject({
   /** Where it can be read. */
   url: z.url({ protocol: /^https?$/, error: '请填写可公开访问的网址' }).nullable(),
   /** When it appeared there; null: now. */
   appearedAt: moment.nullable(),
+  /** Of a press conference. */
+  conference: conference.nullable().default(null),
 });
 export type Publication = z.infer<typeof publication>;
+
+/** The same text elsewhere. */
+export const placement = publication.extend({ channel: z.enum(CHANNELS) });
+export type Placement = z.infer<typeof placement>;
+
+const placementView = z.strictObject({
+  channel: z.enum(CHANNELS),
+  url: z.string().nullable(),
+  appearedAt: moment,
+  enteredAt: moment,
+  enteredBy: z.string(),
+  conference: conference.nullable(),
+  /** Whether who spoke has the rank the event's level asks for; null where nobody spoke. */
+  rankMatches: z.boolean().nullable(),
+});
+export type PlacementView = z.infer<typeof placementView>;
 
 export const releaseWithdrawal = z.strictObject({ reason });
 export type ReleaseWithdrawal = z.infer<typeof releaseWithdrawal>;
@@ -124,6 +152,8 @@ export const releaseView = z.strictObject({
     }),
   ),
   url: z.string().nullable(),
+  /** Everywhere it appeared, in order; empty of a draft. */
+  placements: z.array(placementView),
   draftedBy: z.string(),
   draftedAt: moment,
   submittedAt: moment.nullable(),

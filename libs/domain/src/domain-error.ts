@@ -97,6 +97,8 @@ export const DOMAIN_ERROR_CODES = [
   'release.stale_version',
   'release.note_needed',
   'release.needs_evidence',
+  'release.needs_conference',
+  'release.already_placed',
   'release.before_clearance',
   'release.not_published',
   'release.already_withdrawn',

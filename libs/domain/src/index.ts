@@ -65,6 +65,8 @@ export * from './event/term-vector';
 export * from './event/sensitivity';
 export * from './event/stage';
 export * from './event/wilson';
+export { missingChannels, requiredChannels } from './release/channels';
+export { SPEAKER_RANKS, type SpeakerRank, requiredRanks } from './release/speaker';
 export { describeReason } from './alert/describe-reason.zh';
 export * from './labels.zh';
 export { retryAfter } from './message/retry';

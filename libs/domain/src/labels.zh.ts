@@ -18,6 +18,7 @@ import type { Stage } from './event/stage';
 import type { ChannelKind, MessageTopic } from './message/topic';
 import type { Element } from './release/elements';
 import type { Channel, ReleaseKind } from './release/release';
+import { RELEASE_LABELS } from './release/release-labels.zh';
 import type { ReleaseState, ReviewKind } from './release/review';
 
 /** The field's own words, as an office uses them; screens and exports share this one table. */
@@ -190,4 +191,5 @@ export const LABELS = {
   ...CLOCK_LABELS,
   ...COORDINATION_LABELS,
   ...INDICATOR_LABELS,
+  ...RELEASE_LABELS,
 } as const;

@@ -27,7 +27,7 @@ type Row = Omit<AssessedCase, 'clocks' | 'releases' | 'voices'> & {
   }[];
   readonly releases: {
     kind: CaseRecord['releases'][number]['kind'];
-    channel: CaseRecord['releases'][number]['channel'];
+    channels: CaseRecord['releases'][number]['channels'];
     publishedAt: string;
     elementsRequired: number;
     elementsPresent: number;
@@ -55,7 +55,8 @@ export async function assessedCases(
        coalesce((SELECT jsonb_agg(jsonb_build_object('duty', duty, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at,
                    'life', (SELECT count(*) + 1 FROM case_reopening again WHERE again.case_id = c.id AND again.at <= clock.started_at)) ORDER BY due_at)
                  FROM clock WHERE case_id = c.id), '[]') AS clocks,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'channel', channel, 'publishedAt', published_at,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'publishedAt', published_at,
+                   'channels', (SELECT jsonb_agg(p.channel ORDER BY p.appeared_at, p.id) FROM release_placement p WHERE p.release_id = release.id),
                    'elementsRequired', jsonb_array_length(elements),
                    'elementsPresent', (SELECT count(*) FROM jsonb_array_elements(elements) e WHERE e ->> 'evidence' IS NOT NULL)) ORDER BY published_at, id)
                  FROM release WHERE case_id = c.id AND published_at IS NOT NULL AND withdrawn_at IS NULL), '[]') AS releases,

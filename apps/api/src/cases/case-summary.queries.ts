@@ -6,7 +6,7 @@ import { clocksOf } from './clocks/clock-views.queries';
 interface CaseRow
   extends
     Omit<CaseSummary, 'phase' | 'openedAt' | 'unit' | 'clocks'>,
-    Omit<CaseFacts, 'level' | 'openCommitments' | 'reopenedAt' | 'cluesOwed'> {
+    Omit<CaseFacts, 'level' | 'openCommitments' | 'reopenedAt' | 'cluesOwed' | 'usedChannels'> {
   readonly openedAt: Date;
   readonly unitId: number;
   readonly unitName: string;

@@ -15,7 +15,7 @@ import {
   browser,
   one,
 } from '../../test/factories';
-import { PUBLISHED, aCleared, clear } from '../../test/publishing';
+import { CONFERENCE, PUBLISHED, aCleared, clear } from '../../test/publishing';
 import { Sequencer } from '../ledger/sequencer';
 
 const NOW = new Date('2026-05-01T08:00:00Z');
@@ -364,7 +364,11 @@ describe('a case', () => {
         press_conference: null,
       });
       await setClock(database, at(20));
-      await publish(await cleared(id, 'continuing', '新闻发布会通报了进展。', 'press_conference'));
+      const held = await cleared(id, 'continuing', '新闻发布会通报了进展。', 'press_conference');
+      const path = `/releases/${held}/publication`;
+      const refused = await browser(app, handler).refusal('post', path, 409, PUBLISHED);
+      expect(refused.code).toBe('release.needs_conference');
+      await browser(app, handler).act(path, { ...PUBLISHED, conference: CONFERENCE });
       expect(await metAt()).toEqual({
         authoritative_information: at(4).toISOString(),
         press_conference: at(20).toISOString(),

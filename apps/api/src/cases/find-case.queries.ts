@@ -1,4 +1,4 @@
-import { type CaseFacts, DomainError, isWithinScope } from '@huixiang/domain';
+import { type CaseFacts, type Channel, DomainError, isWithinScope } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { RELEASE_FACTS } from './case-summary.queries';
 import { CaseEntity } from './case.entity';
@@ -25,12 +25,15 @@ export async function findCase(
       resultAt: Date | null;
       openCommitments: number;
       cluesOwed: boolean;
+      usedChannels: Channel[];
       readable: boolean;
     }[]
   >(
     `SELECT u.path, ${RELEASE_FACTS}, (SELECT count(*)::int FROM commitment m WHERE m.case_id = c.id
          AND m.dismissed_at IS NULL AND m.kept_at IS NULL) AS "openCommitments",
        c.rumour AND NOT EXISTS (SELECT FROM case_request q WHERE q.case_id = c.id AND q.clues AND q.withdrawn_at IS NULL) AS "cluesOwed",
+       ARRAY(SELECT DISTINCT p.channel FROM release_placement p JOIN release r ON r.id = p.release_id WHERE r.case_id = c.id
+         AND r.withdrawn_at IS NULL AND r.published_at >= coalesce(c.reopened_at, '-infinity')) AS "usedChannels",
        ${READABLE_CASE} AS readable
      FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = $2`,
     [scope, id],
@@ -39,7 +42,7 @@ export async function findCase(
   if (row === null || more === undefined || !allowed)
     throw new DomainError('case.not_found', { id });
   const { level, acceptedAt, closedAt, reopenedAt } = row;
-  const { path, firstReleaseAt, resultAt, openCommitments, cluesOwed } = more;
-  const said = { firstReleaseAt, resultAt, openCommitments, cluesOwed };
+  const { path, firstReleaseAt, resultAt, openCommitments, cluesOwed, usedChannels } = more;
+  const said = { firstReleaseAt, resultAt, openCommitments, cluesOwed, usedChannels };
   return { row, facts: { level, acceptedAt, closedAt, reopenedAt, ...said }, scope: path };
 }

@@ -96,23 +96,24 @@ export class EvidenceService implements OnModuleDestroy {
 
   async #claim(tx: EntityManager): Promise<readonly DuePage[]> {
     const [rows] = await tx.query<[DuePage[], number]>(
-      `UPDATE release SET page_due_at = huixiang_now() + make_interval(secs => $1), page_tries = page_tries + 1
-       WHERE id = (SELECT id FROM release WHERE page_due_at <= huixiang_now() ORDER BY page_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, url, page_tries AS tries, case_id AS "caseId",
-         (SELECT u.path FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.id = case_id) AS scope`,
+      `UPDATE release_placement p SET page_due_at = huixiang_now() + make_interval(secs => $1), page_tries = page_tries + 1
+       FROM release r JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
+       WHERE r.id = p.release_id AND p.id = (
+         SELECT id FROM release_placement WHERE page_due_at <= huixiang_now() ORDER BY page_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+       RETURNING p.id AS "placementId", r.id, p.url, p.page_tries AS tries, c.id AS "caseId", u.path AS scope`,
       [LEASE_SECONDS],
     );
     return rows;
   }
 
   async #keepPage(tx: EntityManager, page: DuePage, bytes: Buffer, now: Date): Promise<void> {
-    const { id, url, caseId, scope } = page;
+    const { id, placementId, url, caseId, scope } = page;
     const sha256 = hashOf(bytes);
     await tx.query(
       `INSERT INTO release_evidence (release_id, kind, name, sha256, bytes, at) VALUES ($1, 'page', $2, $3, $4, $5)`,
       [id, url, sha256, bytes, now],
     );
-    await tx.query('UPDATE release SET page_due_at = NULL WHERE id = $1', [id]);
+    await stopFetching(tx, placementId);
     await record(tx, now, {
       kind: 'release.evidence_kept',
       subject: { type: 'release', id },
@@ -123,15 +124,15 @@ export class EvidenceService implements OnModuleDestroy {
   }
 
   async #tryAgain(tx: EntityManager, page: DuePage, failure: string, now: Date): Promise<void> {
-    const { id, url, tries } = page;
+    const { id, placementId, url, tries } = page;
     if (tries < TRIES) {
       await tx.query(
-        'UPDATE release SET page_due_at = huixiang_now() + make_interval(secs => $2) WHERE id = $1',
-        [id, AGAIN_AFTER_SECONDS * 2 ** (tries - 1)],
+        'UPDATE release_placement SET page_due_at = huixiang_now() + make_interval(secs => $2) WHERE id = $1',
+        [placementId, AGAIN_AFTER_SECONDS * 2 ** (tries - 1)],
       );
       return;
     }
-    await tx.query('UPDATE release SET page_due_at = NULL WHERE id = $1', [id]);
+    await stopFetching(tx, placementId);
     await tx.query(
       `INSERT INTO release_evidence (release_id, kind, name, failure, at) VALUES ($1, 'page', $2, $3, $4)`,
       [id, url, failure, now],
@@ -139,8 +140,14 @@ export class EvidenceService implements OnModuleDestroy {
   }
 }
 
+async function stopFetching(tx: EntityManager, placementId: number): Promise<void> {
+  await tx.query('UPDATE release_placement SET page_due_at = NULL WHERE id = $1', [placementId]);
+}
+
 interface DuePage {
+  /** Of the release. */
   readonly id: number;
+  readonly placementId: number;
   readonly url: string;
   readonly tries: number;
   readonly caseId: number;

@@ -1,4 +1,5 @@
 import {
+  type Channel,
   DomainError,
   type ReleaseSituation,
   type Review,
@@ -32,6 +33,8 @@ export async function findRelease(tx: EntityManager, id: number, actor: Actor) {
   );
   const situation: ReleaseSituation = {
     kind: release.kind,
+    channel: release.channel,
+    placed: await channelsOf(tx, id),
     corrects: release.corrects !== null,
     release: {
       version: release.version,
@@ -53,6 +56,14 @@ export async function findRelease(tx: EntityManager, id: number, actor: Actor) {
     },
   };
   return { release, found, situation, elements };
+}
+
+async function channelsOf(tx: EntityManager, id: number): Promise<readonly Channel[]> {
+  const rows = await tx.query<{ channel: Channel }[]>(
+    'SELECT channel FROM release_placement WHERE release_id = $1',
+    [id],
+  );
+  return rows.map(({ channel }) => channel);
 }
 
 /** Everybody who wrote a version of a release. */

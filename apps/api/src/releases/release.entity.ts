@@ -49,11 +49,6 @@ export class ReleaseEntity {
   withdrawnBy!: number | null;
   @Column('text', { nullable: true })
   withdrawalReason!: string | null;
-  /** When its page is to be fetched and kept. */
-  @Column('timestamptz', { nullable: true })
-  pageDueAt!: Date | null;
-  @Column('int', { default: 0 })
-  pageTries!: number;
   /** Whether it was looked for among the articles that were there before it. */
   @Column('boolean', { default: false })
   sought!: boolean;

@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
+  type Placement,
   type Publication,
   type ReleaseDraft,
   type ReleaseSubmission,
   type ReleaseWithdrawal,
   type TextCheck,
+  placement,
   publication,
   releaseDraft,
   releaseSubmission,
@@ -16,6 +18,7 @@ import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { RowIdPipe } from '../http/row-id';
 import { CorrectionsService } from './corrections.service';
+import { PlacementsService } from './placements.service';
 import { ReleasesService } from './releases.service';
 import { ReviewsService } from './reviews.service';
 import { checkText } from './text-check';
@@ -25,6 +28,7 @@ import { WithdrawalsService } from './withdrawals.service';
 export class ReleasesController {
   constructor(
     private readonly releases: ReleasesService,
+    private readonly placements: PlacementsService,
     private readonly reviews: ReviewsService,
     private readonly corrections: CorrectionsService,
     private readonly withdrawals: WithdrawalsService,
@@ -86,6 +90,18 @@ export class ReleasesController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.releases.publish(id, body, actor);
+  }
+
+  /** That it appeared elsewhere too. */
+  @Post('releases/:id/placements')
+  @HttpCode(204)
+  @Requires('case.handle')
+  place(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: placement }) body: Placement,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.placements.place(id, body, actor);
   }
 
   /** Starts the correction of what was published: a draft with its text. */

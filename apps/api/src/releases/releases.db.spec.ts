@@ -412,3 +412,52 @@ describe('the queue of reviewers', () => {
     expect(await queue(elsewhere)).toEqual([]);
   });
 });
+
+describe('what was published elsewhere too', () => {
+  const place = (id: number, of: object = {}) =>
+    send(handler, 'placements', id, {
+      channel: 'new_media',
+      url: 'https://example.invalid/w',
+      appearedAt: null,
+      ...of,
+    });
+  const codeOfPlacing = async (id: number, of: object) =>
+    ((await place(id, of).expect(409)).body as { code: string }).code;
+
+  it('is entered with its own proof, once a channel, and not before the text was cleared', async () => {
+    const caseId = await aCase();
+    const draft = await aCleared(app, { handler, reviewer }, caseId, FIRST);
+    expect(await codeOfPlacing(draft, {})).toBe('release.not_published');
+    await send(handler, 'publication', draft, PUBLISHED).expect(204);
+    await setClock(database, after(5));
+    await place(draft).expect(204);
+    expect(await codeOfPlacing(draft, {})).toBe('release.already_placed');
+    expect(await codeOfPlacing(draft, { channel: 'gazette', url: null })).toBe(
+      'release.needs_evidence',
+    );
+    expect(
+      await codeOfPlacing(draft, { channel: 'media', appearedAt: after(-1).toISOString() }),
+    ).toBe('release.before_clearance');
+    expect((await view(caseId, draft)).placements).toMatchObject([
+      { channel: 'government_site', appearedAt: NOW.toISOString() },
+      { channel: 'new_media', appearedAt: after(5).toISOString(), conference: null },
+    ]);
+  });
+
+  it('meets the duty of a press conference, by who spoke in which rank', async () => {
+    const caseId = await aCase({ level: 'I' });
+    const id = await aPublished(app, { handler, reviewer }, caseId, FIRST);
+    const held = { channel: 'press_conference', url: null };
+    expect(await codeOfPlacing(id, held)).toBe('release.needs_conference');
+    const conference = { place: '新闻发布厅', speaker: '李某', rank: 'spokesperson' };
+    await setClock(database, after(60));
+    expect(await codeOfPlacing(id, { ...held, conference })).toBe('release.needs_evidence');
+    await place(id, { ...held, url: 'https://example.invalid/c', conference }).expect(204);
+    const { placements } = await view(caseId, id);
+    expect(placements.at(-1)).toMatchObject({ conference, rankMatches: false });
+    const { case: summary } = await browser(app, officer).read(`/cases/${caseId}`, caseDetail);
+    expect(summary.clocks.find(({ duty }) => duty === 'press_conference')?.metAt).toBe(
+      after(60).toISOString(),
+    );
+  });
+});

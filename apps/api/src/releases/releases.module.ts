@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CorrectionsService } from './corrections.service';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceService } from './evidence.service';
+import { PlacementsService } from './placements.service';
 import { ReleasesController } from './releases.controller';
 import { ReleasesService } from './releases.service';
 import { ReviewsController } from './reviews.controller';
@@ -13,6 +14,7 @@ import { WithdrawalsService } from './withdrawals.service';
   providers: [
     CorrectionsService,
     EvidenceService,
+    PlacementsService,
     ReleasesService,
     ReviewsService,
     WithdrawalsService,

@@ -1,10 +1,12 @@
-import type { EvidenceView, ReleaseView } from '@huixiang/contracts';
+import type { EvidenceView, PlacementView, ReleaseView } from '@huixiang/contracts';
 import {
   type Category,
+  type EventLevel,
   type Review,
   checkElements,
   releaseState,
   requiredElements,
+  requiredRanks,
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { reachOf } from '../events/spread/reach';
@@ -13,9 +15,10 @@ import { checkText, wholeText } from './text-check';
 
 type ReleaseRow = Omit<
   ReleaseEntity,
-  'draftedBy' | 'publishedBy' | 'submittedBy' | 'withdrawnBy' | 'pageDueAt' | 'pageTries' | 'sought'
+  'draftedBy' | 'publishedBy' | 'submittedBy' | 'withdrawnBy' | 'sought'
 > & {
   readonly categories: Category[];
+  readonly eventLevel: EventLevel | null;
   readonly draftedBy: string;
   readonly publishedBy: string | null;
   readonly correctedBy: number | null;
@@ -31,6 +34,11 @@ type VersionRow = Omit<ReleaseView['versions'][number], 'at'> & {
   readonly byId: number;
   readonly at: Date;
 };
+type PlacementRow = Omit<PlacementView, 'appearedAt' | 'enteredAt' | 'rankMatches'> & {
+  readonly releaseId: number;
+  readonly appearedAt: Date;
+  readonly enteredAt: Date;
+};
 type EvidenceRow = Omit<EvidenceView, 'at'> & { readonly releaseId: number; readonly at: Date };
 
 /** Releases as their pages show them, published ones in order and drafts behind. */
@@ -44,7 +52,7 @@ export async function releaseViews(
     `SELECT r.id, r.case_id AS "caseId", r.kind, r.channel, r.title, r.body, r.url, r.version, r.drafted_at AS "draftedAt",
        drafter.name AS "draftedBy", r.submitted_at AS "submittedAt", r.published_at AS "publishedAt", publisher.name AS "publishedBy",
        r.entered_at AS "enteredAt", r.elements, r.exception, r.corrects, r.withdrawn_at AS "withdrawnAt",
-       r.withdrawal_reason AS "withdrawalReason", c.categories,
+       r.withdrawal_reason AS "withdrawalReason", c.categories, c.event_level AS "eventLevel",
        (SELECT id FROM release later WHERE later.corrects = r.id AND later.published_at IS NOT NULL ORDER BY id DESC LIMIT 1) AS "correctedBy"
      FROM release r JOIN response_case c ON c.id = r.case_id JOIN account drafter ON drafter.id = r.drafted_by
        LEFT JOIN account publisher ON publisher.id = r.published_by
@@ -69,9 +77,16 @@ export async function releaseViews(
      FROM release_evidence WHERE release_id = ANY ($1::int[]) ORDER BY id`,
     ids,
   );
+  const placements = await byRelease<PlacementRow>(
+    tx,
+    `SELECT p.release_id AS "releaseId", p.channel, p.url, p.appeared_at AS "appearedAt", p.entered_at AS "enteredAt",
+       account.name AS "enteredBy", p.conference
+     FROM release_placement p JOIN account ON account.id = p.entered_by WHERE p.release_id = ANY ($1::int[]) ORDER BY p.appeared_at, p.id`,
+    ids,
+  );
   const published = rows.filter(({ publishedAt }) => publishedAt !== null).map(({ id }) => id);
   const reach = await reachOf(tx, published);
-  return rows.map(({ caseId: _, categories, ...row }) => {
+  return rows.map(({ caseId: _, categories, eventLevel, ...row }) => {
     const own = versions.get(row.id) ?? [];
     const answered = reviews.get(row.id) ?? [];
     const { version, publishedAt, withdrawnAt, submittedAt } = row;
@@ -95,6 +110,16 @@ export async function releaseViews(
         ...one,
         at: at.toISOString(),
       })),
+      placements: (placements.get(row.id) ?? []).map(
+        ({ releaseId: _id, appearedAt, enteredAt, conference, ...one }) => ({
+          ...one,
+          conference,
+          rankMatches:
+            conference === null ? null : requiredRanks(eventLevel).includes(conference.rank),
+          appearedAt: appearedAt.toISOString(),
+          enteredAt: enteredAt.toISOString(),
+        }),
+      ),
       own: own.some(({ byId }) => byId === reader),
       check: checkText(row),
       reach: reach.get(row.id) ?? null,

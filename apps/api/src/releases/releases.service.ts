@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Publication, ReleaseDraft } from '@huixiang/contracts';
 import { caseRefusal, fulfils, refuse, releaseRefusal } from '@huixiang/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { meetClocks } from '../cases/clocks/clock-meeting';
 import { startCaseClocks } from '../cases/clocks/clock-starting';
@@ -13,6 +13,8 @@ import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
+import { insertPlacement, toldOf } from './placements.service';
+import { hasEvidence } from './publishing-proof';
 import { keepVersion } from './release-versions';
 import { wholeText } from './text-check';
 
@@ -96,7 +98,9 @@ export class ReleasesService {
       const now = await databaseNow(tx);
       const at = input.appearedAt === null ? now : new Date(input.appearedAt);
       const proof = input.url !== null || (await hasEvidence(tx, id, situation.clearedAt));
-      refuse(releaseRefusal({ kind: 'publish', proof, at, now }, situation));
+      const { url, conference } = input;
+      const step = { kind: 'publish', proof, conference: conference !== null, at, now } as const;
+      refuse(releaseRefusal(step, situation));
       await tx.update(
         ReleaseEntity,
         { id },
@@ -106,9 +110,10 @@ export class ReleasesService {
           publishedAt: at,
           enteredAt: now,
           elements: [...elements],
-          pageDueAt: input.url === null ? null : now,
         },
       );
+      const { channel } = release;
+      await insertPlacement(tx, { releaseId: id, channel, url, at, conference, actor, now });
       const { missing } = situation.text;
       await record(tx, now, {
         kind: 'release.published',
@@ -118,7 +123,8 @@ export class ReleasesService {
         actor,
         data: {
           kind: release.kind,
-          channel: release.channel,
+          channel,
+          ...toldOf(conference),
           version: release.version,
           publishedAt: at.toISOString(),
           // The text may have to go one day (privacy), its hash stays and proves what was said.
@@ -134,17 +140,4 @@ export class ReleasesService {
       if (goesOn && facts.resultAt === null) await startCaseClocks(tx, row.id, ['released'], now);
     });
   }
-}
-
-/** A clock stops on proof: an address where it can be read, or a file that shows it, kept since it might appear. */
-async function hasEvidence(
-  tx: EntityManager,
-  id: number,
-  clearedAt: Date | null,
-): Promise<boolean> {
-  const [kept] = await tx.query<unknown[]>(
-    'SELECT FROM release_evidence WHERE release_id = $1 AND sha256 IS NOT NULL AND at >= $2 LIMIT 1',
-    [id, clearedAt],
-  );
-  return kept !== undefined;
 }

@@ -15,6 +15,13 @@ interface Scripted {
   readonly reviewer: Actor;
 }
 
+const CONFERENCE = {
+  place: '县政府新闻发布厅',
+  speaker: '应急管理局局长 方以南',
+  rank: 'department_head',
+  transcript: null,
+} as const;
+
 /** Takes a scripted release its whole way: drafted, handed in, checked thrice, published with what shows it. */
 export async function publishScripted(
   app: INestApplicationContext,
@@ -34,9 +41,12 @@ export async function publishScripted(
   const page = { name: '发布页面存档.txt', bytes: Buffer.from(`${title}\n\n${body}\n`) };
   await app.get(EvidenceService).keep(draft, page, handler);
   const url = `https://sample.huixiang.invalid/releases/${story}-${draft}.html`;
-  await releases.publish(draft, { url, appearedAt: null }, handler);
+  const conference = release.channel === 'press_conference' ? CONFERENCE : null;
+  await releases.publish(draft, { url, appearedAt: null, conference }, handler);
   // The sample's sites are nowhere to be fetched from.
-  await database.query('UPDATE release SET page_due_at = NULL WHERE id = $1', [draft]);
+  await database.query('UPDATE release_placement SET page_due_at = NULL WHERE release_id = $1', [
+    draft,
+  ]);
 }
 
 /** Takes one as far as the reviewers; returns its id. */

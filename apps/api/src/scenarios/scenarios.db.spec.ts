@@ -112,7 +112,11 @@ it('1 a mine accident of level Ⅰ: every report in its hours, 5 h, 24 h, told o
   await tick(20);
   await publish(id, 'continuing', '新闻发布会通报了救援进展。', 'press_conference');
   await tick(60);
-  await publish(id, 'result', RESULT);
+  const result = await publish(id, 'result', RESULT);
+  // A grave case is closed when it was answered on every channel it needs.
+  expect((await detailOf(id)).closingGaps).toEqual(['channels_missing']);
+  const elsewhere = { channel: 'new_media', url: 'https://example.invalid/w', appearedAt: null };
+  await browser(app, handler).act(`/releases/${result}/placements`, elsewhere);
   await close(id);
   expect(Object.values(await stateOf(id)).every((inTime) => inTime === true)).toBe(true);
   expect((await detailOf(id)).case.phase).toBe('closed');

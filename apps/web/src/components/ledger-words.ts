@@ -77,6 +77,7 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'clock.met': (data) => `${duty(data)}，${data['inTime'] === true ? '按时' : '超时'}`,
   'release.drafted': (data) => label('releaseKind', data['kind']),
   'release.published': (data) => label('releaseKind', data['kind']),
+  'release.placed': (data) => label('channel', data['channel']),
   'release.revised': (data) => `第 ${String(data['version'])} 版`,
   'release.submitted': (data) => `第 ${String(data['version'])} 版`,
   'release.reviewed': (data) =>

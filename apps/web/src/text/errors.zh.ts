@@ -95,6 +95,8 @@ export const ERRORS_ZH = {
   'release.stale_version': '稿件已有新的版本，请刷新后审查',
   'release.note_needed': '请写明意见：退回的原因，或涉及个人的内容为何可以保留',
   'release.needs_evidence': '请填写发布网址，或上传发布截图等证据',
+  'release.needs_conference': '新闻发布会请填写地点、发布人及其职务层级',
+  'release.already_placed': '这个渠道已经登记过',
   'release.before_clearance': '发布时间不能早于审查通过（以及处置单重启）的时间',
   'release.not_published': '稿件尚未发布',
   'release.already_withdrawn': '稿件已经撤回',

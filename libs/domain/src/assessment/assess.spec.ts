@@ -28,7 +28,7 @@ const clock = (
 });
 const release = (at: number, rest: Partial<CaseRecord['releases'][number]> = {}) => ({
   kind: 'first' as const,
-  channel: 'government_site' as const,
+  channels: ['government_site' as const],
   publishedAt: h(at),
   elementsRequired: 3,
   elementsPresent: 3,
@@ -182,7 +182,7 @@ describe('C1 elements', () => {
 
 describe('P1 channels', () => {
   it('asks a press conference of a major case', () => {
-    const releases = [release(1), release(2, { channel: 'new_media' })];
+    const releases = [release(1), release(2, { channels: ['new_media', 'media'] })];
     expect(channelCoverage.measure([aCase({ releases })], late).score).toBe(1);
     expect(channelCoverage.measure([aCase({ level: 'II', releases })], late).score).toBeCloseTo(
       2 / 3,

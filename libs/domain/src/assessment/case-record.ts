@@ -23,7 +23,8 @@ export interface CaseRecord {
   /** Published ones only, in order of publication. */
   readonly releases: readonly {
     readonly kind: ReleaseKind;
-    readonly channel: Channel;
+    /** Everywhere it appeared. */
+    readonly channels: readonly Channel[];
     readonly publishedAt: Date;
     readonly elementsRequired: number;
     readonly elementsPresent: number;

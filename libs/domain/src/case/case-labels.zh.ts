@@ -26,6 +26,7 @@ export const CASE_LABELS = {
     not_accepted: '责任单位尚未签收',
     no_first_release: '尚未首次发布',
     no_result: '尚未公布调查处理结果',
+    channels_missing: '尚未在要求的渠道（政府网站、两微一端、新闻发布会）都发布',
     clues_not_handed: '谣言线索尚未移送公安或网信',
     open_commitments: '承诺尚未确认或兑现',
   } satisfies Record<ClosingGap, string>,

@@ -9,6 +9,7 @@ const none = {
   reopenedAt: null,
   openCommitments: 0,
   cluesOwed: false,
+  usedChannels: [],
 };
 
 describe('the phase of a case', () => {
@@ -30,6 +31,7 @@ describe('closing a case', () => {
       'not_accepted',
       'no_first_release',
       'no_result',
+      'channels_missing',
     ]);
   });
   it('asks that promises be kept', () => {

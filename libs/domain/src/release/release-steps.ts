@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../case/case-phase';
 import { type Refusal, refusal } from '../refusal';
 import type { Element } from './elements';
-import type { ReleaseKind } from './release';
+import type { Channel, ReleaseKind } from './release';
 import {
   type ReleaseFacts,
   type ReviewKind,
@@ -10,6 +10,15 @@ import {
   missingReviews,
   releaseState,
 } from './review';
+
+/** That a text appeared somewhere, and what shows it. */
+export interface Appearance {
+  readonly proof: boolean;
+  /** Whether it is said who spoke, in which rank, and where: asked of a press conference. */
+  readonly conference: boolean;
+  readonly at: Date;
+  readonly now: Date;
+}
 
 /** A step in the life of a release. */
 export type ReleaseStep =
@@ -24,12 +33,18 @@ export type ReleaseStep =
       readonly verdict: ReviewVerdict;
       readonly note: string | null;
     }
-  | { readonly kind: 'publish'; readonly proof: boolean; readonly at: Date; readonly now: Date }
+  /** `conference`: whether who spoke where is stated. */
+  | ({ readonly kind: 'publish' } & Appearance)
+  /** Elsewhere too, once it is published. */
+  | ({ readonly kind: 'place'; readonly channel: Channel } & Appearance)
   | { readonly kind: 'withdraw' };
 
 /** What a step of a release is judged by. */
 export interface ReleaseSituation {
   readonly kind: ReleaseKind;
+  readonly channel: Channel;
+  /** Everywhere it has appeared. */
+  readonly placed: readonly Channel[];
   /** Whether it corrects one that was published. */
   readonly corrects: boolean;
   readonly release: ReleaseFacts;
@@ -52,6 +67,7 @@ export interface ReleaseSituation {
 /** Why a step of a release cannot be taken as things stand; null where it can. */
 export function releaseRefusal(step: ReleaseStep, of: ReleaseSituation): Refusal | null {
   if (step.kind === 'withdraw') return refusalToWithdraw(of);
+  if (step.kind === 'place') return refusalToPlace(step, of);
   if (of.release.publishedAt !== null) return refusal('release.already_published');
   // What was published wrongly is corrected after closing too.
   if (of.case.closedAt !== null && !of.corrects) return refusal('case.closed');
@@ -118,16 +134,33 @@ function refusalToPublish(
   step: Extract<ReleaseStep, { kind: 'publish' }>,
   of: ReleaseSituation,
 ): Refusal | null {
-  const { release, clearedAt } = of;
+  const { release } = of;
   const order = refusalOfOrder(of);
   if (order !== null) return order;
   const state = releaseState(release);
   if (state !== 'cleared')
     return refusal('release.not_cleared', { state, missing: missingReviews(release) });
+  return refusalOfAppearance(step, of.channel, of);
+}
+
+function refusalToPlace(step: Extract<ReleaseStep, { kind: 'place' }>, of: ReleaseSituation) {
+  if (of.release.publishedAt === null) return refusal('release.not_published');
+  if (of.release.withdrawnAt !== null) return refusal('release.already_withdrawn');
+  if (of.placed.includes(step.channel)) return refusal('release.already_placed');
+  return refusalOfAppearance(step, step.channel, of);
+}
+
+function refusalOfAppearance(
+  step: Appearance,
+  channel: Channel,
+  { clearedAt, case: facts }: ReleaseSituation,
+): Refusal | null {
+  if (channel === 'press_conference' && !step.conference)
+    return refusal('release.needs_conference');
   if (!step.proof) return refusal('release.needs_evidence');
   if (step.at > step.now) return refusal('case.future_time', { at: step.at.toISOString() });
   // It appeared after it was cleared, and answers for the life of the case it is published in.
-  const earliest = [clearedAt, of.case.reopenedAt].filter((at) => at !== null);
+  const earliest = [clearedAt, facts.reopenedAt].filter((at) => at !== null);
   const before = earliest.find((at) => step.at < at);
   return before === undefined
     ? null

@@ -172,6 +172,7 @@ class Life {
       reopenedAt: at(this.#reopened),
       openCommitments: 0,
       cluesOwed: false,
+      usedChannels: [],
       firstReleaseAt: at(this.#standing('first')[0]?.publishedAt ?? null),
       resultAt: at(this.#standing('result')[0]?.publishedAt ?? null),
     };
@@ -182,6 +183,8 @@ class Life {
     const [publishedAt, withdrawnAt] = [at(text.publishedAt), at(text.withdrawnAt)];
     return {
       kind,
+      channel: 'government_site',
+      placed: [],
       corrects: false,
       release: { version, submitted, reviews, publishedAt, withdrawnAt },
       authors,
@@ -212,6 +215,7 @@ function stepOf(act: TextAct, text: Text, now: number): ReleaseStep {
       return {
         kind: 'publish',
         proof: act.proof,
+        conference: true,
         at: new Date(now + act.late),
         now: new Date(now),
       };

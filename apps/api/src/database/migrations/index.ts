@@ -29,6 +29,7 @@ import { Coordinate1790000000029 } from './1790000000029-coordinate';
 import { MakeDocuments1790000000030 } from './1790000000030-make-documents';
 import { CloseAccountability1790000000031 } from './1790000000031-close-accountability';
 import { CosignCheckpoints1790000000032 } from './1790000000032-cosign-checkpoints';
+import { PlaceReleases1790000000033 } from './1790000000033-place-releases';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   MakeDocuments1790000000030,
   CloseAccountability1790000000031,
   CosignCheckpoints1790000000032,
+  PlaceReleases1790000000033,
 ] as const;

@@ -1,6 +1,6 @@
-import { type ReleaseView, publication } from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
-import { App, Button, DatePicker, Form, Input, Modal, Upload } from 'antd';
+import { type ReleaseView, placement } from '@huixiang/contracts';
+import { CHANNELS, type Channel, LABELS, SPEAKER_RANKS, type SpeakerRank } from '@huixiang/domain';
+import { App, Button, DatePicker, Form, Input, Modal, Select, Upload } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { MOMENT_PICKER } from '../../components/moment-picker';
@@ -9,11 +9,16 @@ import { instantOf, wallClock } from '../../lib/beijing-time';
 import { usePublication } from './releases.api';
 
 interface Fields {
+  channel: Channel;
   url: string;
   appearedAt: Dayjs;
+  place?: string;
+  speaker?: string;
+  rank?: SpeakerRank;
+  transcript?: string;
 }
 
-/** Enters that a text that passed its checks has appeared: where, when, and what shows it. */
+/** Enters that a text that passed its checks has appeared, or that it appeared elsewhere too: where, when, and what shows it. */
 export function PublicationDialog(props: {
   release: ReleaseView;
   serverNow: string;
@@ -23,21 +28,18 @@ export function PublicationDialog(props: {
   const [form] = Form.useForm<Fields>();
   const [files, setFiles] = useState<readonly File[]>([]);
   const { message } = App.useApp();
-  const publish = usePublication(release.id);
+  const elsewhere = release.publishedAt !== null;
+  const free = CHANNELS.filter((one) => !release.placements.some(({ channel }) => channel === one));
+  const initial = elsewhere ? (free[0] ?? release.channel) : release.channel;
+  const channel = Form.useWatch('channel', form) ?? initial;
+  const publish = usePublication(release.id, elsewhere);
   const opened = wallClock(serverNow);
-  const save = ({ url, appearedAt }: Fields) => {
-    const now = appearedAt.valueOf() === opened.valueOf();
+  const save = (fields: Fields) => {
     publish.mutate(
-      {
-        publication: publication.parse({
-          url: url.trim() || null,
-          appearedAt: now ? null : instantOf(appearedAt),
-        }),
-        files,
-      },
+      { placement: bodyOf(fields, channel, opened), files },
       {
         onSuccess: () => {
-          void message.success('已发布，相应时限停止计时');
+          void message.success(elsewhere ? '已登记' : '已发布，相应时限停止计时');
           onClose();
         },
         onError: (error) => void message.error(explain(error)),
@@ -47,8 +49,8 @@ export function PublicationDialog(props: {
   return (
     <Modal
       open
-      title={`发布：${release.title}`}
-      okText="发布"
+      title={`${elsewhere ? '同步发布' : '发布'}：${release.title}`}
+      okText={elsewhere ? '登记' : '发布'}
       confirmLoading={publish.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -56,13 +58,19 @@ export function PublicationDialog(props: {
       <Form<Fields>
         form={form}
         layout="vertical"
-        initialValues={{ url: '', appearedAt: opened }}
+        initialValues={{ channel: initial, url: '', appearedAt: opened, rank: 'department_head' }}
         onFinish={save}
       >
         <div className="soft small" style={{ marginBottom: 12 }}>
-          渠道：{LABELS.channel[release.channel]}
-          。时限凭发布证据停止：填写网址（系统会留存网页），或上传截图、记录。
+          {!elsewhere && `渠道：${LABELS.channel[release.channel]}。`}
+          时限凭发布证据停止：填写网址（系统会留存网页），或上传截图、记录。
         </div>
+        {elsewhere && (
+          <Form.Item name="channel" label="渠道">
+            <Select options={free.map((value) => ({ value, label: LABELS.channel[value] }))} />
+          </Form.Item>
+        )}
+        {channel === 'press_conference' && <ConferenceFields />}
         <Form.Item
           name="url"
           label="发布网址"
@@ -101,4 +109,44 @@ export function PublicationDialog(props: {
       </Form>
     </Modal>
   );
+}
+
+/** Who spoke, in which rank, and where; what was said can be put beside it. */
+function ConferenceFields() {
+  const required = (message: string) => [{ required: true, whitespace: true, min: 2, message }];
+  return (
+    <>
+      <div className="grid-2">
+        <Form.Item name="place" label="地点" rules={required('请填写地点')}>
+          <Input maxLength={80} placeholder="如：市政府新闻发布厅" />
+        </Form.Item>
+        <Form.Item name="speaker" label="发布人" rules={required('请填写发布人')}>
+          <Input maxLength={60} placeholder="职务、姓名" />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="rank"
+        label="职务层级"
+        extra="重大及以上突发事件应由主要负责人发布（国办发〔2016〕80号）"
+      >
+        <Select
+          options={SPEAKER_RANKS.map((value) => ({ value, label: LABELS.speakerRank[value] }))}
+        />
+      </Form.Item>
+      <Form.Item name="transcript" label="实录（可不填）">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} />
+      </Form.Item>
+    </>
+  );
+}
+
+function bodyOf(fields: Fields, channel: Channel, opened: Dayjs) {
+  const { url, appearedAt, place, speaker, rank, transcript } = fields;
+  const spoken = { place, speaker, rank, transcript: transcript?.trim() || null };
+  return placement.parse({
+    channel,
+    url: url.trim() || null,
+    appearedAt: appearedAt.valueOf() === opened.valueOf() ? null : instantOf(appearedAt),
+    conference: channel === 'press_conference' ? spoken : null,
+  });
 }

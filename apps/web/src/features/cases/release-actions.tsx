@@ -52,14 +52,17 @@ export function ReleaseActions(props: {
         trigger={['click']}
         menu={{
           items: [
+            { key: 'place', label: '登记同步发布…' },
             { key: 'correct', label: '更正…' },
             { key: 'withdraw', label: '撤回…', danger: true },
           ],
-          onClick: ({ key }) =>
-            key === 'correct' ? correct.mutate(undefined) : setAsking('withdrawal'),
+          onClick: ({ key }) => {
+            if (key === 'correct') correct.mutate(undefined);
+            else setAsking(key === 'place' ? 'publication' : 'withdrawal');
+          },
         }}
       >
-        <Button size="small">更正或撤回</Button>
+        <Button size="small">更多</Button>
       </Dropdown>
     ),
     withdrawn: null,

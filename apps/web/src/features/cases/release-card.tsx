@@ -1,13 +1,13 @@
 import type { ReleaseView } from '@huixiang/contracts';
 import { LABELS, type ReleaseState } from '@huixiang/domain';
 import { Tag } from 'antd';
-import { OutsideLink } from '../../components/outside-link';
 import { PrivacyNotes, PrivacyText } from '../../components/privacy-text';
 import { ReachText } from '../../components/reach-text';
 import { ReviewMarks } from '../../components/review-marks';
 import { VersionDiff } from '../../components/version-diff';
 import { dateTime, span } from '../../lib/format';
 import { Elements } from './elements';
+import { Placements } from './placements';
 import { ReleaseActions } from './release-actions';
 
 const TONES: Readonly<Record<ReleaseState, string>> = {
@@ -48,7 +48,6 @@ export function ReleaseCard(props: {
       <div className="row soft small">
         <span>{LABELS.channel[release.channel]}</span>
         <When release={release} />
-        {release.url !== null && <OutsideLink url={release.url}>发布网址</OutsideLink>}
       </div>
       {release.withdrawnAt !== null && (
         <div className="small late">
@@ -67,6 +66,7 @@ export function ReleaseCard(props: {
       <Elements findings={release.elements} />
       {release.exception !== null && <div className="small risk">说明：{release.exception}</div>}
       <ReviewMarks release={release} />
+      <Placements release={release} />
       <Evidence evidence={release.evidence} />
       <VersionDiff versions={release.versions} />
     </article>

@@ -1,4 +1,4 @@
-import { type Publication, type ReleaseDraft, textCheck } from '@huixiang/contracts';
+import { type Placement, type ReleaseDraft, textCheck } from '@huixiang/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
@@ -28,13 +28,16 @@ export function useReleaseWriting(caseId: number) {
   return { save, submit };
 }
 
-/** Enters that a release has appeared, its evidence first. */
-export function usePublication(releaseId: number) {
+/** Enters that a release has appeared, or appeared `elsewhere` too, its evidence first. */
+export function usePublication(releaseId: number, elsewhere: boolean) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (given: { publication: Publication; files: readonly File[] }) => {
+    mutationFn: async (given: { placement: Placement; files: readonly File[] }) => {
       for (const file of given.files) await upload(`/releases/${releaseId}/evidence`, file, {});
-      return change('POST', `/releases/${releaseId}/publication`, given.publication);
+      const { channel, ...publication } = given.placement;
+      return elsewhere
+        ? change('POST', `/releases/${releaseId}/placements`, { channel, ...publication })
+        : change('POST', `/releases/${releaseId}/publication`, publication);
     },
     onSettled: () => client.invalidateQueries(),
   });

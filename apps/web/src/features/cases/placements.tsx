@@ -1,0 +1,32 @@
+import type { ReleaseView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { OutsideLink } from '../../components/outside-link';
+import { dateTime } from '../../lib/format';
+
+/** Everywhere a text appeared; of a press conference who spoke, and whether they had the rank for it. */
+export function Placements({ release }: { release: ReleaseView }) {
+  if (release.placements.length === 0) return null;
+  return (
+    <ul className="small evidence">
+      {release.placements.map(({ channel, url, appearedAt, conference, rankMatches }) => (
+        <li key={channel}>
+          {LABELS.channel[channel]} <span className="soft">{dateTime(appearedAt)}</span>{' '}
+          {url !== null && <OutsideLink url={url}>发布网址</OutsideLink>}
+          {conference !== null && (
+            <span>
+              {' '}
+              {conference.place}，{conference.speaker}（{LABELS.speakerRank[conference.rank]}）
+              {rankMatches === false && <span className="risk"> 层级低于要求</span>}
+              {conference.transcript !== null && (
+                <details>
+                  <summary>实录</summary>
+                  <div style={{ whiteSpace: 'pre-wrap' }}>{conference.transcript}</div>
+                </details>
+              )}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
