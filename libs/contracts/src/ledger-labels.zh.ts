@@ -97,6 +97,7 @@ export const LEDGER_ZH = {
   'release.taken_back': '收回稿件',
   'release.reviewed': '审查',
   'release.published': '发布',
+  'release.cosigned': '会签',
   'release.placed': '同步发布',
   'release.evidence_kept': '留存发布证据',
   'release.withdrawn': '撤回发布',

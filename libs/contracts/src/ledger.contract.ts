@@ -99,6 +99,7 @@ export const LEDGER_KINDS = [
   'release.taken_back',
   'release.reviewed',
   'release.published',
+  'release.cosigned',
   'release.placed',
   'release.evidence_kept',
   'release.withdrawn',

@@ -1,5 +1,6 @@
 import {
   CHANNELS,
+  COSIGNING_VERDICTS,
   ELEMENTS,
   EVENT_LEVELS,
   RELEASE_KINDS,
@@ -9,7 +10,7 @@ import {
   SPEAKER_RANKS,
 } from '@huixiang/domain';
 import { z } from 'zod';
-import { reason, trimmedText } from './input';
+import { reason, rowId, trimmedText } from './input';
 import { releaseReach } from './spread.contract';
 import { moment } from './time';
 
@@ -18,6 +19,8 @@ export const releaseDraft = z.strictObject({
   channel: z.enum(CHANNELS),
   title: trimmedText.min(4, '标题至少 4 个字').max(120),
   body: trimmedText.min(10, '正文至少 10 个字').max(20_000),
+  /** Units that publish it together: each signs it before it is published. */
+  cosigners: z.array(rowId).max(10, '联合发布单位最多 10 个').default([]),
 });
 export type ReleaseDraft = z.infer<typeof releaseDraft>;
 
@@ -35,6 +38,34 @@ export const releaseReview = z.strictObject({
   note: trimmedText.max(300).nullable(),
 });
 export type ReleaseReview = z.infer<typeof releaseReview>;
+
+/** What a unit that publishes together says of the version it read. */
+export const cosigning = z.strictObject({
+  version: z.int().min(1),
+  verdict: z.enum(COSIGNING_VERDICTS),
+  note: trimmedText.max(300).nullable().default(null),
+});
+export type Cosigning = z.infer<typeof cosigning>;
+
+const cosignerView = z.strictObject({
+  unitId: z.int(),
+  name: z.string(),
+  /** Of the version as it stands; null: nothing yet. */
+  verdict: z.enum(COSIGNING_VERDICTS).nullable(),
+  note: z.string().nullable(),
+  by: z.string().nullable(),
+  at: moment.nullable(),
+});
+
+const attachmentView = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  /** Kinds of what it says of persons; null where it cannot be read and a person has to look. */
+  personal: z.array(z.string()).nullable(),
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
 
 /** A press conference: where, who spoke in which rank, and what was said (a record, not a recording). */
 export const conference = z.strictObject({
@@ -154,6 +185,8 @@ export const releaseView = z.strictObject({
   url: z.string().nullable(),
   /** Everywhere it appeared, in order; empty of a draft. */
   placements: z.array(placementView),
+  cosigners: z.array(cosignerView),
+  attachments: z.array(attachmentView),
   draftedBy: z.string(),
   draftedAt: moment,
   submittedAt: moment.nullable(),

@@ -101,6 +101,7 @@ function logSheet(sheet: Worksheet, proposals: readonly AccountabilityView[]): v
 
 function cellsOf(one: AccountabilityView): readonly (string | number)[] {
   const at = (moment: string | null) => (moment === null ? '' : beijingTime(moment));
+  const { owed, wrong } = accountabilityFacts(one.evidence, beijingTime);
   const decision = (made: AccountabilityView['decision']) =>
     made === null ? '' : LABELS.decision[made];
   return [
@@ -109,7 +110,7 @@ function cellsOf(one: AccountabilityView): readonly (string | number)[] {
     one.case.number,
     one.case.title,
     LABELS.ground[one.ground],
-    accountabilityFacts(one.evidence, beijingTime),
+    owed + wrong,
     at(one.proposedAt),
     one.proposedBy ?? '系统',
     one.persons.map(({ name, role }) => `${name}（${ROLES[role]}）`).join('、'),

@@ -16,11 +16,13 @@ export class CorrectionsService {
 
   /** A draft that begins with the text it is to correct; returns its id. */
   async begin(id: number, actor: Actor): Promise<number> {
-    const { caseId, kind, channel, title, body } = await this.database.transaction(async (tx) => {
-      const { release } = await findRelease(tx, id, actor);
-      if (release.publishedAt === null) throw new DomainError('release.not_published', { id });
-      return release;
-    });
-    return this.releases.draft(caseId, { kind, channel, title, body }, actor, id);
+    const { caseId, kind, channel, title, body, cosigners } = await this.database.transaction(
+      async (tx) => {
+        const { release } = await findRelease(tx, id, actor);
+        if (release.publishedAt === null) throw new DomainError('release.not_published', { id });
+        return release;
+      },
+    );
+    return this.releases.draft(caseId, { kind, channel, title, body, cosigners }, actor, id);
   }
 }

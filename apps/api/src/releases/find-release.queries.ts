@@ -1,5 +1,6 @@
 import {
   type Channel,
+  type Cosigner,
   DomainError,
   type ReleaseSituation,
   type Review,
@@ -10,6 +11,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { findCase } from '../cases/find-case.queries';
 import { ReleaseEntity } from './release.entity';
+import { attachmentsOf, findingsOf, isNever } from './attachments.queries';
 import { checkText, wholeText } from './text-check';
 
 /** A release of a case within the actor's scope, both locked, with what its steps are judged by. */
@@ -22,11 +24,23 @@ export async function findRelease(tx: EntityManager, id: number, actor: Actor) {
     where: { id },
     lock: { mode: 'pessimistic_write' },
   });
+  return { release, found, ...(await situationOf(tx, release, found)) };
+}
+
+/** What the steps of a release are judged by, with its elements as they stand. */
+export async function situationOf(
+  tx: EntityManager,
+  release: ReleaseEntity,
+  found: Awaited<ReturnType<typeof findCase>>,
+) {
+  const { id } = release;
   const reviews = await tx.query<(Review & { readonly at: Date })[]>(
     'SELECT kind, version, verdict, by_id AS by, at FROM release_review WHERE release_id = $1 ORDER BY id',
     [id],
   );
   const { privacy, workNews } = checkText(release);
+  const attached = await attachmentsOf(tx, [id]);
+  const files = (attached.get(id) ?? []).map(({ content }) => findingsOf(content));
   const elements = checkElements(
     wholeText(release),
     requiredElements(release.kind, found.row.categories),
@@ -43,6 +57,7 @@ export async function findRelease(tx: EntityManager, id: number, actor: Actor) {
       publishedAt: release.publishedAt,
       withdrawnAt: release.withdrawnAt,
     },
+    cosigners: await cosignersOf(tx, release),
     authors: await authorsOf(tx, id),
     clearedAt: reviews
       .filter(({ version }) => version === release.version)
@@ -51,11 +66,32 @@ export async function findRelease(tx: EntityManager, id: number, actor: Actor) {
     text: {
       missing: elements.filter(({ evidence }) => evidence === null).map(({ element }) => element),
       workNews,
-      personal: privacy.map(({ kind }) => kind),
-      never: [...new Set(privacy.filter(({ never }) => never).map(({ kind }) => kind))],
+      // What nobody can read for the reviewer counts as found: a person looks, and says so.
+      personal: [
+        ...privacy.map(({ kind }) => kind),
+        ...files.flatMap((kinds) => kinds ?? ['unreadable']),
+      ],
+      never: [
+        ...new Set([
+          ...privacy.filter(({ never }) => never).map(({ kind }) => kind),
+          ...files.flatMap((kinds) => kinds ?? []).filter(isNever),
+        ]),
+      ],
     },
   };
-  return { release, found, situation, elements };
+  return { situation, elements };
+}
+
+async function cosignersOf(
+  tx: EntityManager,
+  { id, version, cosigners }: ReleaseEntity,
+): Promise<readonly Cosigner[]> {
+  return tx.query<Cosigner[]>(
+    `SELECT unit.id AS "unitId", unit.name, s.verdict FROM unit
+       LEFT JOIN release_cosigning s ON s.release_id = $1 AND s.version = $2 AND s.unit_id = unit.id
+     WHERE unit.id = ANY ($3::int[]) ORDER BY array_position($3::int[], unit.id)`,
+    [id, version, cosigners],
+  );
 }
 
 async function channelsOf(tx: EntityManager, id: number): Promise<readonly Channel[]> {

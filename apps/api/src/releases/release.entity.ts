@@ -15,6 +15,9 @@ export class ReleaseEntity {
   title!: string;
   @Column('text')
   body!: string;
+  /** Ids of the units that publish it together. */
+  @Column('int', { array: true, default: [] })
+  cosigners!: number[];
   @Column('text', { nullable: true })
   url!: string | null;
   @Column('int')

@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
+  type Cosigning,
   type Placement,
   type Publication,
   type ReleaseDraft,
   type ReleaseSubmission,
   type ReleaseWithdrawal,
   type TextCheck,
+  cosigning,
   placement,
   publication,
   releaseDraft,
@@ -17,6 +19,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { RowIdPipe } from '../http/row-id';
+import { CosigningService } from './cosigning.service';
 import { CorrectionsService } from './corrections.service';
 import { PlacementsService } from './placements.service';
 import { ReleasesService } from './releases.service';
@@ -29,6 +32,7 @@ export class ReleasesController {
   constructor(
     private readonly releases: ReleasesService,
     private readonly placements: PlacementsService,
+    private readonly cosigning: CosigningService,
     private readonly reviews: ReviewsService,
     private readonly corrections: CorrectionsService,
     private readonly withdrawals: WithdrawalsService,
@@ -102,6 +106,18 @@ export class ReleasesController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.placements.place(id, body, actor);
+  }
+
+  /** What a unit that publishes it together says of it. */
+  @Post('releases/:id/cosigning')
+  @HttpCode(204)
+  @Requires('release.cosign')
+  cosign(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: cosigning }) body: Cosigning,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.cosigning.sign(id, body, actor);
   }
 
   /** Starts the correction of what was published: a draft with its text. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type ReleaseView, accountabilityList, caseDetail, reviewQueue } from '@huixiang/contracts';
 import { REVIEW_KINDS } from '@huixiang/domain';
+import { Workbook } from 'exceljs';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   type Person,
@@ -13,12 +14,20 @@ import {
 } from '../../test/factories';
 import { PUBLISHED, aCleared, aPublished, aSubmitted, clear } from '../../test/publishing';
 import { aWebSite } from '../../test/web-site';
+import { layOut } from '../documents/layout/lay-out';
 import { EvidenceService } from './evidence.service';
 
 const NOW = new Date('2026-05-01T08:00:00Z');
 const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const TITLE = '关于学校供餐问题的情况通报';
 const BODY = '经了解，原因是配送延误，已责令整改，受场地条件限制仍需时日。';
+const EMPTY = {
+  masthead: { name: '名单', issue: null, unit: '单位', date: '2026年5月1日', marking: null },
+  title: '名单',
+  addressee: null,
+  signature: null,
+  copies: [],
+};
 const FIRST = { kind: 'first', title: TITLE, body: BODY };
 
 let database: TestDatabase;
@@ -460,4 +469,133 @@ describe('what was published elsewhere too', () => {
       after(60).toISOString(),
     );
   });
+});
+
+describe('a text several units publish together', () => {
+  const cosign = (as: Person, id: number, of: object = {}) =>
+    send(as, 'cosigning', id, { version: 1, verdict: 'signed', note: null, ...of });
+
+  it('is read and signed by each before it is published, and signed anew when it is changed', async () => {
+    const caseId = await aCase();
+    const other = await aPerson(database, 'leader', units.shiguang);
+    const stranger = await aPerson(database, 'handler', units.moxi);
+    const together = { ...FIRST, channel: 'government_site', cosigners: [units.shiguang.id] };
+    const id = await browser(app, handler).make(`/cases/${caseId}/releases`, together);
+    await browser(app, other).refusal('get', `/cases/${caseId}`, 404);
+    await send(handler, 'submission', id, { exception: null }).expect(204);
+    await clear(app, reviewer, id);
+    expect(await codeOf(handler, 'publication', id, PUBLISHED)).toBe('release.not_cosigned');
+    await browser(app, other).read(`/cases/${caseId}`, caseDetail);
+    await cosign(stranger, id).expect(409);
+    await cosign(other, id, { verdict: 'objected' }).expect(409);
+    await cosign(other, id, { verdict: 'objected', note: '数据须核对' }).expect(204);
+    expect(await codeOf(handler, 'publication', id, PUBLISHED)).toBe('release.not_cosigned');
+    await browser(app, handler)
+      .send('put', `/releases/${id}`, { ...together, body: `${BODY}数据已核对。` })
+      .expect(204);
+    await send(handler, 'submission', id, { exception: null }).expect(204);
+    await clear(app, reviewer, id, 2);
+    await cosign(other, id, { version: 2 }).expect(204);
+    expect((await view(caseId, id)).cosigners).toMatchObject([
+      { name: units.shiguang.name, verdict: 'signed', by: other.name },
+    ]);
+    await send(handler, 'publication', id, PUBLISHED).expect(204);
+  });
+
+  it('is not signed by its own unit, nor by one that is none', async () => {
+    const caseId = await aCase();
+    const path = `/cases/${caseId}/releases`;
+    const draft = { ...FIRST, channel: 'government_site' };
+    const own = { ...draft, cosigners: [units.department.id] };
+    expect((await browser(app, handler).refusal('post', path, 409, own)).code).toBe(
+      'request.own_unit',
+    );
+    await browser(app, handler).refusal('post', path, 404, { ...draft, cosigners: [999_999] });
+  });
+});
+
+describe('files that go with a text', () => {
+  const attach = async (id: number, name: string, bytes: Buffer): Promise<number> => {
+    const { body } = await browser(app, handler)
+      .send('post', `/releases/${id}/attachments`)
+      .attach('file', bytes, name)
+      .expect(201);
+    return (body as { id: number }).id;
+  };
+  const aDraft = async () => {
+    const caseId = await aCase();
+    const id = await browser(app, handler).make(`/cases/${caseId}/releases`, {
+      ...FIRST,
+      channel: 'government_site',
+    });
+    return { caseId, id };
+  };
+
+  it('are another version, which has to be checked again', async () => {
+    const { caseId, id } = await aDraft();
+    await send(handler, 'submission', id, { exception: null }).expect(204);
+    await clear(app, reviewer, id);
+    const file = await attach(id, '检测报告.txt', Buffer.from('检测结果合格'));
+    expect(await view(caseId, id)).toMatchObject({
+      state: 'draft',
+      version: 2,
+      attachments: [{ name: '检测报告.txt', personal: [] }],
+    });
+    const { body } = await browser(app, officer).send('get', `/attachments/${file}`).expect(200);
+    expect(Buffer.from(body as Buffer).toString()).toBe('检测结果合格');
+    await browser(app, handler).send('delete', `/attachments/${file}`).expect(204);
+    expect(await view(caseId, id)).toMatchObject({ version: 3, attachments: [] });
+    const elsewhere = await aPerson(database, 'officer', units.shiguang);
+    await browser(app, elsewhere).refusal('get', `/attachments/${file}`, 404);
+  });
+
+  it.each([
+    ['a text', () => Promise.resolve(Buffer.from('家长 张三 13812345678'))],
+    [
+      'a workbook',
+      async () => {
+        const workbook = new Workbook();
+        workbook.addWorksheet('名单').addRow(['张三', '13812345678']);
+        return Buffer.from(await workbook.xlsx.writeBuffer());
+      },
+    ],
+    [
+      'a document',
+      () => layOut({ ...EMPTY, body: [{ kind: 'text', text: '联系人张三，手机13812345678' }] }),
+    ],
+  ])('keep it out with a mobile number in %s', async (_, make) => {
+    const { id } = await aDraft();
+    const bytes = await make();
+    await attach(id, bytes.toString('latin1', 0, 2) === 'PK' ? '名单.xlsx' : '名单.txt', bytes);
+    const { body } = await send(handler, 'submission', id, { exception: null }).expect(409);
+    expect(body).toMatchObject({ code: 'release.personal_data', details: { kinds: ['mobile'] } });
+  });
+
+  it('that nobody can read for the reviewer are looked at by name', async () => {
+    const { caseId, id } = await aDraft();
+    await attach(id, '现场.pdf', Buffer.from('%PDF-1.7 …'));
+    await send(handler, 'submission', id, { exception: null }).expect(204);
+    expect((await view(caseId, id)).attachments).toMatchObject([{ personal: null }]);
+    const privacy = { kind: 'privacy', version: 2 };
+    await review(reviewer, id, privacy).expect(409);
+    await review(reviewer, id, { ...privacy, note: '已逐页查看，无个人信息' }).expect(204);
+  });
+});
+
+it('secrecy nobody here can determine is asked of who can, and answered with what they said', async () => {
+  const caseId = await aCase();
+  const id = await aSubmitted(app, handler, caseId, FIRST);
+  const secrecy = { kind: 'secrecy', version: 1 };
+  const refer = { ...secrecy, verdict: 'referred', note: '送县保密局确定' };
+  await review(reviewer, id, { kind: 'content', verdict: 'referred', note: '不明' }).expect(409);
+  await review(reviewer, id, { ...refer, note: null }).expect(409);
+  await review(reviewer, id, refer).expect(204);
+  await review(reviewer, id, refer).expect(409);
+  expect(await view(caseId, id)).toMatchObject({ state: 'in_review' });
+  await review(reviewer, id, { ...secrecy, note: null }).expect(409);
+  await review(reviewer, id, { ...secrecy, note: '县保密局确定不属于国家秘密' }).expect(204);
+  expect((await view(caseId, id)).reviews.map(({ verdict }) => verdict)).toEqual([
+    'referred',
+    'passed',
+  ]);
 });

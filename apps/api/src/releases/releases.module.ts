@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsController } from './attachments.controller';
+import { AttachmentsService } from './attachments.service';
+import { CosigningService } from './cosigning.service';
 import { CorrectionsService } from './corrections.service';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceService } from './evidence.service';
@@ -10,8 +13,10 @@ import { ReviewsService } from './reviews.service';
 import { WithdrawalsService } from './withdrawals.service';
 
 @Module({
-  controllers: [ReleasesController, ReviewsController, EvidenceController],
+  controllers: [ReleasesController, ReviewsController, EvidenceController, AttachmentsController],
   providers: [
+    AttachmentsService,
+    CosigningService,
     CorrectionsService,
     EvidenceService,
     PlacementsService,

@@ -10,12 +10,13 @@ import {
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { reachOf } from '../events/spread/reach';
+import { attachmentsOf, findingsOf } from './attachments.queries';
 import type { ReleaseEntity } from './release.entity';
 import { checkText, wholeText } from './text-check';
 
 type ReleaseRow = Omit<
   ReleaseEntity,
-  'draftedBy' | 'publishedBy' | 'submittedBy' | 'withdrawnBy' | 'sought'
+  'draftedBy' | 'publishedBy' | 'submittedBy' | 'withdrawnBy' | 'sought' | 'cosigners'
 > & {
   readonly categories: Category[];
   readonly eventLevel: EventLevel | null;
@@ -38,6 +39,10 @@ type PlacementRow = Omit<PlacementView, 'appearedAt' | 'enteredAt' | 'rankMatche
   readonly releaseId: number;
   readonly appearedAt: Date;
   readonly enteredAt: Date;
+};
+type CosignerRow = Omit<ReleaseView['cosigners'][number], 'at'> & {
+  readonly releaseId: number;
+  readonly at: Date | null;
 };
 type EvidenceRow = Omit<EvidenceView, 'at'> & { readonly releaseId: number; readonly at: Date };
 
@@ -84,6 +89,16 @@ export async function releaseViews(
      FROM release_placement p JOIN account ON account.id = p.entered_by WHERE p.release_id = ANY ($1::int[]) ORDER BY p.appeared_at, p.id`,
     ids,
   );
+  const cosigners = await byRelease<CosignerRow>(
+    tx,
+    `SELECT r.id AS "releaseId", unit.id AS "unitId", unit.name, s.verdict, s.note, account.name AS by, s.at
+     FROM release r CROSS JOIN LATERAL unnest(r.cosigners) WITH ORDINALITY AS named (id, n) JOIN unit ON unit.id = named.id
+       LEFT JOIN release_cosigning s ON s.release_id = r.id AND s.version = r.version AND s.unit_id = unit.id
+       LEFT JOIN account ON account.id = s.by_id
+     WHERE r.id = ANY ($1::int[]) ORDER BY named.n`,
+    ids,
+  );
+  const attachments = await attachmentsOf(tx, ids);
   const published = rows.filter(({ publishedAt }) => publishedAt !== null).map(({ id }) => id);
   const reach = await reachOf(tx, published);
   return rows.map(({ caseId: _, categories, eventLevel, ...row }) => {
@@ -120,6 +135,14 @@ export async function releaseViews(
           enteredAt: enteredAt.toISOString(),
         }),
       ),
+      cosigners: (cosigners.get(row.id) ?? []).map(({ releaseId: _id, at, ...one }) => ({
+        ...one,
+        at: iso(at),
+      })),
+      attachments: (attachments.get(row.id) ?? []).map(({ releaseId: _id, content, ...one }) => {
+        const personal = findingsOf(content);
+        return { ...one, personal: personal === null ? null : [...personal] };
+      }),
       own: own.some(({ byId }) => byId === reader),
       check: checkText(row),
       reach: reach.get(row.id) ?? null,

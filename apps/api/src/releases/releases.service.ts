@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Publication, ReleaseDraft } from '@huixiang/contracts';
-import { caseRefusal, fulfils, refuse, releaseRefusal } from '@huixiang/domain';
-import { DataSource } from 'typeorm';
+import { DomainError, caseRefusal, fulfils, refuse, releaseRefusal } from '@huixiang/domain';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { meetClocks } from '../cases/clocks/clock-meeting';
 import { startCaseClocks } from '../cases/clocks/clock-starting';
@@ -11,6 +11,7 @@ import { proposeCommitments } from '../cases/commitments/commitments.queries';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { attachmentsOf } from './attachments.queries';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
 import { insertPlacement, toldOf } from './placements.service';
@@ -35,9 +36,10 @@ export class ReleasesService {
     corrects: number | null = null,
   ): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const { facts, scope } = await findCase(tx, caseId, actor.unit.path, true);
+      const { row, facts, scope } = await findCase(tx, caseId, actor.unit.path, true);
       // What was published wrongly is corrected after closing too.
       if (corrects === null) refuse(caseRefusal({ kind: 'draft' }, facts));
+      await refuseUnknownUnits(tx, row.unitId, input.cosigners);
       const now = await databaseNow(tx);
       const { id } = await tx.save(ReleaseEntity, {
         caseId,
@@ -64,10 +66,13 @@ export class ReleasesService {
     await this.database.transaction(async (tx) => {
       const { release, found, situation } = await findRelease(tx, id, actor);
       refuse(releaseRefusal({ kind: 'revise' }, situation));
-      const { kind, channel, title, body } = input;
-      const said = { kind, channel, title, body };
+      const { kind, channel, title, body, cosigners } = input;
+      const said = { kind, channel, title, body, cosigners };
+      await refuseUnknownUnits(tx, found.row.unitId, cosigners);
       const sameText = title === release.title && body === release.body;
-      if (sameText && kind === release.kind && channel === release.channel) return;
+      const sameUnits = cosigners.join() === release.cosigners.join();
+      const sameKind = kind === release.kind && channel === release.channel;
+      if (sameText && sameKind && sameUnits) return;
       const version = release.version + 1;
       const now = await databaseNow(tx);
       await tx.update(
@@ -129,6 +134,7 @@ export class ReleasesService {
           publishedAt: at.toISOString(),
           // The text may have to go one day (privacy), its hash stays and proves what was said.
           sha256: createHash('sha256').update(wholeText(release)).digest('hex'),
+          ...(await togetherWith(tx, release)),
           ...(missing.length > 0 && { missing, exception: release.exception }),
         },
       });
@@ -140,4 +146,28 @@ export class ReleasesService {
       if (goesOn && facts.resultAt === null) await startCaseClocks(tx, row.id, ['released'], now);
     });
   }
+}
+
+/** A text is signed by others than who has the case. */
+async function refuseUnknownUnits(
+  tx: EntityManager,
+  own: number,
+  cosigners: readonly number[],
+): Promise<void> {
+  if (cosigners.includes(own)) throw new DomainError('request.own_unit', { id: own });
+  const [known] = await tx.query<{ units: number }[]>(
+    'SELECT count(*)::int AS units FROM unit WHERE id = ANY ($1::int[])',
+    [cosigners],
+  );
+  if (known!.units !== new Set(cosigners).size)
+    throw new DomainError('unit.not_found', { id: cosigners });
+}
+
+/** What the ledger holds of what was published with a text: who signed it too, and the hashes of its files. */
+async function togetherWith(tx: EntityManager, { id, cosigners }: ReleaseEntity) {
+  const files = (await attachmentsOf(tx, [id])).get(id) ?? [];
+  return {
+    ...(cosigners.length > 0 && { cosigners }),
+    ...(files.length > 0 && { attachments: files.map(({ sha256 }) => sha256) }),
+  };
 }

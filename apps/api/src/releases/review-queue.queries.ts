@@ -26,7 +26,7 @@ export async function reviewQueueOf(
      FROM release r JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
      WHERE r.submitted_at IS NOT NULL AND r.published_at IS NULL AND c.closed_at IS NULL AND u.path LIKE $1 || '%'
        AND NOT EXISTS (SELECT FROM release_review v WHERE v.release_id = r.id AND v.version = r.version AND v.verdict = 'returned')
-       AND (SELECT count(*) FROM release_review v WHERE v.release_id = r.id AND v.version = r.version) < $2
+       AND (SELECT count(*) FROM release_review v WHERE v.release_id = r.id AND v.version = r.version AND v.verdict <> 'referred') < $2
      ORDER BY (SELECT min(clock.due_at) FROM clock WHERE clock.case_id = c.id AND clock.met_at IS NULL
                AND clock.duty = 'authoritative_information') NULLS LAST, r.submitted_at LIMIT ${MOST}`,
     [scope, REVIEW_KINDS.length],
@@ -41,7 +41,9 @@ export async function reviewQueueOf(
     const release = byId.get(id);
     if (release === undefined) return [];
     const owed = running.filter(({ duty }) => fulfils(duty, release));
-    const answered = release.reviews.filter(({ version }) => version === release.version);
+    const answered = release.reviews.filter(
+      ({ version, verdict }) => version === release.version && verdict !== 'referred',
+    );
     return [
       {
         ...row,

@@ -57,7 +57,7 @@ export async function handInScripted(
   const { kind, channel, title, body } = release;
   const draft = await app
     .get(ReleasesService)
-    .draft(caseId, { kind, channel, title, body }, handler);
+    .draft(caseId, { kind, channel, title, body, cosigners: [] }, handler);
   await app
     .get(ReviewsService)
     .submit(draft, { exception: '要素不全，先行发布，后续补充' }, handler);

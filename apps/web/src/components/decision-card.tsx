@@ -132,9 +132,11 @@ function Acts(props: { proposal: AccountabilityView; onTask: (task: Accountabili
 
 /** The facts: a duty that was not done in time, a release that had to be withdrawn, or what a person states. */
 function Evidence({ evidence }: { evidence: AccountabilityView['evidence'] }) {
+  const facts = accountabilityFacts(evidence, dateTime);
   return (
     <>
-      <span className="late">{accountabilityFacts(evidence, dateTime)}</span>
+      {facts.owed}
+      <span className="late">{facts.wrong}</span>
       {'duty' in evidence && evidence.openedAt !== undefined && (
         <>
           <br />

@@ -77,11 +77,12 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'clock.met': (data) => `${duty(data)}，${data['inTime'] === true ? '按时' : '超时'}`,
   'release.drafted': (data) => label('releaseKind', data['kind']),
   'release.published': (data) => label('releaseKind', data['kind']),
+  'release.cosigned': (data) => (data['verdict'] === 'signed' ? '同意' : '不同意'),
   'release.placed': (data) => label('channel', data['channel']),
   'release.revised': (data) => `第 ${String(data['version'])} 版`,
   'release.submitted': (data) => `第 ${String(data['version'])} 版`,
   'release.reviewed': (data) =>
-    `${label('reviewKind', data['check'])}${data['verdict'] === 'passed' ? '通过' : '退回'}`,
+    `${label('reviewKind', data['check'])}${label('reviewVerdict', data['verdict'])}`,
   'release.evidence_kept': (data) => (data['what'] === 'page' ? '发布网页' : '上传文件'),
   'commitment.confirmed': (data) => `${String(data['dueOn'])} 前`,
   'commitment.dismissed': (data) => String(data['reason']),

@@ -2,6 +2,8 @@ import type { ReleaseView } from '@huixiang/contracts';
 import { LABELS, REVIEW_KINDS } from '@huixiang/domain';
 import { dateTime } from '../lib/format';
 
+const SAID = { passed: '✓ 通过', returned: '✗ 退回', referred: '送请确定' } as const;
+
 /** The three checks of a text as it stands: passed, returned, or not answered, by whom. */
 export function ReviewMarks({ release }: { release: ReleaseView }) {
   if (release.state === 'draft' && release.reviews.length === 0) return null;
@@ -10,13 +12,14 @@ export function ReviewMarks({ release }: { release: ReleaseView }) {
     <div style={{ marginTop: 8 }}>
       <div className="row">
         {REVIEW_KINDS.map((kind) => {
-          const answer = own.find((one) => one.kind === kind);
-          const tone = { passed: 'good', returned: 'late' } as const;
+          // What was referred is answered by a later one.
+          const answer = own.findLast((one) => one.kind === kind);
+          const tone = { passed: 'good', returned: 'late', referred: 'risk' } as const;
           return (
             <span key={kind} className="element">
               {LABELS.reviewKind[kind]}
               <span className={answer === undefined ? 'soft' : tone[answer.verdict]}>
-                {answer === undefined ? '待审' : answer.verdict === 'passed' ? '✓ 通过' : '✗ 退回'}
+                {answer === undefined ? '待审' : SAID[answer.verdict]}
               </span>
             </span>
           );
@@ -26,7 +29,7 @@ export function ReviewMarks({ release }: { release: ReleaseView }) {
         // What passed and is published needs no more words.
         .filter(({ note }) => note !== null && release.publishedAt === null)
         .map(({ kind, by, at, note }) => (
-          <div key={kind} className="small soft">
+          <div key={at} className="small soft">
             {LABELS.reviewKind[kind]}，{by} {dateTime(at)}：{note}
           </div>
         ))}

@@ -92,3 +92,10 @@ export function hours(value: number): string {
 export function percent(share: number, digits = 0): string {
   return `${(share * 100).toFixed(digits)}%`;
 }
+
+/** A file's size as a person says it: 512 KB, 1.2 MB. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

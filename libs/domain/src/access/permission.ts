@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'case.handle',
   'case.close',
   'release.review',
+  'release.cosign',
   'clock.change',
   'rule.read',
   'rule.manage',
@@ -56,6 +57,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.open',
     'case.handle',
     'case.close',
+    'release.cosign',
     'source.manage',
   ],
   leader: [
@@ -69,6 +71,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.open',
     'clock.change',
     'release.review',
+    'release.cosign',
   ],
   evaluator: [
     ...READ,
@@ -82,6 +85,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'monitor.read',
     'case.read',
     'case.handle',
+    'release.cosign',
     'rule.read',
     'accountability.read',
     'accountability.state',

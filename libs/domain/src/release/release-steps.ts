@@ -3,7 +3,10 @@ import { type Refusal, refusal } from '../refusal';
 import type { Element } from './elements';
 import type { Channel, ReleaseKind } from './release';
 import {
+  type Cosigner,
+  type CosigningVerdict,
   type ReleaseFacts,
+  type Review,
   type ReviewKind,
   type ReviewVerdict,
   mayReview,
@@ -37,6 +40,13 @@ export type ReleaseStep =
   | ({ readonly kind: 'publish' } & Appearance)
   /** Elsewhere too, once it is published. */
   | ({ readonly kind: 'place'; readonly channel: Channel } & Appearance)
+  | {
+      readonly kind: 'cosign';
+      readonly unit: number;
+      readonly version: number;
+      readonly verdict: CosigningVerdict;
+      readonly note: string | null;
+    }
   | { readonly kind: 'withdraw' };
 
 /** What a step of a release is judged by. */
@@ -48,6 +58,8 @@ export interface ReleaseSituation {
   /** Whether it corrects one that was published. */
   readonly corrects: boolean;
   readonly release: ReleaseFacts;
+  /** Units that publish it together with the one that has the case. */
+  readonly cosigners: readonly Cosigner[];
   /** Everybody who wrote a version of it. */
   readonly authors: readonly number[];
   /** When the last of its checks was passed. */
@@ -71,6 +83,13 @@ export function releaseRefusal(step: ReleaseStep, of: ReleaseSituation): Refusal
   if (of.release.publishedAt !== null) return refusal('release.already_published');
   // What was published wrongly is corrected after closing too.
   if (of.case.closedAt !== null && !of.corrects) return refusal('case.closed');
+  return refusalBeforeIt(step, of);
+}
+
+function refusalBeforeIt(
+  step: Exclude<ReleaseStep, { kind: 'withdraw' | 'place' }>,
+  of: ReleaseSituation,
+): Refusal | null {
   switch (step.kind) {
     case 'revise':
       return null;
@@ -80,6 +99,8 @@ export function releaseRefusal(step: ReleaseStep, of: ReleaseSituation): Refusal
       return of.release.submitted ? null : refusal('release.not_submitted');
     case 'review':
       return refusalToReview(step, of);
+    case 'cosign':
+      return refusalToCosign(step, of);
     case 'publish':
       return refusalToPublish(step, of);
   }
@@ -118,16 +139,43 @@ function refusalToReview(
   step: Extract<ReleaseStep, { kind: 'review' }>,
   { release, authors, text }: ReleaseSituation,
 ): Refusal | null {
-  const { by, check, version, verdict, note } = step;
+  const { by, version } = step;
   if (release.version !== version)
     return refusal('release.stale_version', { version: release.version });
   if (!release.submitted) return refusal('release.not_submitted');
   if (!mayReview(by, authors)) return refusal('release.own_text');
-  if (release.reviews.some((one) => one.kind === check && one.version === version))
+  return refusalOfVerdict(step, release.reviews, text.personal.length > 0);
+}
+
+/** Each check is answered once; what was referred is answered then. What is let stand is so by name and reason. */
+function refusalOfVerdict(
+  { check, version, verdict, note }: Extract<ReleaseStep, { kind: 'review' }>,
+  reviews: readonly Review[],
+  tellsOfPersons: boolean,
+): Refusal | null {
+  const given = reviews.filter((one) => one.kind === check && one.version === version);
+  const referred = given.some((one) => one.verdict === 'referred');
+  const answered = given.some((one) => one.verdict !== 'referred');
+  if (answered || (referred && verdict === 'referred'))
     return refusal('release.already_reviewed', { kind: check });
-  // What was found about persons is let stand by name and reason, or not at all.
-  const wantsNote = verdict === 'returned' || (check === 'privacy' && text.personal.length > 0);
+  if (verdict === 'referred' && check !== 'secrecy') return refusal('release.refer_secrecy_only');
+  const wantsNote = verdict !== 'passed' || referred || (check === 'privacy' && tellsOfPersons);
   return note === null && wantsNote ? refusal('release.note_needed', { kind: check }) : null;
+}
+
+function refusalToCosign(
+  step: Extract<ReleaseStep, { kind: 'cosign' }>,
+  { release, cosigners }: ReleaseSituation,
+): Refusal | null {
+  const own = cosigners.find(({ unitId }) => unitId === step.unit);
+  if (own === undefined) return refusal('release.not_cosigner');
+  if (release.version !== step.version)
+    return refusal('release.stale_version', { version: release.version });
+  if (!release.submitted) return refusal('release.not_submitted');
+  if (own.verdict !== null) return refusal('release.already_cosigned');
+  return step.verdict === 'objected' && step.note === null
+    ? refusal('release.note_needed', { kind: 'cosigning' })
+    : null;
 }
 
 function refusalToPublish(
@@ -140,6 +188,9 @@ function refusalToPublish(
   const state = releaseState(release);
   if (state !== 'cleared')
     return refusal('release.not_cleared', { state, missing: missingReviews(release) });
+  const unsigned = of.cosigners.filter(({ verdict }) => verdict !== 'signed');
+  if (unsigned.length > 0)
+    return refusal('release.not_cosigned', { units: unsigned.map(({ name }) => name) });
   return refusalOfAppearance(step, of.channel, of);
 }
 

@@ -2,7 +2,8 @@
 export const REVIEW_KINDS = ['content', 'secrecy', 'privacy'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
-export const REVIEW_VERDICTS = ['passed', 'returned'] as const;
+/** 通过, 退回, and of secrecy 送请确定: who is unsure asks who is competent (政府信息公开条例 第十七条), and answers then. */
+export const REVIEW_VERDICTS = ['passed', 'returned', 'referred'] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 
 /** 草稿, 审查中, 已退回, 已通过审查, 已发布, 已撤回. */
@@ -54,6 +55,17 @@ export function missingReviews(facts: ReleaseFacts): readonly ReviewKind[] {
 
 function reviewsOf({ version, reviews }: ReleaseFacts): readonly Review[] {
   return reviews.filter((review) => review.version === version);
+}
+
+/** 会签: a unit that publishes a text together with others signs it, or says why not. */
+export const COSIGNING_VERDICTS = ['signed', 'objected'] as const;
+export type CosigningVerdict = (typeof COSIGNING_VERDICTS)[number];
+
+/** A unit that has to sign, and what it said of the version as it stands; null: nothing yet. */
+export interface Cosigner {
+  readonly unitId: number;
+  readonly name: string;
+  readonly verdict: CosigningVerdict | null;
 }
 
 /** Whether somebody may check a text: nobody who wrote any version of it. */

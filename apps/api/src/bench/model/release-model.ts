@@ -185,6 +185,7 @@ class Life {
       kind,
       channel: 'government_site',
       placed: [],
+      cosigners: [],
       corrects: false,
       release: { version, submitted, reviews, publishedAt, withdrawnAt },
       authors,

@@ -30,6 +30,7 @@ import { MakeDocuments1790000000030 } from './1790000000030-make-documents';
 import { CloseAccountability1790000000031 } from './1790000000031-close-accountability';
 import { CosignCheckpoints1790000000032 } from './1790000000032-cosign-checkpoints';
 import { PlaceReleases1790000000033 } from './1790000000033-place-releases';
+import { CosignAndAttach1790000000034 } from './1790000000034-cosign-and-attach';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   CloseAccountability1790000000031,
   CosignCheckpoints1790000000032,
   PlaceReleases1790000000033,
+  CosignAndAttach1790000000034,
 ] as const;

@@ -148,9 +148,15 @@ function Detail({ detail }: { detail: CaseDetail }) {
       {editing !== null && (
         <ReleaseEditor
           caseId={summary.id}
+          unitId={summary.unit.id}
           categories={summary.categories}
           first={!answersOf(detail).some(({ kind }) => kind === 'first')}
-          release={editing === 'new' ? null : editing}
+          // As it is now: files added while it is open are there.
+          release={
+            editing === 'new'
+              ? null
+              : (detail.releases.find(({ id }) => id === editing.id) ?? editing)
+          }
           onClose={() => setEditing(null)}
         />
       )}

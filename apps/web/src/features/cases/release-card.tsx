@@ -6,6 +6,8 @@ import { ReachText } from '../../components/reach-text';
 import { ReviewMarks } from '../../components/review-marks';
 import { VersionDiff } from '../../components/version-diff';
 import { dateTime, span } from '../../lib/format';
+import { AttachmentList } from '../../components/attachments';
+import { Cosigners } from './cosigners';
 import { Elements } from './elements';
 import { Placements } from './placements';
 import { ReleaseActions } from './release-actions';
@@ -65,7 +67,9 @@ export function ReleaseCard(props: {
       {unpublished && <PrivacyNotes findings={release.check.privacy} />}
       <Elements findings={release.elements} />
       {release.exception !== null && <div className="small risk">说明：{release.exception}</div>}
+      <AttachmentList attachments={release.attachments} />
       <ReviewMarks release={release} />
+      <Cosigners release={release} />
       <Placements release={release} />
       <Evidence evidence={release.evidence} />
       <VersionDiff versions={release.versions} />

@@ -11,11 +11,15 @@ import { App, Button, Drawer, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { PrivacyNotes } from '../../components/privacy-text';
 import { explain } from '../../lib/api';
+import { useUnitChoices } from '../../lib/unit-names';
+import { AttachmentEditor } from '../../components/attachments';
 import { Elements } from './elements';
 import { useReleaseWriting, useTextCheck } from './releases.api';
 
 interface Props {
   caseId: number;
+  /** Who has the case, which does not sign with itself. */
+  unitId: number;
   categories: readonly Category[];
   /** Nothing was published yet: the first release is what is due. */
   first: boolean;
@@ -28,7 +32,8 @@ interface Fields extends ReleaseDraft {
 }
 
 /** Writes a release. What it lacks, and what it must not say, is told while one writes, as the server tells it. */
-export function ReleaseEditor({ caseId, categories, first, release, onClose }: Props) {
+export function ReleaseEditor({ caseId, unitId, categories, first, release, onClose }: Props) {
+  const units = useUnitChoices(unitId);
   const [form] = Form.useForm<Fields>();
   const { message } = App.useApp();
   const { save, submit } = useReleaseWriting(caseId);
@@ -43,8 +48,8 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
   const onError = (error: unknown) => void message.error(explain(error));
 
   const store = async () => {
-    const { kind: chosen, channel, title, body } = await form.validateFields();
-    const draft = releaseDraft.parse({ kind: chosen, channel, title, body });
+    const { kind: chosen, channel, title, body, cosigners } = await form.validateFields();
+    const draft = releaseDraft.parse({ kind: chosen, channel, title, body, cosigners });
     const id = await save.mutateAsync({ releaseId: stored, draft });
     setStored(id);
     return id;
@@ -105,6 +110,7 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
           title: release?.title ?? '',
           body: release?.body ?? '',
           exception: release?.exception ?? '',
+          cosigners: release?.cosigners.map((one) => one.unitId) ?? [],
         }}
       >
         <div className="grid-2">
@@ -153,6 +159,26 @@ export function ReleaseEditor({ caseId, categories, first, release, onClose }: P
             <Input maxLength={300} placeholder="例如：原因尚在调查，先行发布处置进展" />
           </Form.Item>
         )}
+        <Form.Item
+          name="cosigners"
+          label="联合发布单位"
+          extra="提交审查后各单位可以看到，须全部会签才能发布"
+          style={{ marginTop: 16 }}
+        >
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="单独发布的不填"
+            options={units}
+          />
+        </Form.Item>
+        <Form.Item label="附件" extra="增减附件会成为新的一版，须重新提交审查">
+          {release === null ? (
+            <span className="soft small">保存草稿后可以添加</span>
+          ) : (
+            <AttachmentEditor release={release} />
+          )}
+        </Form.Item>
         {release !== null && release.submittedAt !== null && (
           <div className="soft small">修改正文会成为新的一版，已通过的审查作废，需重新提交。</div>
         )}

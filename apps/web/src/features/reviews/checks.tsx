@@ -21,8 +21,15 @@ export function Checks({ one }: { one: WaitingReview }) {
   });
   if (release.own)
     return <div className="small soft">您写过这份稿件，不能审查，请由其他人办理。</div>;
-  const wantsNote =
-    chosen.includes('privacy') && release.check.privacy.length > 0 && note.trim() === '';
+  const own = release.reviews.filter(({ version }) => version === release.version);
+  const referred = own.some(({ verdict }) => verdict === 'referred');
+  const personal =
+    release.check.privacy.length > 0 ||
+    release.attachments.some((file) => file.personal?.length !== 0);
+  const asked =
+    (chosen.includes('privacy') && personal) || (chosen.includes('secrecy') && referred);
+  const wantsNote = asked && note.trim() === '';
+  const onlySecrecy = chosen.length === 1 && chosen[0] === 'secrecy';
   return (
     <div className="checks">
       <Checkbox.Group
@@ -35,10 +42,22 @@ export function Checks({ one }: { one: WaitingReview }) {
         maxLength={300}
         value={note}
         placeholder={
-          wantsNote ? '请写明涉及个人的内容为何可以保留，或退回修改' : '意见（退回时必填）'
+          wantsNote
+            ? '请写明：涉及个人的内容为何可以保留，附件已查看，或保密由谁确定'
+            : '意见（退回、送请确定时必填）'
         }
         onChange={(event) => setNote(event.target.value)}
       />
+      {onlySecrecy && !referred && (
+        <Button
+          title="不能确定是否可以公开的，送主管部门或保密部门确定（政府信息公开条例 第十七条）"
+          disabled={note.trim() === ''}
+          loading={answer.isPending && answer.variables === 'referred'}
+          onClick={() => answer.mutate('referred')}
+        >
+          送请确定
+        </Button>
+      )}
       <Button
         danger
         disabled={chosen.length === 0 || note.trim() === ''}

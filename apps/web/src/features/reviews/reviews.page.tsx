@@ -13,6 +13,7 @@ import { read } from '../../lib/api';
 import { countdown, dateTime, span } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
+import { AttachmentList } from '../../components/attachments';
 import { Checks } from './checks';
 import './reviews.css';
 
@@ -94,6 +95,7 @@ function Waiting({ one, serverNow }: { one: WaitingReview; serverNow: string }) 
       </div>
       {release.exception !== null && <div className="small risk">说明：{release.exception}</div>}
       <VersionDiff versions={release.versions} />
+      <AttachmentList attachments={release.attachments} />
       <ReviewMarks release={release} />
       <Checks one={one} />
     </Panel>

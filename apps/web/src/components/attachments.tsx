@@ -1,0 +1,68 @@
+import type { ReleaseView } from '@huixiang/contracts';
+import { PaperClipOutlined } from '@ant-design/icons';
+import { Button, Upload } from 'antd';
+import { change, upload } from '../lib/api';
+import { fileSize } from '../lib/format';
+import { useChange } from '../lib/use-change';
+import { ZH } from '../text/zh';
+
+/** Files that go with a text, and what was found in them about persons. */
+export function AttachmentList(props: {
+  attachments: ReleaseView['attachments'];
+  onRemove?: (id: number) => void;
+}) {
+  const { attachments, onRemove } = props;
+  if (attachments.length === 0) return null;
+  return (
+    <ul className="small evidence">
+      {attachments.map(({ id, name, size, personal }) => (
+        <li key={id}>
+          <PaperClipOutlined aria-hidden />{' '}
+          <a href={`/api/attachments/${id}`} download={name}>
+            {name}
+          </a>{' '}
+          <span className="soft">{fileSize(size)}</span> <Findings personal={personal} />
+          {onRemove !== undefined && (
+            <button type="button" className="link-button" onClick={() => onRemove(id)}>
+              移除
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Findings({ personal }: { personal: readonly string[] | null }) {
+  if (personal === null) return <span className="risk">不能自动检查，请审查人逐页查看 </span>;
+  if (personal.length === 0) return null;
+  const kinds = personal.map((kind) => ZH.privacyKinds[kind as keyof typeof ZH.privacyKinds]);
+  return <span className="late">含{kinds.join('、')} </span>;
+}
+
+/** Adds and removes files of a draft that is stored; each makes another version. */
+export function AttachmentEditor({ release }: { release: ReleaseView }) {
+  const add = useChange(['case', 'reviews'], (file: File) =>
+    upload(`/releases/${release.id}/attachments`, file, {}),
+  );
+  const remove = useChange(['case', 'reviews'], (id: number) =>
+    change('DELETE', `/attachments/${id}`),
+  );
+  return (
+    <>
+      <AttachmentList attachments={release.attachments} onRemove={(id) => remove.mutate(id)} />
+      <Upload
+        multiple
+        showUploadList={false}
+        beforeUpload={(file) => {
+          add.mutate(file);
+          return false;
+        }}
+      >
+        <Button size="small" loading={add.isPending}>
+          添加附件（每个最多 10 MB）
+        </Button>
+      </Upload>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Cosigning, ReleaseView } from '@huixiang/contracts';
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { change } from '../../lib/api';
+import { dateTime } from '../../lib/format';
+import { usePermitted, useSession } from '../../lib/session';
+import { useChange } from '../../lib/use-change';
+
+/** 会签: units that publish a text together, what each said of it as it stands, and its own answer where it is one's own. */
+export function Cosigners({ release }: { release: ReleaseView }) {
+  const session = useSession();
+  const signs = usePermitted('release.cosign');
+  const [objecting, setObjecting] = useState(false);
+  const sign = useChange(['case', 'cases'], (given: Pick<Cosigning, 'verdict' | 'note'>) =>
+    change('POST', `/releases/${release.id}/cosigning`, { version: release.version, ...given }),
+  );
+  if (release.cosigners.length === 0) return null;
+  const asked = release.submittedAt !== null && release.publishedAt === null;
+  const own = release.cosigners.find(({ unitId }) => unitId === session?.unit.id);
+  return (
+    <div className="small" style={{ marginTop: 6 }}>
+      {release.cosigners.map(({ unitId, name, verdict, note, by, at }) => (
+        <div key={unitId}>
+          联合发布：{name}{' '}
+          <span className={verdict === null ? 'soft' : verdict === 'signed' ? 'good' : 'late'}>
+            {verdict === null ? '待会签' : verdict === 'signed' ? '✓ 已会签' : '✗ 不同意'}
+          </span>
+          {at !== null && (
+            <span className="soft">
+              {' '}
+              {by} {dateTime(at)}
+              {note !== null && `：${note}`}
+            </span>
+          )}
+        </div>
+      ))}
+      {asked && signs && own?.verdict === null && (
+        <div className="row" style={{ marginTop: 4 }}>
+          <Button
+            size="small"
+            type="primary"
+            loading={sign.isPending}
+            onClick={() => sign.mutate({ verdict: 'signed', note: null })}
+          >
+            同意会签
+          </Button>
+          <Button size="small" onClick={() => setObjecting(true)}>
+            不同意
+          </Button>
+        </div>
+      )}
+      {objecting && (
+        <Objection
+          pending={sign.isPending}
+          onCancel={() => setObjecting(false)}
+          onObject={(note) =>
+            sign.mutate({ verdict: 'objected', note }, { onSuccess: () => setObjecting(false) })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function Objection(props: {
+  pending: boolean;
+  onCancel: () => void;
+  onObject: (note: string) => void;
+}) {
+  const [note, setNote] = useState('');
+  return (
+    <Modal
+      open
+      title="不同意会签"
+      okText="确定"
+      okButtonProps={{ disabled: note.trim().length < 2, loading: props.pending }}
+      onCancel={props.onCancel}
+      onOk={() => props.onObject(note.trim())}
+    >
+      <Input.TextArea
+        aria-label="理由"
+        autoSize={{ minRows: 3, maxRows: 6 }}
+        maxLength={300}
+        placeholder="请说明需要核对或修改之处"
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </Modal>
+  );
+}
