@@ -371,8 +371,14 @@ describe('what was published', () => {
     expect(await codeOf(handler, 'withdrawal', id, { reason: '再次撤回' })).toBe(
       'release.already_withdrawn',
     );
-    // A first release can be published anew.
+    // What was said is said no more: it is owed anew from now, and a first release can be published anew.
+    const owed = async () =>
+      (await browser(app, officer).read(`/cases/${caseId}`, caseDetail)).case.clocks.map(
+        ({ duty, anchorKind, metAt }) => [duty, anchorKind, metAt !== null],
+      );
+    expect(await owed()).toContainEqual([summary.clocks[0]?.duty, 'withdrawn', false]);
     await aPublished(app, { handler, reviewer }, caseId, FIRST);
+    expect(await owed()).toContainEqual([summary.clocks[0]?.duty, 'withdrawn', true]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor';
 import { proposeAccountability } from '../accountability/proposing';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
+import { startAfterWithdrawal } from '../cases/clocks/clock-after-withdrawal';
 import { hadCaseAt } from '../cases/assignment/assignment.queries';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
@@ -33,6 +34,7 @@ export class WithdrawalsService {
         actor,
         data: { kind: release.kind, reason },
       });
+      await startAfterWithdrawal(tx, { caseId: release.caseId, scope: found.scope, now });
       // 回应不妥当 (policy §6): what was said had to be taken back.
       const { caseId, kind, title } = release;
       const publisher = await hadCaseAt(tx, caseId, release.publishedAt!);

@@ -19,7 +19,10 @@ export const CLOCK_STARTS = [
   'province_reported',
   'released',
   'requested',
-] as const satisfies readonly (AnchorKind | Exclude<StartPoint, 'anchor'> | 'requested')[];
+  'withdrawn',
+] as const satisfies readonly (
+  AnchorKind | Exclude<StartPoint, 'anchor'> | 'requested' | 'withdrawn'
+)[];
 export type ClockStart = (typeof CLOCK_STARTS)[number];
 
 export interface Anchor {

@@ -7,6 +7,7 @@ export const PUBLISHING_DUTIES = [
   'response',
   'continuing_release',
   'interpretation',
+  'disclosure',
 ] as const;
 export type PublishingDuty = (typeof PUBLISHING_DUTIES)[number];
 
@@ -22,6 +23,9 @@ export const REPORTING_DUTIES = [
   'verification_report',
   'message_reply',
   'petition_notice',
+  'press_centre',
+  'casualty_supplement',
+  'monthly_statistics',
 ] as const;
 export type ReportingDuty = (typeof REPORTING_DUTIES)[number];
 
@@ -64,6 +68,9 @@ export function fulfils(duty: Duty, release: PublishedRelease): boolean {
       return release.channel === 'press_conference';
     case 'interpretation':
       return release.kind === 'interpretation';
+    // 政府信息公开条例 第二十三条: on the government's site or in its gazette.
+    case 'disclosure':
+      return release.channel === 'government_site' || release.channel === 'gazette';
     case 'authoritative_information':
     case 'response':
     case 'continuing_release':

@@ -1,26 +1,8 @@
 import type { ClockRule } from './clock-rule';
+import { ANY, GRAVE, LOCAL, day, hours, workingDays } from './rule-beginnings';
+import { ON_REQUEST } from './rules-on-request';
 
 const SHANXI = '140000';
-const day = (iso: string) => new Date(`${iso}T00:00:00+08:00`);
-
-const ANY = {
-  place: null,
-  eventLevels: null,
-  opinionLevels: null,
-  categories: null,
-  fields: null,
-  origins: null,
-  start: 'anchor',
-  enabled: true,
-  extension: null,
-  pausable: false,
-  validTo: null,
-} satisfies Partial<ClockRule>;
-
-const GRAVE = ['I', 'II'] as const;
-const hours = (amount: number) => ({ amount, unit: 'hour' }) as const;
-const workingDays = (amount: number) => ({ amount, unit: 'working_day' }) as const;
-
 /** 国办发〔2016〕61号 set 24 h and 48 h; 国办发〔2016〕80号 added the 5 h. They hang on the level of the event, not of opinion. */
 const NATIONAL: readonly ClockRule[] = [
   {
@@ -146,8 +128,6 @@ const PROVINCIAL: readonly ClockRule[] = [
   },
 ];
 
-/** Found elsewhere, or our own; off until a place switches them on for itself. */
-const LOCAL = { ...ANY, status: 'local', enabled: false, validFrom: day('2016-08-12') } as const;
 const HANDLED = { ...LOCAL, duty: 'closing', start: 'opened', pausable: true } as const;
 const LOCAL_DEFAULTS: readonly ClockRule[] = [
   {
@@ -283,4 +263,5 @@ export const STANDARD_CLOCK_RULES: readonly ClockRule[] = [
   ...STATUTES,
   ...PROVINCIAL,
   ...LOCAL_DEFAULTS,
+  ...ON_REQUEST,
 ];

@@ -230,3 +230,21 @@ it('what was late before a case was handed on is answered for by who had it, and
     });
   }
 });
+
+it('a case that is handed on owes what only its new place asks for too, from the same moments', async () => {
+  await database.source.query(
+    `INSERT INTO clock_rule (id, duty, place, start, amount, unit, basis, status, enabled, pausable, valid_from)
+     VALUES ('T-1', 'verification_report', $1, 'opened', 30, 'hour', '本地规定', 'local', true, false, '2016-01-01')`,
+    [elsewhere.place],
+  );
+  const id = await aCase();
+  const duties = async () => (await detailOf(id)).case.clocks.map(({ duty }) => duty);
+  const before = await duties();
+  await setClock(database, new Date(NOW.getTime() + 3_600_000));
+  await send(officer, 'assignment', id, { unitId: elsewhere.id, reason: '改派' }).expect(204);
+  expect((await duties()).toSorted()).toEqual([...before, 'verification_report'].toSorted());
+  const { clocks } = (await detailOf(id)).case;
+  expect(clocks.find(({ duty }) => duty === 'verification_report')?.dueAt).toBe(
+    new Date(NOW.getTime() + 30 * 3_600_000).toISOString(),
+  );
+});

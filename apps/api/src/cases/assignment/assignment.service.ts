@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseObjection, ObjectionDecision, Reassignment } from '@huixiang/contracts';
 import {
   DomainError,
+  START_POINTS,
   caseRefusal,
   isWholeScope,
   mayDecideBetween,
@@ -13,6 +14,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
 import { record } from '../../ledger/record';
+import { startCaseClocks } from '../clocks/clock-starting';
 import { readCalendar } from '../../rules/clock-rules.queries';
 import { findCase } from '../find-case.queries';
 import { settleObjection } from './objection-settling';
@@ -136,7 +138,7 @@ interface HandingOn {
   readonly reason: string;
 }
 
-/** The case goes on with its clocks as they run; both units see that in the ledger. */
+/** The case goes on with its clocks as they run, and with those its new place has; both units see that in the ledger. */
 async function handOn(tx: EntityManager, given: HandingOn): Promise<void> {
   const { id, from, target, actor, now, reason } = given;
   if (from === target.id) throw new DomainError('objection.same_unit', { id });
@@ -158,4 +160,6 @@ async function handOn(tx: EntityManager, given: HandingOn): Promise<void> {
       actor,
       data: { from: before.name, to: target.name, reason },
     });
+  // What only its new place asks for is owed from the same moments.
+  await startCaseClocks(tx, id, START_POINTS, now);
 }

@@ -31,6 +31,7 @@ import { CloseAccountability1790000000031 } from './1790000000031-close-accounta
 import { CosignCheckpoints1790000000032 } from './1790000000032-cosign-checkpoints';
 import { PlaceReleases1790000000033 } from './1790000000033-place-releases';
 import { CosignAndAttach1790000000034 } from './1790000000034-cosign-and-attach';
+import { CompleteClocks1790000000035 } from './1790000000035-complete-clocks';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   CosignCheckpoints1790000000032,
   PlaceReleases1790000000033,
   CosignAndAttach1790000000034,
+  CompleteClocks1790000000035,
 ] as const;
