@@ -1,4 +1,10 @@
-import { CATEGORIES, FIELDS, OUTLET_TIERS, REOPENING_GROUNDS } from '@huixiang/domain';
+import {
+  CATEGORIES,
+  EVENT_LEVELS,
+  FIELDS,
+  OUTLET_TIERS,
+  REOPENING_GROUNDS,
+} from '@huixiang/domain';
 import { z } from 'zod';
 import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { moment } from './time';
@@ -66,6 +72,9 @@ export const messageMatter = z.strictObject({
   categories: z.array(z.enum(CATEGORIES)),
   firstSeenAt: moment,
   claimedAt: moment.nullable(),
+  /** Of the event it was placed in: less is stated only with a reason. */
+  level: z.enum(EVENT_LEVELS).nullable(),
+  accidentLevel: z.enum(EVENT_LEVELS).nullable(),
   /** Of its source: what came by a hotline is a message, the rest is news. */
   tier: z.enum(OUTLET_TIERS),
   /** The event it was placed in, and its case. */

@@ -45,6 +45,7 @@ export const DOMAIN_ERROR_CODES = [
   'case.not_accepted',
   'case.closed',
   'case.not_closed',
+  'case.own_reopening',
   'case.same',
   'case.merge_published',
   'case.merge_into_closed',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AccountabilityGround } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { record } from '../ledger/record';
@@ -34,7 +35,16 @@ export async function proposeAccountability(
     scope,
     caseId,
     ...(actor !== undefined && { actor }),
-    data: { ground, ...evidence },
+    data: { ground, ...toldOf(evidence) },
   });
   return row!.id;
+}
+
+/** A person's own words may have to go one day; their hash stays and proves what was said. */
+function toldOf(evidence: Evidence): Readonly<Record<string, unknown>> {
+  if (!('facts' in evidence)) return { ...evidence };
+  return {
+    rule: evidence.rule,
+    sha256: createHash('sha256').update(evidence.facts).digest('hex'),
+  };
 }

@@ -6,6 +6,7 @@ import {
   ledgerStatus,
 } from '@huixiang/contracts';
 import { type CellValue, Workbook } from 'exceljs';
+import { INDICATOR_IDS } from '@huixiang/domain';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   type Person,
@@ -122,6 +123,9 @@ describe('an assessment', () => {
     expect(measures).toEqual({
       // Two hours from the first report, of which one is free and eleven more lose everything.
       R1: { value: 2, score: expect.closeTo(10 / 11, 9) },
+      // Neither owed a report; neither was told by a superior.
+      R2: { value: null, score: null },
+      R3: { value: 0, score: 1 },
       // Accepted after one hour and after three; two are allowed.
       R4: share(1 / 2),
       // In time, and 2.5 hours over a limit of five.
@@ -131,15 +135,23 @@ describe('an assessment', () => {
       // 22.5 hours of silence since the late release; 24 are allowed.
       T4: share(1),
       C1: share((1 + 1 / 3 + 1) / 3),
+      C2: share(1),
+      C3: { value: null, score: null },
       P1: share((1 + 1 / 3) / 2),
+      // Nobody took up what was said.
+      P2: share(0),
+      H1: { value: null, score: null },
+      H2: { value: null, score: null },
       H3: share(1),
       // Five voices in the six hours before; two in the six that end nine hours after it.
       E2: { value: 9, score: 1 },
       E1: share((3 / 6 - 1 / 5) / (3 / 6)),
+      E3: { value: 0, score: 1 },
     });
-    const earned = 50 / 11 + 4 / 2 + 16 * 0.75 + 0 + 6 + 70 / 9 + 8 / 3 + 4 + 4 * 0.6 + 2;
-    expect(view.score).toBeCloseTo((earned / 59) * 100, 9);
-    expect(view).toMatchObject({ coverage: 0.59, grade: null, asOf: at(30).toISOString() });
+    const earned =
+      50 / 11 + 4 / 2 + 16 * 0.75 + 0 + 6 + 70 / 9 + 8 / 3 + 4 + 4 * 0.6 + 2 + 5 + 4 + 0 + 2;
+    expect(view.score).toBeCloseTo((earned / 74) * 100, 9);
+    expect(view).toMatchObject({ coverage: 0.74, grade: null, asOf: at(30).toISOString() });
     expect(view.cases.map((one) => one.id)).toEqual([punctual, late]);
   });
 
@@ -227,7 +239,7 @@ describe('an assessment', () => {
       expect(summary).toContain(checkpoint?.note);
       expect(summary).toContain(`${evaluator.name}（云岫省人民政府）`);
       expect(summary).toContain('听泉县人民政府');
-      expect(workbook.getWorksheet('指标')?.rowCount).toBe(12);
+      expect(workbook.getWorksheet('指标')?.rowCount).toBe(INDICATOR_IDS.length + 1);
       expect(workbook.getWorksheet('处置单')?.rowCount).toBe(3);
     });
 

@@ -108,9 +108,14 @@ async function ledToIt(
   // A message is in the system from when it came, whoever reads it when.
   const message = articleId === null ? null : await findMessage(tx, articleId, actor.unit.path);
   const alert = event === null ? null : await settleAlert(tx, event.id, actor, now);
-  if (alert !== null) return { detectedAt: alert.raisedAt, origin: origin ?? 'alert' };
-  const came = message?.tier === 'hotline' ? 'message' : without;
-  return { detectedAt: message?.firstSeenAt ?? now, origin: origin ?? came };
+  const came = message?.firstSeenAt ?? now;
+  if (alert !== null)
+    return {
+      detectedAt: came < alert.raisedAt ? came : alert.raisedAt,
+      origin: origin ?? 'alert',
+    };
+  const by = message?.tier === 'hotline' ? 'message' : without;
+  return { detectedAt: came, origin: origin ?? by };
 }
 
 async function routed(

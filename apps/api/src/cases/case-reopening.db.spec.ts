@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { assessmentView, caseDetail, caseList } from '@huixiang/contracts';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
+  type InsertedUnit,
   type Person,
   aPerson,
   aSmallProvince,
@@ -19,11 +20,14 @@ let officer: Person;
 let handler: Person;
 let reviewer: Person;
 let id: number;
+let department: InsertedUnit;
 
 beforeEach(async () => {
   database = await aDatabase();
   await setClock(database, NOW);
-  const { county, department } = await aSmallProvince(database);
+  const units = await aSmallProvince(database);
+  const { county } = units;
+  ({ department } = units);
   officer = await aPerson(database, 'officer', county);
   handler = await aPerson(database, 'handler', department);
   reviewer = await aPerson(database, 'reviewer', county);
@@ -80,9 +84,15 @@ it('a closed case is taken up again: accepted anew, answered anew, from when it 
   expect((await detailOf()).case.phase).toBe('responded');
 });
 
-it('what ended unanswered stays unanswered, and each life is scored', async () => {
+it('what ended unanswered stays unanswered, each life is scored, and its own unit does not begin the next', async () => {
   await close('暂无需回应');
   await setClock(database, after(100));
+  const own = await aPerson(database, 'officer', department);
+  const path = `/cases/${id}/reopening`;
+  const given = { ground: 'bad_answer', reason: '答非所问' };
+  expect((await browser(app, own).refusal('post', path, 409, given)).code).toBe(
+    'case.own_reopening',
+  );
   await reopen();
   await browser(app, handler).act(`/cases/${id}/acceptance`);
   await publish('first');

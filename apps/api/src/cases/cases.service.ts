@@ -8,7 +8,7 @@ import type {
   RoutingQuery,
   RoutingView,
 } from '@huixiang/contracts';
-import { DomainError, caseRefusal, closingGaps, refuse } from '@huixiang/domain';
+import { DomainError, isWithinScope, caseRefusal, closingGaps, refuse } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -68,6 +68,7 @@ export class CasesService {
     const { row, facts, scope: unitPath } = await findCase(tx, id, scope);
     const [summary] = await caseSummaries(tx, 'WHERE c.id = $1', [id]);
     if (summary === undefined) throw new DomainError('case.not_found', { id });
+    const own = isWithinScope(scope, unitPath);
     const names = await namesOf(tx, [row.openedBy, row.acceptedBy]);
     return {
       now: (await databaseNow(tx)).toISOString(),
@@ -91,15 +92,20 @@ export class CasesService {
       reopenings: await reopeningsOf(tx, id),
       messages: await messagesOf(tx, id),
       closingGaps: [...closingGaps(facts)],
-      documents: await documentsOf(tx, id),
-      requests: await requestsOf(tx, id),
-      consultations: await consultationsOf(tx, id),
+      documents: own ? await documentsOf(tx, id) : [],
+      requests: (await requestsOf(tx, id)).filter(
+        ({ toPath }) => own || (toPath !== null && isWithinScope(scope, toPath)),
+      ),
+      consultations: own ? await consultationsOf(tx, id) : [],
       reports: await reportsOf(tx, id),
       commitments: await commitmentsOf(tx, id),
       objections: await objectionsOf(tx, id),
       unitPath,
-      releases: await releasesOf(tx, id, reader),
-      timeline: await this.ledger.ofCase(id),
+      releases: await releasesOf(tx, id, scope, reader),
+      // Who is asked for help sees what concerns them, as on the page of the ledger.
+      timeline: (await this.ledger.ofCase(id)).filter(
+        ({ body }) => own || isWithinScope(scope, body.scope),
+      ),
     };
   }
 

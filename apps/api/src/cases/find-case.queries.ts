@@ -31,7 +31,7 @@ export async function findCase(
   >(
     `SELECT u.path, ${RELEASE_FACTS}, (SELECT count(*)::int FROM commitment m WHERE m.case_id = c.id
          AND m.dismissed_at IS NULL AND m.kept_at IS NULL) AS "openCommitments",
-       c.rumour AND NOT EXISTS (SELECT FROM case_request q WHERE q.case_id = c.id AND q.clues AND q.withdrawn_at IS NULL) AS "cluesOwed",
+       c.rumour AND NOT EXISTS (SELECT FROM case_request q WHERE q.case_id IN (SELECT id FROM response_case m WHERE m.id = c.id OR m.merged_into = c.id) AND q.clues AND q.withdrawn_at IS NULL) AS "cluesOwed",
        ARRAY(SELECT DISTINCT p.channel FROM release_placement p JOIN release r ON r.id = p.release_id WHERE r.case_id = c.id
          AND r.withdrawn_at IS NULL AND r.published_at >= coalesce(c.reopened_at, '-infinity')) AS "usedChannels",
        ${READABLE_CASE} AS readable

@@ -31,6 +31,13 @@ interface Answer {
   readonly body: string;
 }
 
+/** What the protocol's statuses say; any other is no answer of a witness. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  403: 'not_signed',
+  409: 'split',
+  422: 'inconsistent',
+};
+
 /** The size a witness says it has, where it was told of another. */
 function sizeOf({ status, type, body }: Answer): number | null {
   return status === 409 && type === 'text/x.tlog.size' ? Number(body) : null;
@@ -79,6 +86,8 @@ export class Witnesses {
     // A line that is there but not good for this note was put under another one.
     if (known === newest.size && openCosignature(newest.note + signed?.line, witness.key) !== null)
       return;
+    // It signed more than there is: the log was cut, and nothing is left to prove it with.
+    if (known > newest.size) return this.#refused(witness, newest, 'backwards');
     const first = await this.#send(witness, newest, known);
     // It signed for another process, or before this table began: it says how far it is.
     const knows = sizeOf(first);
@@ -91,9 +100,10 @@ export class Witnesses {
     // Whoever asked at the same time may be ahead; the next tick asks on from there.
     const ahead = sizeOf(answer);
     if (ahead !== null && ahead <= newest.size) return;
-    if (answer.status >= 500) throw new Error(`it answers ${answer.status}`);
     // It saw more than there is: the log was cut.
-    await this.#refused(witness, newest, ahead === null ? answer.body.trim() : 'backwards');
+    const why = ahead === null ? REFUSALS[answer.status] : 'backwards';
+    if (why === undefined) throw new Error(`it answers ${answer.status}`);
+    await this.#refused(witness, newest, why);
   }
 
   async #send({ url }: Known, { size, note }: Newest, oldSize: number): Promise<Answer> {

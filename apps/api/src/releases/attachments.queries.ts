@@ -1,4 +1,4 @@
-import { NEVER_PUBLISHED, lintPrivacy } from '@huixiang/text-analysis';
+import { NEVER_PUBLISHED } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 
 interface Attachment {
@@ -7,7 +7,8 @@ interface Attachment {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
-  readonly content: string | null;
+  /** Kinds of what it says of persons; null where it cannot be read. */
+  readonly personal: string[] | null;
 }
 
 /** The files that go with releases as they stand, by release. */
@@ -16,18 +17,13 @@ export async function attachmentsOf(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Attachment[]>> {
   const rows = await tx.query<Attachment[]>(
-    `SELECT release_id AS "releaseId", id, name, octet_length(bytes) AS size, sha256, content
+    `SELECT release_id AS "releaseId", id, name, octet_length(bytes) AS size, sha256, personal
      FROM release_attachment WHERE release_id = ANY ($1::int[]) AND to_version IS NULL ORDER BY id`,
     [ids],
   );
   const grouped = new Map<number, Attachment[]>();
   for (const row of rows) grouped.set(row.releaseId, [...(grouped.get(row.releaseId) ?? []), row]);
   return grouped;
-}
-
-/** Kinds of what a file says of persons; null where it cannot be read. */
-export function findingsOf(content: string | null): readonly string[] | null {
-  return content === null ? null : [...new Set(lintPrivacy(content).map(({ kind }) => kind))];
 }
 
 /** Whether a kind is never published, for any reason. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, refuse, releaseRefusal } from '@huixiang/domain';
+import { lintPrivacy } from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { READABLE_CASE } from '../cases/readable-cases';
+import { READABLE_RELEASE } from '../cases/readable-cases';
 import { databaseNow } from '../database/clock';
 import { type Decision, record } from '../ledger/record';
 import { attachmentText } from './attachment-text';
@@ -24,14 +25,16 @@ export class AttachmentsService {
   async add(releaseId: number, { name, bytes }: KeptFile, actor: Actor): Promise<number> {
     if (bytes.length > MAX_FILE_BYTES)
       throw new DomainError('evidence.too_large', { bytes: bytes.length });
-    const content = attachmentText(name, bytes);
+    const text = attachmentText(name, bytes);
+    // Once: a file does not change, and to look through a long one takes its time.
+    const personal = text === null ? null : [...new Set(lintPrivacy(text).map(({ kind }) => kind))];
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return this.database.transaction(async (tx) => {
       const { version, now, tell } = await this.#nextVersion(tx, releaseId, actor);
       const [row] = await tx.query<{ id: number }[]>(
-        `INSERT INTO release_attachment (release_id, name, bytes, sha256, content, from_version, added_at, added_by)
+        `INSERT INTO release_attachment (release_id, name, bytes, sha256, personal, from_version, added_at, added_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-        [releaseId, name, bytes, sha256, content, version, now, actor.id],
+        [releaseId, name, bytes, sha256, personal, version, now, actor.id],
       );
       const [count] = await tx.query<{ files: number }[]>(
         'SELECT count(*)::int AS files FROM release_attachment WHERE release_id = $1 AND to_version IS NULL',
@@ -51,19 +54,21 @@ export class AttachmentsService {
       );
       if (known === undefined) throw new DomainError('evidence.not_found', { id });
       const { version, tell } = await this.#nextVersion(tx, known.releaseId, actor);
-      await tx.query('UPDATE release_attachment SET to_version = $2 WHERE id = $1', [
-        id,
-        version - 1,
-      ]);
+      const [, removed] = await tx.query<[unknown[], number]>(
+        'UPDATE release_attachment SET to_version = $2 WHERE id = $1 AND to_version IS NULL',
+        [id, version - 1],
+      );
+      if (removed === 0) throw new DomainError('evidence.not_found', { id });
       await tell({ detached: known.sha256 });
     });
   }
 
-  /** A file byte for byte, for those who may read its case. */
+  /** A file byte for byte: any of one's own case, elsewhere what goes with a text that one may read. */
   async read(id: number, scope: string): Promise<KeptFile> {
     const [row] = await this.database.query<KeptFile[]>(
       `SELECT a.name, a.bytes FROM release_attachment a JOIN release r ON r.id = a.release_id
-       JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id WHERE ${READABLE_CASE} AND a.id = $2`,
+       JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
+       WHERE (u.path LIKE $1 || '%' OR a.to_version IS NULL AND ${READABLE_RELEASE}) AND a.id = $2`,
       [scope, id],
     );
     if (row === undefined) throw new DomainError('evidence.not_found', { id });

@@ -16,13 +16,14 @@ export class CorrectionsService {
 
   /** A draft that begins with the text it is to correct; returns its id. */
   async begin(id: number, actor: Actor): Promise<number> {
-    const { caseId, kind, channel, title, body, cosigners } = await this.database.transaction(
-      async (tx) => {
-        const { release } = await findRelease(tx, id, actor);
-        if (release.publishedAt === null) throw new DomainError('release.not_published', { id });
-        return release;
-      },
-    );
+    const { release, own } = await this.database.transaction(async (tx) => {
+      const { release, found } = await findRelease(tx, id, actor);
+      if (release.publishedAt === null) throw new DomainError('release.not_published', { id });
+      return { release, own: found.row.unitId };
+    });
+    const { caseId, kind, channel, title, body } = release;
+    // A case may have been handed on to one of those who signed.
+    const cosigners = release.cosigners.filter((unit) => unit !== own);
     return this.releases.draft(caseId, { kind, channel, title, body, cosigners }, actor, id);
   }
 }

@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
 import { record } from '../ledger/record';
 import { feedFetcher } from '../sources/feed-fetcher';
-import { READABLE_CASE } from '../cases/readable-cases';
+import { READABLE_RELEASE } from '../cases/readable-cases';
 import { findRelease } from './find-release.queries';
 
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -68,7 +68,7 @@ export class EvidenceService implements OnModuleDestroy {
     const [row] = await this.database.query<KeptFile[]>(
       `SELECT e.name, e.bytes FROM release_evidence e JOIN release r ON r.id = e.release_id
        JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
-       WHERE ${READABLE_CASE} AND e.id = $2 AND e.bytes IS NOT NULL`,
+       WHERE ${READABLE_RELEASE} AND e.id = $2 AND e.bytes IS NOT NULL`,
       [scope, id],
     );
     if (row === undefined) throw new DomainError('evidence.not_found', { id });

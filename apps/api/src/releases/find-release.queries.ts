@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { findCase } from '../cases/find-case.queries';
 import { ReleaseEntity } from './release.entity';
-import { attachmentsOf, findingsOf, isNever } from './attachments.queries';
+import { attachmentsOf, isNever } from './attachments.queries';
 import { checkText, wholeText } from './text-check';
 
 /** A release of a case within the actor's scope, both locked, with what its steps are judged by. */
@@ -40,7 +40,8 @@ export async function situationOf(
   );
   const { privacy, workNews } = checkText(release);
   const attached = await attachmentsOf(tx, [id]);
-  const files = (attached.get(id) ?? []).map(({ content }) => findingsOf(content));
+  const files = (attached.get(id) ?? []).map(({ personal }) => personal);
+  const cosigners = await cosignersOf(tx, release);
   const elements = checkElements(
     wholeText(release),
     requiredElements(release.kind, found.row.categories),
@@ -57,11 +58,12 @@ export async function situationOf(
       publishedAt: release.publishedAt,
       withdrawnAt: release.withdrawnAt,
     },
-    cosigners: await cosignersOf(tx, release),
+    cosigners,
     authors: await authorsOf(tx, id),
-    clearedAt: reviews
-      .filter(({ version }) => version === release.version)
-      .reduce<Date | null>((last, { at }) => (last === null || at > last ? at : last), null),
+    clearedAt: latest([
+      ...reviews.filter(({ version }) => version === release.version).map(({ at }) => at),
+      ...cosigners.flatMap(({ at }) => at ?? []),
+    ]),
     case: found.facts,
     text: {
       missing: elements.filter(({ evidence }) => evidence === null).map(({ element }) => element),
@@ -82,12 +84,16 @@ export async function situationOf(
   return { situation, elements };
 }
 
+function latest(times: readonly Date[]): Date | null {
+  return times.reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null);
+}
+
 async function cosignersOf(
   tx: EntityManager,
   { id, version, cosigners }: ReleaseEntity,
-): Promise<readonly Cosigner[]> {
-  return tx.query<Cosigner[]>(
-    `SELECT unit.id AS "unitId", unit.name, s.verdict FROM unit
+): Promise<readonly (Cosigner & { readonly at: Date | null })[]> {
+  return tx.query<(Cosigner & { readonly at: Date | null })[]>(
+    `SELECT unit.id AS "unitId", unit.name, s.verdict, s.at FROM unit
        LEFT JOIN release_cosigning s ON s.release_id = $1 AND s.version = $2 AND s.unit_id = unit.id
      WHERE unit.id = ANY ($3::int[]) ORDER BY array_position($3::int[], unit.id)`,
     [id, version, cosigners],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Placement } from '@huixiang/contracts';
-import { fulfils, refuse, releaseRefusal } from '@huixiang/domain';
+import { type Duty, fulfils, refuse, releaseRefusal } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { meetClocks } from '../cases/clocks/clock-meeting';
@@ -41,8 +41,14 @@ export class PlacementsService {
         actor,
         data: { channel, appearedAt: at.toISOString(), ...toldOf(conference) },
       });
-      const appeared = { kind: release.kind, channel };
-      await meetClocks(tx, release.caseId, found.scope, (duty) => fulfils(duty, appeared), at, now);
+      // What the text itself fulfils it fulfilled when it was published; elsewhere it fulfils what only that channel does. What
+      // was published in an earlier life of the case answers nothing of this one.
+      const { kind, publishedAt } = release;
+      const { reopenedAt } = found.facts;
+      if (reopenedAt !== null && publishedAt! < reopenedAt) return;
+      const only = (duty: Duty) =>
+        fulfils(duty, { kind, channel }) && !fulfils(duty, { kind, channel: release.channel });
+      await meetClocks(tx, release.caseId, found.scope, only, at, now);
     });
   }
 }

@@ -477,6 +477,20 @@ describe('what was published elsewhere too', () => {
   });
 });
 
+it('in a case that was taken up again an old text stops nothing by appearing elsewhere', async () => {
+  const caseId = await aCase();
+  const id = await aPublished(app, { handler, reviewer }, caseId, FIRST);
+  await browser(app, officer).act(`/cases/${caseId}/closing`, { reason: '诉求已回应' });
+  await setClock(database, after(60));
+  const reopening = { ground: 'bad_answer', reason: '答非所问' };
+  await browser(app, officer).act(`/cases/${caseId}/reopening`, reopening);
+  await setClock(database, after(70));
+  const elsewhere = { channel: 'new_media', url: 'https://example.invalid/w', appearedAt: null };
+  await send(handler, 'placements', id, elsewhere).expect(204);
+  const { case: summary } = await browser(app, officer).read(`/cases/${caseId}`, caseDetail);
+  expect(summary.clocks.at(-1)).toMatchObject({ duty: 'response', metAt: null });
+});
+
 describe('a text several units publish together', () => {
   const cosign = (as: Person, id: number, of: object = {}) =>
     send(as, 'cosigning', id, { version: 1, verdict: 'signed', note: null, ...of });

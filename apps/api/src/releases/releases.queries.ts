@@ -10,7 +10,8 @@ import {
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { reachOf } from '../events/spread/reach';
-import { attachmentsOf, findingsOf } from './attachments.queries';
+import { READABLE_RELEASE } from '../cases/readable-cases';
+import { attachmentsOf } from './attachments.queries';
 import type { ReleaseEntity } from './release.entity';
 import { checkText, wholeText } from './text-check';
 
@@ -139,10 +140,7 @@ export async function releaseViews(
         ...one,
         at: iso(at),
       })),
-      attachments: (attachments.get(row.id) ?? []).map(({ releaseId: _id, content, ...one }) => {
-        const personal = findingsOf(content);
-        return { ...one, personal: personal === null ? null : [...personal] };
-      }),
+      attachments: (attachments.get(row.id) ?? []).map(({ releaseId: _id, ...one }) => one),
       own: own.some(({ byId }) => byId === reader),
       check: checkText(row),
       reach: reach.get(row.id) ?? null,
@@ -158,20 +156,27 @@ export async function releaseViews(
   });
 }
 
-/** Releases of a case. */
+/** Releases of a case that may be read from `scope`: of one's own case all of them, elsewhere as READABLE_RELEASE has it. */
 export async function releasesOf(
   tx: EntityManager,
   caseId: number,
+  scope: string,
   reader: number,
 ): Promise<ReleaseView[]> {
-  const rows = await tx.query<{ id: number }[]>('SELECT id FROM release WHERE case_id = $1', [
-    caseId,
-  ]);
-  return releaseViews(
+  const rows = await tx.query<{ id: number; own: boolean }[]>(
+    `SELECT r.id, u.path LIKE $1 || '%' AS own FROM release r JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
+     WHERE r.case_id = $2 AND ${READABLE_RELEASE}`,
+    [scope, caseId],
+  );
+  const views = await releaseViews(
     tx,
     rows.map(({ id }) => id),
     reader,
   );
+  // How a text came about is its own unit's.
+  return rows.every(({ own }) => own)
+    ? views
+    : views.map((view) => ({ ...view, versions: view.versions.slice(-1), reviews: [] }));
 }
 
 async function byRelease<T extends { readonly releaseId: number }>(

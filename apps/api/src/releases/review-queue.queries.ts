@@ -22,12 +22,12 @@ export async function reviewQueueOf(
   const rows = await tx.query<Row[]>(
     `SELECT r.id, jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'level', c.level) AS case, u.name AS unit,
        coalesce((SELECT jsonb_agg(jsonb_build_object('duty', clock.duty, 'dueAt', clock.due_at) ORDER BY clock.due_at)
-                 FROM clock WHERE clock.case_id = c.id AND clock.met_at IS NULL), '[]') AS running
+                 FROM clock WHERE clock.case_id = c.id AND clock.met_at IS NULL AND clock.ended_at IS NULL), '[]') AS running
      FROM release r JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
      WHERE r.submitted_at IS NOT NULL AND r.published_at IS NULL AND c.closed_at IS NULL AND u.path LIKE $1 || '%'
        AND NOT EXISTS (SELECT FROM release_review v WHERE v.release_id = r.id AND v.version = r.version AND v.verdict = 'returned')
        AND (SELECT count(*) FROM release_review v WHERE v.release_id = r.id AND v.version = r.version AND v.verdict <> 'referred') < $2
-     ORDER BY (SELECT min(clock.due_at) FROM clock WHERE clock.case_id = c.id AND clock.met_at IS NULL
+     ORDER BY (SELECT min(clock.due_at) FROM clock WHERE clock.case_id = c.id AND clock.met_at IS NULL AND clock.ended_at IS NULL
                AND clock.duty = 'authoritative_information') NULLS LAST, r.submitted_at LIMIT ${MOST}`,
     [scope, REVIEW_KINDS.length],
   );

@@ -24,9 +24,11 @@ export function witnessServer(log: NoteVerifier, store: WitnessStore): Server {
   let turn: Promise<unknown> = Promise.resolve();
   const answer = (request: IncomingMessage): Promise<Answer> => {
     if (request.method === 'POST' && request.url === '/add-checkpoint') {
-      const own = turn.then(async () => addCheckpoint(await bodyOf(request), log, store));
-      turn = own.catch(() => undefined);
-      return own;
+      return bodyOf(request).then((body) => {
+        const own = turn.then(() => addCheckpoint(body, log, store));
+        turn = own.catch(() => undefined);
+        return own;
+      });
     }
     return describeOr404(request, log, store);
   };
@@ -49,7 +51,11 @@ async function addCheckpoint(
   const request = body === null ? null : decodeAddCheckpoint(body);
   if (body === null || request === null) return { status: 400, body: 'malformed request\n' };
   const last = await store.last();
-  const judged = judgeCheckpoint(request, log, last === null ? null : openCheckpoint(last, log));
+  const known = last === null ? null : openCheckpoint(last, log);
+  // Begun again with another key it would sign any history of a log it has signed already.
+  if (last !== null && known === null)
+    throw new Error('存放的检查点不是用 --log 的公钥签的：请核对公钥，或换一个文件夹和名称');
+  const judged = judgeCheckpoint(request, log, known);
   if ('refusal' in judged) return refuse(judged.refusal, body, store);
   // The text alone is signed; the log's signature stays with it in what is kept.
   const text = request.note.slice(0, request.note.lastIndexOf('\n\n') + 1);
@@ -61,7 +67,8 @@ async function addCheckpoint(
 async function refuse(refusal: WitnessRefusal, body: string, store: WitnessStore): Promise<Answer> {
   const { kind, status } = refusal;
   if (kind === 'stale') return { status, body: `${refusal.known}\n`, type: 'text/x.tlog.size' };
-  await store.refuse(kind, body);
+  // Anybody can send what the log did not sign: that proves nothing, and would fill the disk.
+  if (kind !== 'not_signed') await store.refuse(kind, body);
   console.error(`拒绝联署：${REFUSALS[kind]}`);
   return { status, body: `${kind}\n` };
 }

@@ -121,7 +121,7 @@ function Acts(props: { proposal: AccountabilityView; onTask: (task: Accountabili
       </div>
     );
   const waits = appeal !== null && appealDecision === null;
-  const another = decidedById !== session?.id;
+  const another = decidedById !== session?.id && proposedById !== session?.id;
   return (
     <div>
       {speaks} {waits && another && button('appeal/decision', '决定申诉')}

@@ -48,6 +48,7 @@ export const ERRORS_ZH = {
   'case.not_accepted': '责任单位尚未签收，签收后才能起草发布',
   'case.closed': '处置单已办结',
   'case.not_closed': '处置单尚未办结，无需重启',
+  'case.own_reopening': '本单位办结时首次回应尚未完成，请报上级重启，以免时限重新起算',
   'case.same': '不能并入自己，请选择另一张处置单',
   'case.merge_published': '这张处置单已对外发布或有公开承诺，请反过来把另一张并入它',
   'case.merge_into_closed': '要并入的处置单已办结，请先重启它',

@@ -108,5 +108,6 @@ function refusalOfAppeal(by: number, facts: AccountabilityFacts, own: boolean): 
   if (own && !isWholeScope(facts.unitPath)) return refusal('accountability.own_unit');
   if (facts.appeal === null) return refusal('accountability.no_appeal');
   if (facts.appealDecision !== null) return refusal('accountability.already_decided');
+  if (by === facts.proposedBy) return refusal('accountability.own_complaint');
   return by === facts.decidedBy ? refusal('accountability.own_decision') : null;
 }

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { assess } from './assess';
 import type { CaseRecord } from './case-record';
 import { median, quantile } from './indicator';
+import { closingTimeliness } from './indicators/closing-timeliness';
+import { consistentWords } from './indicators/consistent-words';
+import { keptCommitments } from './indicators/kept-commitments';
+import { missedReports } from './indicators/missed-reports';
+import { reach } from './indicators/reach';
+import { reportTimeliness } from './indicators/report-timeliness';
+import { secondaryConcern } from './indicators/secondary-concern';
+import { speakerRank } from './indicators/speaker-rank';
 import { acceptanceTimeliness } from './indicators/acceptance-timeliness';
 import { channelCoverage } from './indicators/channel-coverage';
 import { continuedRelease } from './indicators/continued-release';
@@ -25,6 +33,8 @@ const clock = (
   anchorAt: start,
   dueAt: h(hours),
   metAt,
+  life: 1,
+  again: false,
 });
 const release = (at: number, rest: Partial<CaseRecord['releases'][number]> = {}) => ({
   kind: 'first' as const,
@@ -38,13 +48,22 @@ const aCase = (facts: Partial<CaseRecord> = {}): CaseRecord => ({
   id: 'c',
   number: '2026-0001',
   level: 'IV',
+  eventLevel: null,
+  origin: 'alert',
   firstPublicAt: start,
   detectedAt: h(1),
   openedAt: h(1),
+  handedAt: h(1),
   acceptedAt: h(2),
   closedAt: null,
   clocks: [],
   releases: [],
+  spoken: 0,
+  corrections: 0,
+  speakers: [],
+  pickups: null,
+  concern: 0,
+  badAnswers: 0,
   voices: null,
   voicesPerHour: null,
   ...facts,
@@ -67,12 +86,94 @@ describe('R1 detection delay', () => {
   });
 });
 
+describe('R2 reports', () => {
+  it('counts a report in time, one late, one never made, and leaves out the rest', () => {
+    const clocks = [
+      clock(1, h(1), 'report_local'),
+      clock(2, h(3), 'report_upward'),
+      clock(1, null, 'report_province'),
+      clock(2000, null, 'report_local'),
+      clock(48, null),
+      clock(48, null, 'verification_report'),
+    ];
+    const measure = reportTimeliness.measure([aCase({ clocks })], late);
+    expect(measure.evidence.map(({ score }) => score)).toEqual([1, 0, 0]);
+    expect(measure.score).toBeCloseTo(1 / 3);
+  });
+});
+
+describe('R3 what others knew first', () => {
+  const told = { origin: 'instruction' as const, detectedAt: h(1), openedAt: h(1) };
+  it('is the share a superior had to tell of, and earns nothing from a fifth on', () => {
+    const cases = [aCase(told), ...Array.from({ length: 9 }, () => aCase())];
+    expect(missedReports.measure(cases, late)).toMatchObject({ value: 0.1, score: 0.5 });
+    expect(missedReports.measure([aCase(told), aCase()], late).score).toBe(0);
+  });
+  it('is not what the unit found itself before it was told', () => {
+    const found = aCase({ ...told, detectedAt: h(0.5) });
+    expect(missedReports.measure([found], late).score).toBe(1);
+  });
+});
+
+describe('C2 one voice', () => {
+  it('weighs pairs of releases, of which one corrects the other', () => {
+    const cases = [
+      aCase({ spoken: 3, corrections: 1 }),
+      aCase({ spoken: 2 }),
+      aCase({ spoken: 1 }),
+    ];
+    expect(consistentWords.measure(cases, late).score).toBeCloseTo(1 - 1 / 4);
+  });
+});
+
+describe('C3 rank', () => {
+  it('asks the head of a 重大 event, and somebody responsible of the rest', () => {
+    const cases = [
+      aCase({ eventLevel: 'II', speakers: ['department_head', 'spokesperson'] }),
+      aCase({ speakers: ['spokesperson', 'other'] }),
+    ];
+    expect(speakerRank.measure(cases, late).score).toBe(0.5);
+  });
+});
+
+describe('P2 reach', () => {
+  it.each([
+    [4, 80, 0.5],
+    [30, 80, 1],
+    [0, 80, 0],
+  ])('%p pickups of %p voices score %p', (pickups, concern, score) => {
+    const c = aCase({ releases: [release(1)], pickups, concern });
+    expect(reach.measure([c], late).score).toBeCloseTo(score);
+  });
+  it('does not apply to what nobody talks about, nor to what has not spoken', () => {
+    const cases = [aCase({ releases: [release(1)] }), aCase({ pickups: 0, concern: 8 })];
+    expect(reach.measure(cases, late).score).toBeNull();
+  });
+});
+
+describe('H1 closing and H2 promises', () => {
+  it.each([
+    [closingTimeliness, 'closing' as const],
+    [keptCommitments, 'commitment' as const],
+  ])('%# are the share kept of those that fell due', (indicator, duty) => {
+    const clocks = [clock(10, h(9), duty), clock(10, h(11), duty), clock(2000, null, duty)];
+    expect(indicator.measure([aCase({ clocks })], late).score).toBe(0.5);
+  });
+});
+
+describe('E3 secondary concern', () => {
+  it('is what a bad answer brought back, of what was answered', () => {
+    const cases = [aCase({ spoken: 2, badAnswers: 1 }), aCase({ spoken: 1 }), aCase()];
+    expect(secondaryConcern.measure(cases, late)).toMatchObject({ value: 0.5, score: 0.5 });
+  });
+});
+
 describe('R4 acceptance', () => {
   it('counts one in time and one never accepted, and leaves out one still in time', () => {
     const cases = [
       aCase(),
       aCase({ acceptedAt: null }),
-      aCase({ openedAt: late, acceptedAt: null }),
+      aCase({ handedAt: late, acceptedAt: null }),
     ];
     expect(acceptanceTimeliness.measure(cases, late)).toMatchObject({ value: 0.5, score: 0.5 });
   });
@@ -227,7 +328,7 @@ describe('an assessment', () => {
   it('weights away what does not apply and says how much remains', () => {
     const result = assess([aCase({ firstPublicAt: null })], late);
     expect(result.score).toBe(100);
-    expect(result.coverage).toBeCloseTo(4 / 100);
+    expect(result.coverage).toBeCloseTo(9 / 100);
     expect(result.grade).toBeNull();
   });
 
@@ -235,7 +336,7 @@ describe('an assessment', () => {
     const missed = Array.from({ length: 5 }, () =>
       aCase({ firstPublicAt: null, clocks: [clock(48, null)] }),
     );
-    expect(assess(missed, late)).toMatchObject({ score: 20, grade: 'fail' });
+    expect(assess(missed, late)).toMatchObject({ score: 36, grade: 'fail' });
     expect(
       assess(
         Array.from({ length: 5 }, () => aCase()),
@@ -251,6 +352,7 @@ describe('an assessment', () => {
       firstPublicAt: maybe,
       detectedAt: moment,
       openedAt: moment,
+      handedAt: moment,
       acceptedAt: maybe,
       closedAt: maybe,
       level: fc.constantFrom('I', 'II', 'III', 'IV' as const),

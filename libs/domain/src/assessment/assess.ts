@@ -2,31 +2,47 @@ import type { CaseRecord } from './case-record';
 import type { Indicator, Measure } from './indicator';
 import { acceptanceTimeliness } from './indicators/acceptance-timeliness';
 import { channelCoverage } from './indicators/channel-coverage';
+import { closingTimeliness } from './indicators/closing-timeliness';
+import { consistentWords } from './indicators/consistent-words';
 import { continuedRelease } from './indicators/continued-release';
 import { detectionDelay } from './indicators/detection-delay';
 import { elementCompleteness } from './indicators/element-completeness';
 import { firstResponseTimeliness } from './indicators/first-response-timeliness';
 import { heatHalfLife } from './indicators/heat-half-life';
+import { keptCommitments } from './indicators/kept-commitments';
+import { missedReports } from './indicators/missed-reports';
 import { negativeShareChange } from './indicators/negative-share-change';
 import { pressConferencePunctuality } from './indicators/press-conference-punctuality';
+import { reach } from './indicators/reach';
+import { reportTimeliness } from './indicators/report-timeliness';
 import { responseTime } from './indicators/response-time';
 import { resultPublication } from './indicators/result-publication';
+import { secondaryConcern } from './indicators/secondary-concern';
+import { speakerRank } from './indicators/speaker-rank';
 
 export const INDICATORS: readonly Indicator[] = [
   detectionDelay,
+  reportTimeliness,
+  missedReports,
   acceptanceTimeliness,
   firstResponseTimeliness,
   pressConferencePunctuality,
   responseTime,
   continuedRelease,
   elementCompleteness,
+  consistentWords,
+  speakerRank,
   channelCoverage,
+  reach,
+  closingTimeliness,
+  keptCommitments,
   resultPublication,
   negativeShareChange,
   heatHalfLife,
+  secondaryConcern,
 ];
 
-/** Points of the whole set of policy §5.2; what no data supports yet is missing from the coverage too. */
+/** Points of the whole set of policy §5.2; E4 满意度, which nobody enters yet, is missing from the coverage too. */
 const ALL_POINTS = 100;
 
 /** Grades of the yearly assessments of 政务公开: ≥ 90 优秀, ≥ 70 良好, ≥ 60 合格 (policy §5.1). */

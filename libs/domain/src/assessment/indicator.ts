@@ -2,16 +2,24 @@ import type { CaseRecord } from './case-record';
 
 export const INDICATOR_IDS = [
   'R1',
+  'R2',
+  'R3',
   'R4',
   'T1',
   'T2',
   'T3',
   'T4',
   'C1',
+  'C2',
+  'C3',
   'P1',
+  'P2',
+  'H1',
+  'H2',
   'H3',
   'E1',
   'E2',
+  'E3',
 ] as const;
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 

@@ -1,7 +1,7 @@
 import { FIRST_ANSWERS, type LimitUnit, dueOf, noticeAt } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { record } from '../../ledger/record';
-import { readCalendar } from '../../rules/clock-rules.queries';
+import { holdCalendar, readCalendar } from '../../rules/clock-rules.queries';
 
 interface Met {
   readonly ruleId: string;
@@ -19,10 +19,11 @@ export async function startAfterWithdrawal(
   tx: EntityManager,
   { caseId, scope, now }: { readonly caseId: number; readonly scope: string; readonly now: Date },
 ): Promise<void> {
+  await holdCalendar(tx);
   const [met] = await tx.query<Met[]>(
     `SELECT k.rule_id AS "ruleId", k.duty, k.basis, k.amount, k.unit FROM clock k JOIN response_case c ON c.id = k.case_id
      WHERE c.id = $1 AND c.closed_at IS NULL AND k.duty = ANY ($2::text[]) AND k.met_at IS NOT NULL
-       AND coalesce(k.started_at >= c.reopened_at, true)
+       AND (c.reopened_at IS NULL OR k.started_at >= c.reopened_at)
        AND NOT EXISTS (SELECT FROM release r WHERE r.case_id = c.id AND r.published_at >= coalesce(c.reopened_at, '-infinity')
                        AND r.withdrawn_at IS NULL AND r.kind <> 'interpretation')
        AND NOT EXISTS (SELECT FROM clock open WHERE open.case_id = c.id AND open.duty = ANY ($2::text[])

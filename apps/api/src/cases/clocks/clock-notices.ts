@@ -92,7 +92,7 @@ async function shortDuties(
   const [row] = await tx.query<{ breach: string; four_fifths: string }[]>(
     `SELECT coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice IN ('breach', 'overdue')), '') AS breach,
        coalesce(string_agg(duty, ',' ORDER BY due_at, duty) FILTER (WHERE notice = 'four_fifths'), '') AS four_fifths
-     FROM clock WHERE case_id = $1 AND coalesce(started_at >= (SELECT reopened_at FROM response_case WHERE id = $1), true)`,
+     FROM clock JOIN response_case c ON c.id = case_id WHERE c.id = $1 AND (c.reopened_at IS NULL OR started_at >= c.reopened_at)`,
     [caseId],
   );
   return row!;

@@ -93,7 +93,7 @@ async function isOwedAlready(
   since: Date | null,
 ): Promise<boolean> {
   const [row] = await tx.query<{ owed: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM clock WHERE case_id = $1 AND duty = $2 AND coalesce(started_at >= $6, true)
+    `SELECT EXISTS (SELECT FROM clock WHERE case_id = $1 AND duty = $2 AND ($6::timestamptz IS NULL OR started_at >= $6)
        AND (rule_id = $4 AND anchor_at = $5 OR due_at <= $3 AND (met_at IS NULL OR duty <> 'continuing_release'))) AS owed`,
     [caseId, clock.duty, clock.dueAt, clock.ruleId, clock.anchor.at, since],
   );
@@ -126,7 +126,7 @@ async function reportedAt(
   since: Date | null,
 ): Promise<Date | null> {
   const [row] = await tx.query<{ at: Date | null }[]>(
-    'SELECT min(reported_at) AS at FROM case_report WHERE case_id = $1 AND duty = $2 AND coalesce(reported_at >= $3, true)',
+    'SELECT min(reported_at) AS at FROM case_report WHERE case_id = $1 AND duty = $2 AND ($3::timestamptz IS NULL OR reported_at >= $3)',
     [caseId, duty, since],
   );
   return row?.at ?? null;
@@ -139,16 +139,21 @@ async function answeredAt(
   clock: Clock,
   since: Date | null,
 ): Promise<Date | null> {
-  const releases = await tx.query<(PublishedRelease & { readonly at: Date })[]>(
-    `SELECT kind, channel, published_at AS at FROM release
-     WHERE case_id = $1 AND published_at IS NOT NULL AND withdrawn_at IS NULL AND coalesce(published_at >= $2, true)
-     ORDER BY published_at, id`,
+  const releases = await tx.query<
+    (PublishedRelease & { readonly first: PublishedRelease['channel']; readonly at: Date })[]
+  >(
+    `SELECT r.kind, p.channel, r.channel AS first, p.appeared_at AS at FROM release r JOIN release_placement p ON p.release_id = r.id
+     WHERE r.case_id = $1 AND r.withdrawn_at IS NULL AND ($2::timestamptz IS NULL OR r.published_at >= $2)
+     ORDER BY p.appeared_at, p.id`,
     [caseId, since],
   );
+  // Elsewhere than where it was published a text fulfils what only that channel does.
+  const fulfilled = ({ kind, channel, first }: (typeof releases)[number]) =>
+    fulfils(clock.duty, { kind, channel }) &&
+    (channel === first || !fulfils(clock.duty, { kind, channel: first }));
   const done = releases.find(
     (release) =>
-      fulfils(clock.duty, release) &&
-      (clock.duty !== 'continuing_release' || release.at > clock.anchor.at),
+      fulfilled(release) && (clock.duty !== 'continuing_release' || release.at > clock.anchor.at),
   );
   return done?.at ?? null;
 }

@@ -12,6 +12,7 @@ import {
   browser,
 } from '../../../test/factories';
 import { AlertRaiser } from '../../alerts/alert-raiser';
+import { Sequencer } from '../../ledger/sequencer';
 import { ClockNotices } from '../clocks/clock-notices';
 
 const NOW = new Date('2026-03-06T08:00:00Z');
@@ -96,6 +97,24 @@ describe('a request to another unit', () => {
       },
     );
     expect(again.code).toBe('request.settled');
+  });
+  it('shows it what concerns it and what was published, not how the case is worked on', async () => {
+    await ask(handler);
+    const draft = { kind: 'first', channel: 'government_site', title: '关于供餐问题的情况通报' };
+    await browser(app, handler).make(`/cases/${id}/releases`, {
+      ...draft,
+      body: '草稿：尚未核实的情况。',
+    });
+    await browser(app, handler).make(`/cases/${id}/documents`, { kind: 'flash' });
+    while ((await app.get(Sequencer).sequence()) > 0);
+    const { documents, timeline } = await detailOf(handler);
+    expect(timeline.map(({ body }) => body.kind)).toContain('release.drafted');
+    const seen = await detailOf(constable);
+    expect(seen).toMatchObject({ releases: [], documents: [], consultations: [] });
+    expect(new Set(seen.timeline.map(({ body }) => body.kind))).toEqual(
+      new Set(['request.made', 'clock.started']),
+    );
+    await browser(app, constable).refusal('get', `/documents/${documents[0]!.id}`, 404);
   });
   it('is listed among what that unit owes, and late with nobody’s accountability where an equal asked', async () => {
     await ask(handler);

@@ -8,7 +8,7 @@ type RequestRow = Omit<RequestView, 'askedAt' | 'dueAt' | 'answeredAt' | 'state'
   readonly late: boolean;
 };
 
-/** What a case asked of others, the newest first. */
+/** What a case, and those merged into it, asked of others, the newest first. */
 export async function requestsOf(tx: EntityManager, caseId: number): Promise<RequestView[]> {
   const rows = await tx.query<RequestRow[]>(
     `SELECT q.id, q.kind, coalesce(unit.name, q.organ) AS to, unit.path AS "toPath", q.body, q.clues, q.asked_at AS "askedAt",
@@ -16,7 +16,7 @@ export async function requestsOf(tx: EntityManager, caseId: number): Promise<Req
        q.withdrawal, coalesce(q.answered_at, huixiang_now()) > q.due_at AS late
      FROM case_request q LEFT JOIN unit ON unit.id = q.unit_id JOIN account asker ON asker.id = q.asked_by
        LEFT JOIN account answerer ON answerer.id = q.answered_by
-     WHERE q.case_id = $1 ORDER BY q.asked_at DESC, q.id DESC`,
+     WHERE q.case_id IN (SELECT id FROM response_case WHERE id = $1 OR merged_into = $1) ORDER BY q.asked_at DESC, q.id DESC`,
     [caseId],
   );
   return rows.map(({ late, ...row }) => ({

@@ -1,5 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { alikeCases, caseDetail, messageMatter, routingView } from '@huixiang/contracts';
+import {
+  accountabilityList,
+  alikeCases,
+  caseDetail,
+  messageMatter,
+  routingView,
+} from '@huixiang/contracts';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../../test/database';
 import {
   type InsertedUnit,
@@ -13,11 +19,14 @@ import {
   browser,
 } from '../../../test/factories';
 import { aPublished } from '../../../test/publishing';
+import { AlertRaiser } from '../../alerts/alert-raiser';
+import { ClockNotices } from '../clocks/clock-notices';
 
 const NOW = new Date('2026-03-06T08:00:00Z');
 const after = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 let database: TestDatabase;
 let app: NestExpressApplication;
+let province: InsertedUnit;
 let county: InsertedUnit;
 let department: InsertedUnit;
 let officer: Person;
@@ -28,7 +37,7 @@ beforeEach(async () => {
   database = await aDatabase();
   await setClock(database, NOW);
   const units = await aSmallProvince(database);
-  ({ county, department } = units);
+  ({ province, county, department } = units);
   officer = await aPerson(database, 'officer', county);
   handler = await aPerson(database, 'handler', department);
   reviewer = await aPerson(database, 'reviewer', county);
@@ -175,7 +184,28 @@ describe('two cases of one matter', () => {
         .code,
     ).toBe('case.merge_into_closed');
   });
-  it('are parted again with the time that has run', async () => {
+  it('lose no duty of either: what the one that goes on does not owe it owes from then on', async () => {
+    const into = await browser(app, officer).make('/cases', byHand());
+    const { message } = await aMessage();
+    const from = await browser(app, officer).make('/cases', byHand({ articleId: message.id }));
+    const owed = await dueOf(from);
+    await browser(app, officer).act(`/cases/${from}/merging`, { into, reason: '同一件事' });
+    expect((await dueOf(into))['message_reply']).toBe(owed['message_reply']);
+  });
+  it('win no time by going into one that was taken up again', async () => {
+    const into = await browser(app, officer).make('/cases', byHand());
+    const above = await aPerson(database, 'officer', province);
+    await browser(app, officer).act(`/cases/${into}/closing`, { reason: '暂无需回应' });
+    await setClock(database, after(40));
+    const reopening = { ground: 'new_facts', reason: '又有新的情况' };
+    await browser(app, above).act(`/cases/${into}/reopening`, reopening);
+    const occurredAt = after(10).toISOString();
+    const from = await browser(app, officer).make('/cases', byHand({ occurredAt }));
+    await browser(app, officer).act(`/cases/${from}/merging`, { into, reason: '同一件事' });
+    const running = (await detailOf(into)).case.clocks.filter(({ closedAt }) => closedAt === null);
+    expect(running.map(({ dueAt }) => dueAt)).toContain(after(58).toISOString());
+  });
+  it('are parted again and answer for what is late', async () => {
     const into = await browser(app, officer).make('/cases', byHand());
     const from = await browser(app, officer).make('/cases', byHand());
     await browser(app, officer).act(`/cases/${from}/merging`, { into, reason: '同一件事' });
@@ -189,5 +219,10 @@ describe('two cases of one matter', () => {
     expect(detail.case.clocks.filter(({ closedAt }) => closedAt === null)).toMatchObject([
       { duty: 'response', dueAt: after(48).toISOString(), metAt: null },
     ]);
+    const notices = new ClockNotices(database.source, new AlertRaiser());
+    while ((await notices.give()) > 0);
+    const leader = await aPerson(database, 'leader', province);
+    const proposals = await browser(app, leader).read('/accountability', accountabilityList);
+    expect(proposals.map((one) => one.case.id)).toContain(from);
   });
 });

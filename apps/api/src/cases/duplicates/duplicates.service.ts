@@ -14,6 +14,8 @@ import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
 import { record } from '../../ledger/record';
 import { settleObjection } from '../assignment/objection-settling';
+import { holdCalendar } from '../../rules/clock-rules.queries';
+import { copyOwed } from '../clocks/clock-copies';
 import { endClocks } from '../clocks/clock-ending';
 import { startCaseClocks } from '../clocks/clock-starting';
 import type { CaseEntity } from '../case.entity';
@@ -64,14 +66,13 @@ export class DuplicatesService {
       const published = await hasPublished(tx, id);
       refuse(caseRefusal({ kind: 'merge', into: to.facts, published }, from.facts));
       const now = await databaseNow(tx);
+      // Before any clock is locked, as whoever sets a year does.
+      await holdCalendar(tx);
       await tx.query(
         `UPDATE response_case SET closed_at = $2, closed_by = $3, close_reason = $4, merged_into = $5 WHERE id = $1`,
         [id, now, actor.id, `并入 ${to.row.number}：${reason}`, into],
       );
-      await moveRequests(tx, id, into);
-      await endClocks(tx, id, now);
       await settleObjection(tx, id, { actor, now, upheld: false, note: '已并入别的处置单' });
-      await tx.query('UPDATE case_message SET case_id = $2 WHERE case_id = $1', [id, into]);
       const taken = await takeStrictest(tx, from.row, to.row);
       for (const { caseId, scope } of [
         { caseId: id, scope: from.scope },
@@ -86,21 +87,12 @@ export class DuplicatesService {
           data: { from: from.row.number, into: to.row.number, reason, ...taken },
         });
       await startCaseClocks(tx, into, START_POINTS, now);
+      const { reopenedAt } = to.row;
+      await copyOwed(tx, id, { id: into, scope: to.scope, reopenedAt }, now);
+      // What others were asked for they answer still.
+      await endClocks(tx, id, now, ['coordination']);
     });
   }
-}
-
-/** What was asked for and has yet to be answered is answered to the one that goes on. */
-async function moveRequests(tx: EntityManager, id: number, into: number): Promise<void> {
-  await tx.query(
-    `UPDATE clock SET case_id = $2 FROM case_request q WHERE q.clock_id = clock.id AND q.case_id = $1
-       AND q.answered_at IS NULL AND q.withdrawn_at IS NULL`,
-    [id, into],
-  );
-  await tx.query(
-    `UPDATE case_request SET case_id = $2 WHERE case_id = $1 AND withdrawn_at IS NULL AND (answered_at IS NULL OR clues)`,
-    [id, into],
-  );
 }
 
 async function hasPublished(tx: EntityManager, id: number): Promise<boolean> {
@@ -111,7 +103,10 @@ async function hasPublished(tx: EntityManager, id: number): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The one that goes on takes the graver levels and the earlier moments of both; what it took is told. */
+/**
+ * The one that goes on takes the graver levels and the earlier moments of both; what it took is told. One that was taken up
+ * again runs from the moments of that, and takes the earlier ones there.
+ */
 async function takeStrictest(tx: EntityManager, from: CaseEntity, to: CaseEntity) {
   const level = graver(from.level, to.level)!;
   const eventLevel = graver(from.eventLevel, to.eventLevel);
@@ -135,6 +130,12 @@ async function takeStrictest(tx: EntityManager, from: CaseEntity, to: CaseEntity
       from.rumour,
     ],
   );
+  if (to.reopenedAt !== null)
+    await tx.query(
+      `UPDATE case_reopening SET found_at = least(found_at, $3), first_public_at = least(first_public_at, $4, $5)
+       WHERE case_id = $1 AND at = $2`,
+      [to.id, to.reopenedAt, from.detectedAt, from.firstPublicAt, from.occurredAt],
+    );
   return {
     level,
     eventLevel,

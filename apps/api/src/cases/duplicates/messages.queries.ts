@@ -13,7 +13,7 @@ type Matter = Omit<MessageMatter, 'firstSeenAt' | 'claimedAt'> & {
 export async function findMessage(tx: EntityManager, id: number, scope: string): Promise<Matter> {
   const [found] = await tx.query<Matter[]>(
     `SELECT a.title, a.field, a.places[1] AS place, a.categories, a.first_seen_at AS "firstSeenAt", a.claimed_at AS "claimedAt",
-       s.tier, a.event_id AS "eventId", coalesce(m.case_id, c.id) AS "caseId"
+       e.level, e.proposal -> 'accident' ->> 'level' AS "accidentLevel", s.tier, a.event_id AS "eventId", coalesce(m.case_id, c.id) AS "caseId"
      FROM article a JOIN source s ON s.id = a.source_id LEFT JOIN event e ON e.id = a.event_id LEFT JOIN case_message m ON m.article_id = a.id
        LEFT JOIN response_case c ON c.event_id = a.event_id
      WHERE a.id = $1 AND (e.id IS NULL OR e.scope_path LIKE $2 || '%')`,
@@ -49,12 +49,12 @@ export async function addMessage(tx: EntityManager, adding: Adding): Promise<voi
   });
 }
 
-/** The messages that belong to a case, as they came. */
+/** The messages that belong to a case and to those merged into it, as they came. */
 export async function messagesOf(tx: EntityManager, caseId: number): Promise<CaseMessage[]> {
   const rows = await tx.query<(Omit<CaseMessage, 'firstSeenAt'> & { firstSeenAt: Date })[]>(
     `SELECT a.id, a.title, left(a.body, 200) AS excerpt, s.name AS source, a.url, a.first_seen_at AS "firstSeenAt"
      FROM case_message m JOIN article a ON a.id = m.article_id JOIN source s ON s.id = a.source_id
-     WHERE m.case_id = $1 ORDER BY a.first_seen_at, a.id`,
+     WHERE m.case_id IN (SELECT id FROM response_case WHERE id = $1 OR merged_into = $1) ORDER BY a.first_seen_at, a.id`,
     [caseId],
   );
   return rows.map((row) => ({ ...row, firstSeenAt: row.firstSeenAt.toISOString() }));

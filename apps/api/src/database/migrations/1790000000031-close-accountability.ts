@@ -13,7 +13,8 @@ export class CloseAccountability1790000000031 implements MigrationInterface {
         ADD CHECK ((closing IS NULL) = (closed_at IS NULL) AND (closing IS NULL) = (closed_by IS NULL)),
         ADD CHECK (closing IS NULL OR decision IS NOT NULL),
         -- Who complains does not judge.
-        ADD CHECK (decided_by IS DISTINCT FROM proposed_by OR decided_by IS NULL);
+        ADD CHECK (decided_by IS DISTINCT FROM proposed_by OR decided_by IS NULL),
+        ADD CHECK (appeal_decided_by IS DISTINCT FROM proposed_by OR appeal_decided_by IS NULL);
 
       -- Every statement of the unit: what it put better later does not undo what it said first.
       CREATE TABLE accountability_statement (

@@ -24,8 +24,8 @@ export class CosignAndAttach1790000000034 implements MigrationInterface {
         name         text NOT NULL,
         bytes        bytea NOT NULL,
         sha256       text NOT NULL,
-        -- What it says, where that can be read; null: a person has to look.
-        content      text,
+        -- Kinds of what it says of persons; null where it cannot be read and a person has to look.
+        personal     text[],
         from_version int NOT NULL,
         to_version   int CHECK (to_version >= from_version),
         added_at     timestamptz NOT NULL,
@@ -48,7 +48,8 @@ export class CosignAndAttach1790000000034 implements MigrationInterface {
     await runner.query(`
       DELETE FROM release_review WHERE verdict = 'referred';
       DROP INDEX release_review_once, release_review_referred_once;
-      ALTER TABLE release_review ADD UNIQUE (release_id, version, kind), ADD CHECK (verdict IN ('passed', 'returned'));
+      ALTER TABLE release_review DROP CONSTRAINT release_review_verdict_check, DROP CONSTRAINT release_review_check,
+        ADD UNIQUE (release_id, version, kind), ADD CHECK (verdict IN ('passed', 'returned'));
       DROP TABLE release_attachment, release_cosigning;
       ALTER TABLE release DROP COLUMN cosigners;
     `);

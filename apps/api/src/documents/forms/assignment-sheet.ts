@@ -74,7 +74,9 @@ function limitsOf({ detail }: CaseFile): string {
 
 /** 特急 where the five hours run, 加急 where another limit does; by what is owed, nobody chooses it. */
 function urgencyOf({ detail }: CaseFile): string | null {
-  const duties = detail.case.clocks.filter(({ metAt }) => metAt === null).map(({ duty }) => duty);
+  const duties = detail.case.clocks
+    .filter(({ metAt, closedAt }) => metAt === null && closedAt === null)
+    .map(({ duty }) => duty);
   if (duties.includes('authoritative_information')) return '特急';
   return duties.includes('response') ? '加急' : null;
 }

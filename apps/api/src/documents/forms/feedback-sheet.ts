@@ -10,7 +10,7 @@ import { BY_HAND, day, moment } from './words';
 export function feedbackSheet(file: CaseFile): OfficialDocument {
   const { detail, maker, now, serial } = file;
   const { case: summary } = detail;
-  const latest = detail.releases.at(-1);
+  const latest = detail.releases.filter(({ state }) => state !== 'withdrawn').at(-1);
   const promises = detail.commitments.filter(
     ({ state }) => !['proposed', 'dismissed'].includes(state),
   );
@@ -46,15 +46,21 @@ export function feedbackSheet(file: CaseFile): OfficialDocument {
               .join('\n') || BY_HAND,
           ],
           ['制约因素', said(file, ['constraints'])],
-          ['发布口径', latest === undefined ? BY_HAND : `《${latest.title}》\n${latest.body}`],
+          [
+            '发布口径',
+            latest === undefined
+              ? BY_HAND
+              : `《${latest.title}》（${LABELS.releaseState[latest.state]}）\n${latest.body}`,
+          ],
           [
             '公开、隐私、保密审查',
             REVIEW_KINDS.map((kind) => {
-              const found = reviews.find((one) => one.kind === kind);
+              // What was referred is answered by a later one.
+              const found = reviews.findLast((one) => one.kind === kind);
               const verdict =
                 found === undefined
                   ? '未审查'
-                  : `${found.verdict === 'passed' ? '通过' : '退回'}（${found.by}，${moment(found.at)}）`;
+                  : `${LABELS.reviewVerdict[found.verdict]}（${found.by}，${moment(found.at)}）`;
               return `${LABELS.reviewKind[kind]}：${verdict}`;
             }).join('\n'),
           ],
@@ -71,7 +77,8 @@ export function feedbackSheet(file: CaseFile): OfficialDocument {
 
 /** The sentences of its releases that address these elements, as they stand. */
 function said({ detail }: CaseFile, elements: readonly string[]): string {
-  const sentences = detail.releases.flatMap((release) =>
+  const standing = detail.releases.filter(({ state }) => state !== 'withdrawn');
+  const sentences = standing.flatMap((release) =>
     release.elements
       .filter(({ element, evidence }) => evidence !== null && elements.includes(element))
       .map(({ evidence }) => sentenceWith(release.body, evidence ?? '')),

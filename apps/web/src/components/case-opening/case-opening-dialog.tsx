@@ -17,11 +17,11 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
   const title = Form.useWatch('title', form);
   const eventLevel = Form.useWatch('eventLevel', form) ?? 'none';
   const event = from.kind === 'event' ? from.event : null;
-  const stated = event?.accidentLevel ?? null;
+  const known = eventOf(from) === null ? null : (event ?? matterOf(from));
+  const stated = known?.accidentLevel ?? null;
   const lowered =
-    event !== null &&
-    (isBelow(level ?? event.level, event.level) ||
-      (stated !== null && (eventLevel === 'none' || isBelow(eventLevel, stated))));
+    (known?.level != null && isBelow(level ?? known.level, known.level)) ||
+    (stated !== null && (eventLevel === 'none' || isBelow(eventLevel, stated)));
   const { message } = App.useApp();
   const opening = useOpening();
   useEnter(() => form.submit());
@@ -78,6 +78,10 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
       </Form>
     </Modal>
   );
+}
+
+function matterOf(from: OpeningFrom) {
+  return from.kind === 'message' ? from.matter : null;
 }
 
 /** Enter confirms the dialogue, unless a field or a button has the key for itself. */

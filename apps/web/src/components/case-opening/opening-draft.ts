@@ -47,20 +47,8 @@ export function initialOf(from: OpeningFrom): Partial<Fields> {
         firstPublicAt: wallClock(event.firstReportedAt),
       };
     }
-    case 'message': {
-      const { title, categories, field, place, claimedAt, firstSeenAt, tier } = from.matter;
-      return {
-        ...common,
-        title: title.slice(0, 120),
-        level: 'IV',
-        eventLevel: 'none',
-        origin: tier === 'hotline' ? 'message' : eventOf(from) === null ? 'manual' : 'event',
-        categories: orInterest(categories),
-        ...(field !== null && { field }),
-        ...(place !== null && { place }),
-        firstPublicAt: wallClock(claimedAt ?? firstSeenAt),
-      };
-    }
+    case 'message':
+      return { ...common, ...ofMessage(from) };
     case 'hand':
       return {
         ...common,
@@ -72,6 +60,23 @@ export function initialOf(from: OpeningFrom): Partial<Fields> {
         firstPublicAt: null,
       };
   }
+}
+
+function ofMessage(from: Extract<OpeningFrom, { kind: 'message' }>): Partial<Fields> {
+  const { title, categories, field, place, claimedAt, firstSeenAt, tier, level, accidentLevel } =
+    from.matter;
+  // A matter of its own has no event whose levels it would understate.
+  const alone = eventOf(from) === null;
+  return {
+    title: title.slice(0, 120),
+    level: (alone ? null : level) ?? 'IV',
+    eventLevel: (alone ? null : accidentLevel) ?? 'none',
+    origin: tier === 'hotline' ? 'message' : alone ? 'manual' : 'event',
+    categories: orInterest(categories),
+    ...(field !== null && { field }),
+    ...(place !== null && { place }),
+    firstPublicAt: wallClock(claimedAt ?? firstSeenAt),
+  };
 }
 
 const orInterest = (categories: readonly Category[]): Category[] =>

@@ -11,7 +11,7 @@ export const acceptanceTimeliness: Indicator = {
   measure: (cases, asOf) =>
     meanScore(
       cases.flatMap((c): readonly Evidence[] => {
-        const hours = hoursBetween(c.openedAt, c.acceptedAt ?? asOf);
+        const hours = hoursBetween(c.handedAt, c.acceptedAt ?? asOf);
         const late = hours > ACCEPTANCE_LIMIT_HOURS;
         if (c.acceptedAt === null && !late) return [];
         return [{ caseId: c.id, value: c.acceptedAt === null ? null : hours, score: late ? 0 : 1 }];

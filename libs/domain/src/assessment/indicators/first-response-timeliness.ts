@@ -5,7 +5,7 @@ import { type Evidence, type Indicator, hoursBetween, meanScore } from '../indic
 /**
  * T1 首次回应及时率: mean over the cases that must be answered of s, where s = 1 if the first duty to
  * speak (5 h or 48 h) was met in time, else max(0, 1 − overrun / limit); unanswered and overdue = 0.
- * A case that is unanswered but not yet due is not counted; one taken up again counts once more. Limits: 国办发〔2016〕61号, 80号.
+ * A case that is unanswered but not yet due is not counted; one taken up again, or owed anew after a withdrawal, counts once more. Limits: 国办发〔2016〕61号, 80号.
  */
 export const firstResponseTimeliness: Indicator = {
   id: 'T1',
@@ -15,8 +15,10 @@ export const firstResponseTimeliness: Indicator = {
     meanScore(
       cases.flatMap((c): readonly Evidence[] => {
         const owed = c.clocks.filter((one) => FIRST_ANSWERS.includes(one.duty));
-        // The strictest of each life: they come by when they fall due.
-        const firsts = owed.filter((one) => owed.find(({ life }) => life === one.life) === one);
+        // The strictest of each life, for they come by when they fall due; and what is owed anew after a withdrawal.
+        const firsts = owed.filter(
+          (one) => one.again || owed.find(({ life, again }) => !again && life === one.life) === one,
+        );
         return firsts.flatMap((clock) => evidenceOf(c.id, clock, asOf));
       }),
     ),

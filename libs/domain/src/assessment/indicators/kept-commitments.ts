@@ -1,0 +1,10 @@
+import { type Indicator, meanScore } from '../indicator';
+import { timeliness } from '../timeliness';
+
+/** H2 承诺兑现率: share of the public promises that fell due which were kept by their day. */
+export const keptCommitments: Indicator = {
+  id: 'H2',
+  unit: 'share',
+  points: 6,
+  measure: (cases, asOf) => meanScore(timeliness(cases, asOf, ({ duty }) => duty === 'commitment')),
+};
