@@ -6,7 +6,9 @@ const SAID = { passed: '✓ 通过', returned: '✗ 退回', referred: '送请�
 
 /** The three checks of a text as it stands: passed, returned, or not answered, by whom. */
 export function ReviewMarks({ release }: { release: ReleaseView }) {
-  if (release.state === 'draft' && release.reviews.length === 0) return null;
+  // A draft has none yet; of another unit's text one is not told how it came about.
+  const waits = release.state === 'in_review' || release.state === 'returned';
+  if (release.reviews.length === 0 && !waits) return null;
   const own = release.reviews.filter(({ version }) => version === release.version);
   return (
     <div style={{ marginTop: 8 }}>

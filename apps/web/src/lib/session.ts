@@ -4,7 +4,7 @@ import {
   type SessionView,
   sessionView,
 } from '@huixiang/contracts';
-import type { Permission } from '@huixiang/domain';
+import { type Permission, isWithinScope } from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, change, read } from './api';
 
@@ -58,4 +58,9 @@ export function useSignOut() {
       client.setQueryData(SESSION_KEY, null);
     },
   });
+}
+
+/** Whether one works on what belongs to the unit at `path`: who only reads another's case has nothing to do in it. */
+export function useIsOwn(path: string): boolean {
+  return isWithinScope(useSession()?.unit.path ?? '/none/', path);
 }

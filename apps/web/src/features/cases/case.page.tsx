@@ -1,5 +1,5 @@
 import type { CaseDetail, ReleaseView } from '@huixiang/contracts';
-import { LABELS, isWithinScope } from '@huixiang/domain';
+import { LABELS } from '@huixiang/domain';
 import { App, Button, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,7 +7,7 @@ import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { explain } from '../../lib/api';
-import { usePermitted, useSession } from '../../lib/session';
+import { useIsOwn, usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { CaseScores } from './case-scores';
@@ -44,7 +44,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
   const [closing, setClosing] = useState(false);
   const [grading, setGrading] = useState(false);
   // Who was only asked for help, or had it before, reads it.
-  const own = isWithinScope(useSession()?.unit.path ?? '', detail.unitPath);
+  const own = useIsOwn(detail.unitPath);
   const grades = usePermitted('case.open') && own;
   const handles = usePermitted('case.handle') && own;
   const closes = usePermitted('case.close') && own;
@@ -94,7 +94,9 @@ function Detail({ detail }: { detail: CaseDetail }) {
               {LABELS.category[category]}
             </Tag>
           ))}
-          {summary.eventId !== null && <Link to={`/events/${summary.eventId}`}>查看事件</Link>}
+          {own && summary.eventId !== null && (
+            <Link to={`/events/${summary.eventId}`}>查看事件</Link>
+          )}
           {open && grades && (
             <button type="button" className="link-button" onClick={() => setGrading(true)}>
               改定等级
@@ -133,7 +135,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           </Panel>
           <CommitmentPanel detail={detail} />
           <MessagesPanel messages={detail.messages} />
-          <CaseScores id={summary.id} />
+          {own && <CaseScores id={summary.id} />}
         </div>
         <div className="stack">
           <ClockPanel detail={detail} now={now} />

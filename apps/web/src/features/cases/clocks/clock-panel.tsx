@@ -6,7 +6,7 @@ import { ClockChip, dueText, limitText } from '../../../components/clock-chip';
 import { Panel } from '../../../components/panel';
 import { change } from '../../../lib/api';
 import { dateTime, span } from '../../../lib/format';
-import { usePermitted } from '../../../lib/session';
+import { useIsOwn, usePermitted } from '../../../lib/session';
 import { useChange } from '../../../lib/use-change';
 import { ClockChangeDialog } from './clock-change-dialog';
 import { ReportDialog } from './report-dialog';
@@ -20,7 +20,8 @@ interface Changing {
 export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number }) {
   const [reporting, setReporting] = useState<ReportingDuty | null>(null);
   const [changing, setChanging] = useState<Changing | null>(null);
-  const handles = usePermitted('case.handle') && detail.closedAt === null;
+  const own = useIsOwn(detail.unitPath);
+  const handles = usePermitted('case.handle') && own && detail.closedAt === null;
   const { clocks } = detail.case;
   const owed = clocks.filter(({ metAt }) => metAt === null);
   const met = clocks.filter(({ metAt }) => metAt !== null);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { OutsideLink } from '../../../components/outside-link';
 import { Panel } from '../../../components/panel';
 import { dateTime } from '../../../lib/format';
-import { usePermitted } from '../../../lib/session';
+import { useIsOwn, usePermitted } from '../../../lib/session';
 import { CommitmentDialog, type CommitmentTask } from './commitment-dialog';
 
 const STATES: Readonly<Record<CommitmentView['state'], readonly [label: string, color: string]>> = {
@@ -19,7 +19,8 @@ const STATES: Readonly<Record<CommitmentView['state'], readonly [label: string, 
 /** What the releases of a case promised: found by the machine, confirmed by a person, kept to the end. */
 export function CommitmentPanel({ detail }: { detail: CaseDetail }) {
   const [task, setTask] = useState<CommitmentTask | null>(null);
-  const handles = usePermitted('case.handle');
+  const own = useIsOwn(detail.unitPath);
+  const handles = usePermitted('case.handle') && own;
   if (detail.commitments.length === 0 && !handles) return null;
   return (
     <Panel
