@@ -23,6 +23,7 @@ import {
 } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
+import { asDownload } from '../http/download';
 import { RowIdPipe } from '../http/row-id';
 import { XLSX } from '../workbook/sheet';
 import { AccountabilityExport } from './accountability-export';
@@ -52,10 +53,7 @@ export class AccountabilityController {
     @Query({ schema: accountabilityQuery }) query: AccountabilityQuery,
   ): Promise<StreamableFile> {
     const { name, bytes } = await this.exporting.workbook(query, actor);
-    return new StreamableFile(bytes, {
-      type: XLSX,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return asDownload(name, bytes, XLSX);
   }
 
   @Post()

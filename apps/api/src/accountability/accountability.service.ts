@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
@@ -21,6 +20,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
+import { sha256Of } from '../ledger/hash';
 import { type Decision, record } from '../ledger/record';
 import { readCalendar } from '../rules/clock-rules.queries';
 import { accountabilityViews } from './accountability.queries';
@@ -81,7 +81,7 @@ export class AccountabilityService {
       return [
         'accountability.stated',
         {
-          sha256: createHash('sha256').update(statement).digest('hex'),
+          sha256: sha256Of(statement),
         },
       ];
     });

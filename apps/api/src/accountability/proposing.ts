@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { AccountabilityGround } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { sha256Of } from '../ledger/hash';
 import { record } from '../ledger/record';
 import type { Actor } from '../access/actor';
 import type { Evidence } from './evidence';
@@ -45,6 +45,6 @@ function toldOf(evidence: Evidence): Readonly<Record<string, unknown>> {
   if (!('facts' in evidence)) return { ...evidence };
   return {
     rule: evidence.rule,
-    sha256: createHash('sha256').update(evidence.facts).digest('hex'),
+    sha256: sha256Of(evidence.facts),
   };
 }

@@ -15,6 +15,7 @@ import { record } from '../ledger/record';
 import { AssessmentService } from './assessment.service';
 import { XLSX } from '../workbook/sheet';
 import { assessmentWorkbook } from './workbook';
+import { asDownload } from '../http/download';
 import { RowIdPipe } from '../http/row-id';
 
 @Controller('assessment')
@@ -68,12 +69,7 @@ export class AssessmentController {
         data: { from: query.from, to: query.to, cases: view.cases.length, score: view.score },
       }),
     );
-    const name = encodeURIComponent(
-      `效果评估-${view.unit?.name ?? ''}-${query.from.slice(0, 10)}.xlsx`,
-    );
-    return new StreamableFile(workbook, {
-      type: XLSX,
-      disposition: `attachment; filename*=UTF-8''${name}`,
-    });
+    const name = `效果评估-${view.unit?.name ?? ''}-${query.from.slice(0, 10)}.xlsx`;
+    return asDownload(name, workbook, XLSX);
   }
 }

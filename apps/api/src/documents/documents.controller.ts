@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/comm
 import { type DocumentMaking, documentMaking } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
+import { asDownload } from '../http/download';
 import { RowIdPipe } from '../http/row-id';
 import { DocumentsService } from './documents.service';
 
@@ -28,9 +29,6 @@ export class DocumentsController {
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const { name, bytes } = await this.documents.read(id, actor.unit.path);
-    return new StreamableFile(bytes, {
-      type: DOCX,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return asDownload(name, bytes, DOCX);
   }
 }

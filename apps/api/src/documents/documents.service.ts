@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseDetail } from '@huixiang/contracts';
@@ -10,6 +9,7 @@ import { CasesService } from '../cases/cases.service';
 import { databaseNow } from '../database/clock';
 import { EventsService } from '../events/events.service';
 import { LedgerService } from '../ledger/ledger.service';
+import { sha256Of } from '../ledger/hash';
 import { record } from '../ledger/record';
 import type { CaseFile } from './case-file';
 import { FORMS } from './forms';
@@ -54,7 +54,7 @@ export class DocumentsService {
       };
       const bytes = await layOut(FORMS[kind](file));
       const name = `${LABELS.documentKind[kind]}-${detail.case.number}-${serial}.docx`;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const [row] = await tx.query<{ id: number }[]>(
         `INSERT INTO case_document (case_id, kind, unit_id, year, serial, name, bytes, sha256, made_at, made_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,

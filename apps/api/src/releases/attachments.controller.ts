@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
+import { asDownload } from '../http/download';
 import { RowIdPipe } from '../http/row-id';
 import { type NamedUpload, bytesOf, nameOf, oneFile } from '../http/upload';
 import { AttachmentsService } from './attachments.service';
@@ -46,9 +47,6 @@ export class AttachmentsController {
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const { name, bytes } = await this.attachments.read(id, actor.unit.path);
-    return new StreamableFile(bytes, {
-      type: 'application/octet-stream',
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return asDownload(name, bytes);
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, refuse, releaseRefusal } from '@huixiang/domain';
@@ -7,14 +6,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { READABLE_RELEASE } from '../cases/readable-cases';
 import { databaseNow } from '../database/clock';
+import { sha256Of } from '../ledger/hash';
 import { type Decision, record } from '../ledger/record';
 import { attachmentText } from './attachment-text';
-import type { KeptFile } from './evidence.service';
+import { type KeptFile, refuseTooLarge } from './evidence.service';
 import { findRelease } from './find-release.queries';
 import { ReleaseEntity } from './release.entity';
 import { keepVersion } from './release-versions';
 
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const MAX_FILES = 20;
 
 /** Files that go with a release. To add or remove one is to write another version, which has to be checked again. */
@@ -23,12 +22,11 @@ export class AttachmentsService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   async add(releaseId: number, { name, bytes }: KeptFile, actor: Actor): Promise<number> {
-    if (bytes.length > MAX_FILE_BYTES)
-      throw new DomainError('evidence.too_large', { bytes: bytes.length });
+    refuseTooLarge(bytes);
     const text = attachmentText(name, bytes);
     // Once: a file does not change, and to look through a long one takes its time.
     const personal = text === null ? null : [...new Set(lintPrivacy(text).map(({ kind }) => kind))];
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     return this.database.transaction(async (tx) => {
       const { version, now, tell } = await this.#nextVersion(tx, releaseId, actor);
       const [row] = await tx.query<{ id: number }[]>(

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
+import { asDownload } from '../http/download';
 import { RowIdPipe } from '../http/row-id';
 import { type NamedUpload, bytesOf, nameOf, oneFile } from '../http/upload';
 import { EvidenceService } from './evidence.service';
@@ -37,9 +38,6 @@ export class EvidenceController {
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const { name, bytes } = await this.evidence.read(id, actor.unit.path);
-    return new StreamableFile(bytes, {
-      type: 'application/octet-stream',
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return asDownload(name, bytes);
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@huixiang/domain';
@@ -7,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { CONFIG, type Config } from '../config';
 import { databaseNow } from '../database/clock';
+import { sha256Of } from '../ledger/hash';
 import { record } from '../ledger/record';
 import { feedFetcher } from '../sources/feed-fetcher';
 import { READABLE_RELEASE } from '../cases/readable-cases';
@@ -41,12 +41,11 @@ export class EvidenceService implements OnModuleDestroy {
 
   /** Keeps a file, such as a screenshot; returns its id. */
   async keep(releaseId: number, file: KeptFile, actor: Actor): Promise<number> {
-    if (file.bytes.length > MAX_FILE_BYTES)
-      throw new DomainError('evidence.too_large', { bytes: file.bytes.length });
+    refuseTooLarge(file.bytes);
     return this.database.transaction(async (tx) => {
       const { release, found } = await findRelease(tx, releaseId, actor);
       const now = await databaseNow(tx);
-      const sha256 = hashOf(file.bytes);
+      const sha256 = sha256Of(file.bytes);
       const [row] = await tx.query<{ id: number }[]>(
         `INSERT INTO release_evidence (release_id, kind, name, sha256, bytes, at, by_id) VALUES ($1, 'file', $2, $3, $4, $5, $6) RETURNING id`,
         [releaseId, file.name, sha256, file.bytes, now, actor.id],
@@ -108,7 +107,7 @@ export class EvidenceService implements OnModuleDestroy {
 
   async #keepPage(tx: EntityManager, page: DuePage, bytes: Buffer, now: Date): Promise<void> {
     const { id, placementId, url, caseId, scope } = page;
-    const sha256 = hashOf(bytes);
+    const sha256 = sha256Of(bytes);
     await tx.query(
       `INSERT INTO release_evidence (release_id, kind, name, sha256, bytes, at) VALUES ($1, 'page', $2, $3, $4, $5)`,
       [id, url, sha256, bytes, now],
@@ -154,6 +153,8 @@ interface DuePage {
   readonly scope: string;
 }
 
-function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** @throws DomainError evidence.too_large */
+export function refuseTooLarge(bytes: Buffer): void {
+  if (bytes.length > MAX_FILE_BYTES)
+    throw new DomainError('evidence.too_large', { bytes: bytes.length });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Publication, ReleaseDraft } from '@huixiang/contracts';
@@ -10,6 +9,7 @@ import { startCaseClocks } from '../cases/clocks/clock-starting';
 import { proposeCommitments } from '../cases/commitments/commitments.queries';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
+import { sha256Of } from '../ledger/hash';
 import { record } from '../ledger/record';
 import { attachmentsOf } from './attachments.queries';
 import { findRelease } from './find-release.queries';
@@ -133,7 +133,7 @@ export class ReleasesService {
           version: release.version,
           publishedAt: at.toISOString(),
           // The text may have to go one day (privacy), its hash stays and proves what was said.
-          sha256: createHash('sha256').update(wholeText(release)).digest('hex'),
+          sha256: sha256Of(wholeText(release)),
           ...(await togetherWith(tx, release)),
           ...(missing.length > 0 && { missing, exception: release.exception }),
         },

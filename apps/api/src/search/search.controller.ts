@@ -13,6 +13,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { databaseNow } from '../database/clock';
+import { asDownload } from '../http/download';
 import { record } from '../ledger/record';
 import { XLSX } from '../workbook/sheet';
 import { resultWorkbook } from './result-workbook';
@@ -71,10 +72,7 @@ export class SearchController {
       sourceNames,
       cut: hits.length === MOST_EXPORTED,
     });
-    return new StreamableFile(workbook, {
-      type: XLSX,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent('检索结果.xlsx')}`,
-    });
+    return asDownload('检索结果.xlsx', workbook, XLSX);
   }
 
   async #names(

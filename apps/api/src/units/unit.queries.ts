@@ -1,4 +1,4 @@
-import type { Field, UnitKind } from '@huixiang/domain';
+import { DomainError, type Field, type UnitKind } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 
 export interface InsertedUnit {
@@ -27,4 +27,17 @@ export async function insertUnit(
   );
   if (row === undefined) throw new Error(`unit ${name} was not inserted`);
   return row;
+}
+
+export interface NamedUnit {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** @throws DomainError unit.not_found */
+export async function unitOf(tx: EntityManager, id: number): Promise<NamedUnit> {
+  const [unit] = await tx.query<NamedUnit[]>('SELECT id, name, path FROM unit WHERE id = $1', [id]);
+  if (unit === undefined) throw new DomainError('unit.not_found', { id });
+  return unit;
 }

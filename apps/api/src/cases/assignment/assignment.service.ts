@@ -14,6 +14,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
 import { record } from '../../ledger/record';
+import { type NamedUnit, unitOf } from '../../units/unit.queries';
 import { startCaseClocks } from '../clocks/clock-starting';
 import { readCalendar } from '../../rules/clock-rules.queries';
 import { findCase } from '../find-case.queries';
@@ -100,18 +101,6 @@ export class AssignmentService {
       await handOn(tx, { id, from: row.unitId, target, actor, now, reason: input.reason });
     });
   }
-}
-
-interface NamedUnit {
-  readonly id: number;
-  readonly name: string;
-  readonly path: string;
-}
-
-async function unitOf(tx: EntityManager, id: number): Promise<NamedUnit> {
-  const [unit] = await tx.query<NamedUnit[]>('SELECT id, name, path FROM unit WHERE id = $1', [id]);
-  if (unit === undefined) throw new DomainError('unit.not_found', { id });
-  return unit;
 }
 
 /** A unit objects once to having a case; when it is handed the case anew, or has it again, it may again. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Consultation } from '@huixiang/contracts';
@@ -6,6 +5,7 @@ import { DomainError } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
+import { sha256Of } from '../../ledger/hash';
 import { record } from '../../ledger/record';
 import { findCase } from '../find-case.queries';
 
@@ -37,7 +37,7 @@ export class ConsultationsService {
           consultation: row!.id,
           convener,
           heldAt,
-          sha256: createHash('sha256').update(said).digest('hex'),
+          sha256: sha256Of(said),
         },
       });
       return row!.id;

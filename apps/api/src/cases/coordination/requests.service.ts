@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseRequest, RequestAnswer } from '@huixiang/contracts';
@@ -13,7 +12,9 @@ import { NEVER_PUBLISHED, lintPrivacy } from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
+import { sha256Of } from '../../ledger/hash';
 import { record } from '../../ledger/record';
+import { unitOf } from '../../units/unit.queries';
 import { startAgreedClock } from '../clocks/agreed-clock';
 import { meetClocks } from '../clocks/clock-meeting';
 import { findCase } from '../find-case.queries';
@@ -174,10 +175,6 @@ function dueOf({ dueAt }: CaseRequest, now: Date): Date {
   return due;
 }
 
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 function refuseUnfit({ kind, unitId, organ, body, clues }: CaseRequest): void {
   if ((unitId === null) === (organ === null)) throw new DomainError('request.nobody');
   const silencing = asksToSilence(body);
@@ -191,15 +188,6 @@ function refuseUnfit({ kind, unitId, organ, body, clues }: CaseRequest): void {
 /** Whether somebody at `path` has a say over `below`: stands above it, not beside. */
 function isAbove(path: string, below: string): boolean {
   return path !== below && isWithinScope(path, below);
-}
-
-async function unitOf(tx: EntityManager, id: number) {
-  const [unit] = await tx.query<{ id: number; name: string; path: string }[]>(
-    'SELECT id, name, path FROM unit WHERE id = $1',
-    [id],
-  );
-  if (unit === undefined) throw new DomainError('unit.not_found', { id });
-  return unit;
 }
 
 /** A request, locked behind its case: whoever answers changes what the case's clocks say. */
