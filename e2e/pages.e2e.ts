@@ -22,7 +22,7 @@ const PAGES: readonly [string, string, string][] = [
   ['evaluator', '/assessment', '效果评估'],
   ['evaluator', '/ledger', '台账'],
   ['reviewer', '/reviews', '发布审查'],
-  ['administrator', '/rules', '时限规则'],
+  ['administrator', '/rules', '时限与评估规则'],
   ['administrator', '/system', '系统'],
   ['administrator', '/system?view=units', '系统'],
   ['administrator', '/system?view=channels', '系统'],

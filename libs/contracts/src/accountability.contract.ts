@@ -3,6 +3,8 @@ import {
   ACCOUNTABILITY_GROUNDS,
   DUTIES,
   RELEASE_KINDS,
+  REPORT_FAILINGS,
+  WITHDRAWAL_CAUSES,
 } from '@huixiang/domain';
 import { z } from 'zod';
 import { rowId, trimmedText } from './input';
@@ -32,6 +34,7 @@ export const withdrawalEvidence = z.strictObject({
   kind: z.enum(RELEASE_KINDS),
   publishedAt: moment,
   withdrawnAt: moment,
+  cause: z.enum(WITHDRAWAL_CAUSES).optional(),
   reason: z.string(),
 });
 
@@ -39,12 +42,19 @@ export const withdrawalEvidence = z.strictObject({
 export const statedEvidence = z.strictObject({ facts: z.string(), rule: z.string() });
 
 /** A proposal of a person; the machine's own follow from clocks and withdrawals. */
-export const accountabilityProposal = z.strictObject({
-  caseId: rowId,
-  ground: z.enum(ACCOUNTABILITY_GROUNDS),
-  facts: trimmedText.min(10, '请写明事实，至少 10 个字').max(1000),
-  rule: trimmedText.min(4, '请写明依据的规定').max(120),
-});
+export const accountabilityProposal = z
+  .strictObject({
+    caseId: rowId,
+    ground: z.enum(ACCOUNTABILITY_GROUNDS),
+    /** Of a report that was not as it should be: how. */
+    failing: z.enum(REPORT_FAILINGS).nullable(),
+    facts: trimmedText.min(10, '请写明事实，至少 10 个字').max(1000),
+    rule: trimmedText.min(4, '请写明依据的规定').max(120),
+  })
+  .refine(({ ground, failing }) => (ground === 'late_report') === (failing !== null), {
+    path: ['failing'],
+    message: '事由为报告不及时的，请写明是迟报、漏报、谎报还是瞒报；其他事由不填',
+  });
 export type AccountabilityProposal = z.infer<typeof accountabilityProposal>;
 
 /** How what was decided was carried out. */
@@ -70,6 +80,7 @@ export const accountabilityView = z.strictObject({
   case: z.strictObject({ id: z.int(), number: z.string(), title: z.string() }),
   unit: z.strictObject({ id: z.int(), name: z.string(), path: z.string() }),
   ground: z.enum(ACCOUNTABILITY_GROUNDS),
+  failing: z.enum(REPORT_FAILINGS).nullable(),
   evidence: z.union([breachEvidence, withdrawalEvidence, statedEvidence]),
   proposedAt: moment,
   /** Who had a hand in it, in the role the record knows. */

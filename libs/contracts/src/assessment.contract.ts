@@ -1,5 +1,6 @@
-import { GRADES, INDICATOR_IDS } from '@huixiang/domain';
+import { DEDUCTION_KINDS, GRADES, INDICATOR_IDS, VETO_CAUSES } from '@huixiang/domain';
 import { z } from 'zod';
+import { standardView } from './assessment-standard.contract';
 import { rowIdInQuery } from './input';
 import { moment } from './time';
 
@@ -10,24 +11,53 @@ export const assessmentQuery = z.strictObject({
 });
 export type AssessmentQuery = z.infer<typeof assessmentQuery>;
 
+/** What a row of evidence is about; its decisions stand in the ledger under this. */
+export const evidenceSubject = z.strictObject({
+  type: z.enum(['case', 'clock', 'release', 'rating', 'accountability']),
+  id: z.string(),
+});
+
 export const measureView = z.strictObject({
   id: z.enum(INDICATOR_IDS),
   unit: z.enum(['hours', 'share', 'change']),
   points: z.number(),
+  /** How it is computed, by the limits of the standard. */
+  formula: z.string(),
+  /** 相关，非因果. */
+  observational: z.boolean(),
   value: z.number().nullable(),
   score: z.number().nullable(),
   p90: z.number().nullable(),
+  /** The count behind a share, and its Wilson 95 % interval. */
+  tally: z.strictObject({ hits: z.int(), of: z.int() }).nullable(),
+  interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   evidence: z.array(
-    z.strictObject({ caseId: z.int(), value: z.number().nullable(), score: z.number().nullable() }),
+    z.strictObject({
+      caseId: z.int(),
+      subject: evidenceSubject,
+      value: z.number().nullable(),
+      score: z.number().nullable(),
+    }),
   ),
 });
 export type MeasureView = z.infer<typeof measureView>;
 
-export const assessmentView = z.strictObject({
-  unit: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
-  from: moment.nullable(),
-  to: moment.nullable(),
+/** A computed result: what a view, a frozen snapshot and an export share. */
+export const assessmentResultView = z.strictObject({
   asOf: moment,
+  /** Of the applicable indicators, before anything is taken off. */
+  earned: z.number().nullable(),
+  deductions: z.array(
+    z.strictObject({
+      kind: z.enum(DEDUCTION_KINDS),
+      caseId: z.int(),
+      subject: evidenceSubject,
+      points: z.number(),
+    }),
+  ),
+  vetoes: z.array(
+    z.strictObject({ cause: z.enum(VETO_CAUSES), caseId: z.int(), subject: evidenceSubject }),
+  ),
   score: z.number().nullable(),
   coverage: z.number(),
   grade: z.enum(GRADES).nullable(),
@@ -38,10 +68,19 @@ export const assessmentView = z.strictObject({
       number: z.string(),
       title: z.string(),
       level: z.string(),
+      /** Who has it now, which need not be who is assessed. */
       unit: z.string(),
       openedAt: moment,
     }),
   ),
+});
+export type AssessmentResultView = z.infer<typeof assessmentResultView>;
+
+export const assessmentView = assessmentResultView.extend({
+  unit: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
+  from: moment.nullable(),
+  to: moment.nullable(),
+  standard: standardView,
   checkpoint: z.string().nullable(),
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
@@ -54,6 +93,7 @@ export const assessmentComparison = z.array(
     score: z.number().nullable(),
     coverage: z.number(),
     grade: z.enum(GRADES).nullable(),
+    vetoed: z.boolean(),
   }),
 );
 export type AssessmentComparison = z.infer<typeof assessmentComparison>;

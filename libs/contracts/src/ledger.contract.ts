@@ -113,6 +113,9 @@ export const LEDGER_KINDS = [
   'accountability.appeal_decided',
   'accountability.closed',
   'accountability.exported',
+  'standard.set',
+  'rating.recorded',
+  'rating.withdrawn',
   'assessment.exported',
   'ledger.exported',
   'ledger.proved',
@@ -141,6 +144,8 @@ export const SUBJECT_TYPES = [
   'commitment',
   'request',
   'accountability',
+  'rating',
+  'standard',
   'assessment',
   'ledger',
   'sample',
@@ -173,6 +178,11 @@ export const ledgerQuery = z.strictObject({
   before: z.coerce.number().int().min(0).optional(),
   kind: z.enum(LEDGER_KINDS).optional(),
   caseId: rowIdInQuery.optional(),
+  /** Only what is about this. */
+  subject: z
+    .string()
+    .regex(/^[a-z]+:[\w-]{1,40}$/, '应为“类别:编号”，如 clock:12')
+    .optional(),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
 /** Sizes of older checkpoints somebody keeps, by commas: a proof reaches back to each. */

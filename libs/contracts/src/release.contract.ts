@@ -8,6 +8,7 @@ import {
   REVIEW_KINDS,
   REVIEW_VERDICTS,
   SPEAKER_RANKS,
+  WITHDRAWAL_CAUSES,
 } from '@huixiang/domain';
 import { z } from 'zod';
 import { reason, rowId, trimmedText } from './input';
@@ -102,7 +103,7 @@ const placementView = z.strictObject({
 });
 export type PlacementView = z.infer<typeof placementView>;
 
-export const releaseWithdrawal = z.strictObject({ reason });
+export const releaseWithdrawal = z.strictObject({ cause: z.enum(WITHDRAWAL_CAUSES), reason });
 export type ReleaseWithdrawal = z.infer<typeof releaseWithdrawal>;
 
 export const elementFinding = z.strictObject({
@@ -204,6 +205,7 @@ export const releaseView = z.strictObject({
   correctedBy: z.int().nullable(),
   withdrawnAt: moment.nullable(),
   withdrawalReason: z.string().nullable(),
+  withdrawalCause: z.enum(WITHDRAWAL_CAUSES).nullable(),
   /** Whether the reader wrote any of it, and so may not check it. */
   own: z.boolean(),
   /** How far it got; null of a draft. */

@@ -109,7 +109,9 @@ function cellsOf(one: AccountabilityView): readonly (string | number)[] {
     one.unit.name,
     one.case.number,
     one.case.title,
-    LABELS.ground[one.ground],
+    one.failing === null
+      ? LABELS.ground[one.ground]
+      : `${LABELS.ground[one.ground]}（${LABELS.failing[one.failing]}）`,
     owed + wrong,
     at(one.proposedAt),
     one.proposedBy ?? '系统',

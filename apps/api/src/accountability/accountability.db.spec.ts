@@ -160,6 +160,7 @@ it('is proposed by a person too, who does not decide', async () => {
   const held = {
     caseId,
     ground: 'improper_response',
+    failing: null,
     facts: '通报未回应家长关于留样的提问，答非所问',
     rule: '国办发〔2016〕61号',
   };

@@ -73,7 +73,7 @@ async function viewsWhere(
 ): Promise<AccountabilityView[]> {
   const rows = await tx.query<Row[]>(
     `SELECT a.id, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", u.id AS "unitId", u.name AS "unitName",
-       u.path AS "unitPath", a.ground, a.evidence, clock.met_at AS "metAt", a.proposed_at AS "proposedAt", ${PERSONS} AS persons,
+       u.path AS "unitPath", a.ground, a.failing, a.evidence, clock.met_at AS "metAt", a.proposed_at AS "proposedAt", ${PERSONS} AS persons,
        proposer.name AS "proposedBy", a.proposed_by AS "proposedById", ${STATEMENTS} AS statements,
        a.decision, a.decided_by AS "decidedById", a.decided_at AS "decidedAt", decider.name AS "decidedBy", a.reason, a.tolerance,
        a.appeal, a.appealed_at AS "appealedAt", a.appeal_decision AS "appealDecision", a.appeal_reason AS "appealReason", a.appeal_tolerance AS "appealTolerance",

@@ -64,6 +64,7 @@ export class AccountabilityService {
         unitId: row.unitId,
         scope,
         ground: input.ground,
+        failing: input.failing,
         evidence: { facts: input.facts, rule: input.rule },
         actor,
       });

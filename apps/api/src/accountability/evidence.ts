@@ -1,4 +1,4 @@
-import type { Duty, ReleaseKind } from '@huixiang/domain';
+import type { Duty, ReleaseKind, WithdrawalCause } from '@huixiang/domain';
 
 /** What a breach was: the clock's own figures, copied so that the record stands by itself. */
 export interface BreachEvidence {
@@ -17,6 +17,7 @@ export interface WithdrawalEvidence {
   readonly kind: ReleaseKind;
   readonly publishedAt: string;
   readonly withdrawnAt: string;
+  readonly cause?: WithdrawalCause;
   readonly reason: string;
 }
 

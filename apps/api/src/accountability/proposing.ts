@@ -1,4 +1,4 @@
-import type { AccountabilityGround } from '@huixiang/domain';
+import type { AccountabilityGround, ReportFailing } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { sha256Of } from '../ledger/hash';
 import { record } from '../ledger/record';
@@ -13,6 +13,8 @@ interface Proposal {
   readonly unitId: number;
   readonly scope: string;
   readonly ground: AccountabilityGround;
+  /** How a unit failed to report, where that is the ground. */
+  readonly failing?: ReportFailing | null;
   readonly evidence: Evidence;
   /** Who proposes it; the machine where nobody is named. */
   readonly actor?: Actor;
@@ -22,12 +24,22 @@ interface Proposal {
 export async function proposeAccountability(
   tx: EntityManager,
   now: Date,
-  { caseId, clockId, releaseId, unitId, scope, ground, evidence, actor }: Proposal,
+  { caseId, clockId, releaseId, unitId, scope, ground, failing = null, evidence, actor }: Proposal,
 ): Promise<number> {
   const [row] = await tx.query<{ id: number }[]>(
-    `INSERT INTO accountability (case_id, clock_id, release_id, unit_id, ground, evidence, proposed_at, proposed_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-    [caseId, clockId, releaseId, unitId, ground, JSON.stringify(evidence), now, actor?.id ?? null],
+    `INSERT INTO accountability (case_id, clock_id, release_id, unit_id, ground, evidence, proposed_at, proposed_by, failing)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+    [
+      caseId,
+      clockId,
+      releaseId,
+      unitId,
+      ground,
+      JSON.stringify(evidence),
+      now,
+      actor?.id ?? null,
+      failing,
+    ],
   );
   await record(tx, now, {
     kind: 'accountability.proposed',
@@ -35,7 +47,7 @@ export async function proposeAccountability(
     scope,
     caseId,
     ...(actor !== undefined && { actor }),
-    data: { ground, ...toldOf(evidence) },
+    data: { ground, ...(failing !== null && { failing }), ...toldOf(evidence) },
   });
   return row!.id;
 }

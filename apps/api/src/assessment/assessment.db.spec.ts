@@ -147,6 +147,7 @@ describe('an assessment', () => {
       E2: { value: 9, score: 1 },
       E1: share((3 / 6 - 1 / 5) / (3 / 6)),
       E3: { value: 0, score: 1 },
+      E4: { value: null, score: null },
     });
     const earned =
       50 / 11 + 4 / 2 + 16 * 0.75 + 0 + 6 + 70 / 9 + 8 / 3 + 4 + 4 * 0.6 + 2 + 5 + 4 + 0 + 2;
@@ -155,13 +156,28 @@ describe('an assessment', () => {
     expect(view.cases.map((one) => one.id)).toEqual([punctual, late]);
   });
 
+  it('gives a figure of so few as a count, with how sure it is', async () => {
+    const { measures } = await assess(units.province.id);
+    const measure = (id: string) => measures.find((one) => one.id === id);
+    expect(measure('R4')).toMatchObject({ tally: { hits: 1, of: 2 } });
+    // Wilson, 1 of 2, by the formula.
+    expect(measure('R4')?.interval?.low).toBeCloseTo(0.0945, 3);
+    expect(measure('C1')?.tally).toBeNull();
+  });
+
   it('names the cases behind each figure', async () => {
     const { measures } = await assess(units.county.id);
     const evidence = measures.find((measure) => measure.id === 'T1')?.evidence;
-    expect(evidence).toEqual([
-      { caseId: punctual, value: 6, score: 1 },
-      { caseId: late, value: 7.5, score: 0.5 },
+    expect(evidence).toMatchObject([
+      { caseId: punctual, value: 6, score: 1, subject: { type: 'clock' } },
+      { caseId: late, value: 7.5, score: 0.5, subject: { type: 'clock' } },
     ]);
+    // Each leads to the entries of the ledger that are about it, and to no other.
+    const { id } = evidence![0]!.subject;
+    const path = `/ledger/entries?caseId=${punctual}&subject=clock:${id}`;
+    const { entries } = await browser(app, evaluator).read(path, ledgerPage);
+    expect(new Set(entries.map(({ body }) => body.subject.id))).toEqual(new Set([id]));
+    expect(entries.map(({ body }) => body.kind)).toContain('clock.met');
   });
 
   it('looks only at cases opened in its period and below its unit', async () => {

@@ -3,10 +3,14 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { UnitsModule } from '../units/units.module';
 import { AssessmentController } from './assessment.controller';
 import { AssessmentService } from './assessment.service';
+import { RatingsController } from './ratings.controller';
+import { RatingsService } from './ratings.service';
+import { StandardsController } from './standards.controller';
+import { StandardsService } from './standards.service';
 
 @Module({
   imports: [LedgerModule, UnitsModule],
-  controllers: [AssessmentController],
-  providers: [AssessmentService],
+  controllers: [AssessmentController, StandardsController, RatingsController],
+  providers: [AssessmentService, StandardsService, RatingsService],
 })
 export class AssessmentModule {}

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AssessmentComparison, AssessmentQuery, AssessmentView } from '@huixiang/contracts';
-import { type AssessmentResult, DomainError, assess } from '@huixiang/domain';
+import { DomainError, assess, attributedTo } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { LedgerService } from '../ledger/ledger.service';
 import { UnitsService } from '../units/units.service';
-import { type AssessedCase, assessedCases } from './case-records.queries';
+import { resultView } from './assessment-view';
+import { assessedCases } from './case-records.queries';
+import { standardOf } from './standards.queries';
 
 const EVER = { from: new Date(0), to: new Date('9999-12-31T00:00:00Z') };
 
@@ -25,31 +27,34 @@ export class AssessmentService {
     const unit = await this.units.get(query.unitId, actor.unit.path);
     const tx = this.database.manager;
     const asOf = await databaseNow(tx);
-    const cases = await assessedCases(tx, {
-      scope: unit.path,
-      from: new Date(query.from),
-      to: new Date(query.to),
-    });
+    const period = { from: new Date(query.from), to: new Date(query.to) };
+    const standard = await standardOf(tx, period.to);
+    const cases = await assessedCases(tx, { scope: unit.path, ...period, asOf });
     return {
-      ...viewOf(assess(cases.map(recordOf), asOf), cases, asOf),
+      ...resultView(assess(cases, asOf, standard.standard), cases, asOf, standard.standard),
       unit: { id: unit.id, name: unit.name },
       from: query.from,
       to: query.to,
+      standard,
       checkpoint: await this.ledger.newestCheckpoint(),
     };
   }
 
-  /** One case by the same indicators. */
+  /** One case by the same indicators, with the part of everybody who had it; by the standard of the day on which it was opened. */
   async ofCase(caseId: number, actor: Actor): Promise<AssessmentView> {
     const tx = this.database.manager;
     const asOf = await databaseNow(tx);
-    const cases = await assessedCases(tx, { scope: actor.unit.path, ...EVER, caseId });
-    if (cases.length === 0) throw new DomainError('case.not_found', { id: caseId });
+    const scope = actor.unit.path;
+    const cases = await assessedCases(tx, { scope, ...EVER, asOf, caseId });
+    const [own] = cases;
+    if (own === undefined) throw new DomainError('case.not_found', { id: caseId });
+    const standard = await standardOf(tx, new Date(own.openedAt.getTime() + 1));
     return {
-      ...viewOf(assess(cases.map(recordOf), asOf), cases, asOf),
+      ...resultView(assess(cases, asOf, standard.standard), cases, asOf, standard.standard),
       unit: null,
       from: null,
       to: null,
+      standard,
       checkpoint: await this.ledger.newestCheckpoint(),
     };
   }
@@ -58,63 +63,32 @@ export class AssessmentService {
   async comparison(from: Date, to: Date, actor: Actor): Promise<AssessmentComparison> {
     const tx = this.database.manager;
     const asOf = await databaseNow(tx);
-    const cases = await assessedCases(tx, { scope: actor.unit.path, from, to });
+    const { standard } = await standardOf(tx, to);
+    const cases = await assessedCases(tx, { scope: actor.unit.path, from, to, asOf });
     const governments = (await this.units.within(actor.unit.path)).filter(
       (unit) => unit.kind === 'government',
     );
     return governments
       .map((unit) => {
-        const own = cases.filter((one) => one.unitPath.startsWith(unit.path));
-        const { score, coverage, grade } = assess(own.map(recordOf), asOf);
+        const own = cases.flatMap((one) => attributedTo(one, unit.path) ?? []);
+        const { score, coverage, grade, vetoes } = assess(own, asOf, standard);
         return {
           unit: { id: unit.id, name: unit.name },
           cases: own.length,
           // A figure of so few cases would be read as a rank.
-          score: grade === null ? null : score,
+          score: own.length < standard.enoughCases ? null : score,
           coverage,
           grade,
+          vetoed: vetoes.length > 0,
         };
       })
       .filter((line) => line.cases > 0)
       .sort(
         (a, b) =>
-          Number(a.grade === null) - Number(b.grade === null) ||
+          Number(a.score === null) - Number(b.score === null) ||
+          Number(a.vetoed) - Number(b.vetoed) ||
           (b.score ?? 0) - (a.score ?? 0) ||
           a.unit.id - b.unit.id,
       );
   }
-}
-
-function recordOf(assessed: AssessedCase) {
-  return { ...assessed, id: String(assessed.id) };
-}
-
-function viewOf(
-  result: AssessmentResult,
-  cases: readonly AssessedCase[],
-  asOf: Date,
-): Pick<AssessmentView, 'asOf' | 'score' | 'coverage' | 'grade' | 'measures' | 'cases'> {
-  return {
-    asOf: asOf.toISOString(),
-    score: result.score,
-    coverage: result.coverage,
-    grade: result.grade,
-    measures: result.indicators.map(({ indicator, measure }) => ({
-      id: indicator.id,
-      unit: indicator.unit,
-      points: indicator.points,
-      value: measure.value,
-      score: measure.score,
-      p90: measure.p90 ?? null,
-      evidence: measure.evidence.map((item) => ({ ...item, caseId: Number(item.caseId) })),
-    })),
-    cases: cases.map((one) => ({
-      id: one.id,
-      number: one.number,
-      title: one.title,
-      level: one.level,
-      unit: one.unitName,
-      openedAt: one.openedAt.toISOString(),
-    })),
-  };
 }

@@ -1,104 +1,189 @@
-import type { CaseRecord } from '@huixiang/domain';
+import {
+  type CaseRecord,
+  type Finding,
+  type Holding,
+  type RecordedClock,
+  type RecordedRating,
+  type RecordedRelease,
+  attributedTo,
+  knownAt,
+} from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { IS_CONCERN, REPRINTED } from '../events/concern.queries';
+import { instantsIn } from './instants';
 
-export interface AssessedCase extends Omit<CaseRecord, 'id'> {
-  readonly id: number;
+export interface AssessedCase extends CaseRecord {
   readonly title: string;
   readonly unitName: string;
   readonly unitPath: string;
 }
 
-interface Selection {
+export interface Selection {
   readonly scope: string;
   readonly from: Date;
   readonly to: Date;
+  /** What was known when; later articles and facts are left out. */
+  readonly asOf: Date;
   /** One case only. */
   readonly caseId?: number;
 }
 
-type Row = Omit<AssessedCase, 'clocks' | 'releases' | 'voices'> & {
-  readonly clocks: {
-    duty: CaseRecord['clocks'][number]['duty'];
-    anchorAt: string;
-    dueAt: string;
-    metAt: string | null;
-    life: number;
-    again: boolean;
-  }[];
-  readonly releases: {
-    kind: CaseRecord['releases'][number]['kind'];
-    channels: CaseRecord['releases'][number]['channels'];
-    publishedAt: string;
-    elementsRequired: number;
-    elementsPresent: number;
-  }[];
-  readonly before: { total: number; negative: number } | null;
-  readonly after: { total: number; negative: number } | null;
-};
+/** Handing on and taking up again: who had it until then, and when they had accepted it. */
+interface Change {
+  /** null: not yet. */
+  readonly at: Date | null;
+  readonly path: string;
+  readonly acceptedAt: Date | null;
+}
+
+interface Row extends Pick<
+  AssessedCase,
+  | 'number'
+  | 'title'
+  | 'level'
+  | 'eventLevel'
+  | 'origin'
+  | 'unitName'
+  | 'unitPath'
+  | 'firstPublicAt'
+  | 'detectedAt'
+  | 'openedAt'
+  | 'closedAt'
+  | 'conferences'
+  | 'badAnswers'
+  | 'followed'
+  | 'concern'
+  | 'voicesPerHour'
+> {
+  readonly id: number;
+  readonly acceptedAt: Date | null;
+  readonly changes: readonly Change[];
+  readonly clocks: readonly RecordedClock[];
+  readonly releases: readonly RecordedRelease[];
+  readonly ratings: readonly RecordedRating[];
+  readonly findings: readonly Finding[];
+  readonly before: { readonly total: number; readonly negative: number } | null;
+  readonly after: { readonly total: number; readonly negative: number } | null;
+}
+
+/** An array of JSON objects, empty where there are none. */
+const LIST = (what: string, from: string, order: string) =>
+  `coalesce((SELECT jsonb_agg(jsonb_build_object(${what}) ORDER BY ${order}) FROM ${from}), '[]')`;
+
+const CHANGES = LIST(
+  `'at', at, 'path', path, 'acceptedAt', accepted_at`,
+  `(SELECT a.at, u.path, a.accepted_at FROM case_assignment a JOIN unit u ON u.id = a.from_id WHERE a.case_id = c.id
+    UNION ALL
+    SELECT r.at, (SELECT u.path FROM unit u WHERE u.id = coalesce(
+      (SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > r.at ORDER BY at, id LIMIT 1), c.unit_id)), r.accepted_at
+    FROM case_reopening r WHERE r.case_id = c.id AND r.ground <> 'merged_wrongly') change`,
+  'at',
+);
+
+const CLOCKS = LIST(
+  `'id', id::text, 'duty', duty, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at, 'again', anchor_kind = 'withdrawn',
+   'foreseeable', duty = 'commitment' OR started_at IS NULL OR started_at < due_at,
+   'life', (SELECT count(*) + 1 FROM case_reopening again WHERE again.case_id = c.id AND again.at <= clock.started_at AND again.ground <> 'merged_wrongly')`,
+  'clock WHERE case_id = c.id',
+  'due_at, id',
+);
+
+const RELEASES = LIST(
+  `'id', id::text, 'kind', kind, 'publishedAt', published_at, 'withdrawnAt', withdrawn_at, 'withdrawnFor', withdrawal_cause,
+   'corrects', corrects IS NOT NULL,
+   'channels', (SELECT jsonb_agg(p.channel ORDER BY p.appeared_at, p.id) FROM release_placement p WHERE p.release_id = release.id),
+   'elementsRequired', jsonb_array_length(elements),
+   'elementsPresent', (SELECT count(*) FROM jsonb_array_elements(elements) e WHERE e ->> 'evidence' IS NOT NULL),
+   'pickups', (SELECT count(*) FROM release_pickup rp JOIN article a ON a.id = rp.article_id WHERE rp.release_id = release.id AND a.first_seen_at <= $4)`,
+  'release WHERE case_id = c.id AND published_at IS NOT NULL',
+  'published_at, id',
+);
+
+const CONFERENCES = LIST(
+  `'at', p.appeared_at, 'rank', p.conference ->> 'rank'`,
+  'release_placement p JOIN release r ON r.id = p.release_id WHERE r.case_id = c.id AND p.conference IS NOT NULL',
+  'p.appeared_at, p.id',
+);
+
+const RATINGS = LIST(
+  `'id', id::text, 'at', at, 'satisfied', satisfied, 'basically', basically, 'dissatisfied', dissatisfied`,
+  'case_rating WHERE case_id = c.id AND (withdrawn_at IS NULL OR withdrawn_at > $4)',
+  'at, id',
+);
+
+/** What an authority let stand of what a unit did not report truly. */
+const FINDINGS = LIST(
+  `'id', a.id::text, 'path', fu.path, 'kind', a.failing, 'at', a.decided_at`,
+  `accountability a JOIN unit fu ON fu.id = a.unit_id WHERE a.case_id = c.id AND a.failing IN ('false', 'concealed')
+   AND coalesce(CASE WHEN a.appeal_decided_at <= $4 THEN a.appeal_decision END, a.decision) NOT IN ('no_action', 'tolerated')`,
+  'a.id',
+);
 
 /** Voices around the first release: concern only, not the government's own texts or their reprints. */
-const VOICES = (
-  window: string,
-) => `(SELECT jsonb_build_object('total', count(*), 'negative', count(*) FILTER (WHERE a.sentiment = 'negative'))
-  FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
-  WHERE a.event_id = c.event_id AND ${IS_CONCERN} AND a.first_seen_at ${window})`;
+const VOICES = (window: string) =>
+  `(SELECT jsonb_build_object('total', count(*), 'negative', count(*) FILTER (WHERE a.sentiment = 'negative'))
+    FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
+    WHERE a.event_id = c.event_id AND ${IS_CONCERN} AND a.first_seen_at <= $4 AND a.first_seen_at ${window})`;
 
-/** What assessment reads of the cases opened in [from, to) within a scope. */
+/**
+ * What assessment reads of the cases opened in [from, to), as it was known at `asOf`: of each the part that units within the
+ * scope answer for, in order of opening.
+ */
 export async function assessedCases(
   tx: EntityManager,
-  selection: Selection,
+  { scope, from, to, asOf, caseId }: Selection,
 ): Promise<AssessedCase[]> {
   const rows = await tx.query<Row[]>(
     `SELECT c.id, c.number, c.title, c.level, c.event_level AS "eventLevel", c.origin, u.name AS "unitName", u.path AS "unitPath",
-       c.first_public_at AS "firstPublicAt", c.detected_at AS "detectedAt", c.opened_at AS "openedAt",
-       greatest(c.opened_at, c.reopened_at, (SELECT max(at) FROM case_assignment WHERE case_id = c.id)) AS "handedAt", c.accepted_at AS "acceptedAt", c.closed_at AS "closedAt",
-       spoken.releases AS spoken, spoken.corrections,
-       ARRAY(SELECT p.conference ->> 'rank' FROM release_placement p JOIN release r ON r.id = p.release_id
-             WHERE r.case_id = c.id AND p.conference IS NOT NULL ORDER BY p.appeared_at, p.id) AS speakers,
-       CASE WHEN c.event_id IS NOT NULL THEN (SELECT count(*) FROM release_pickup rp JOIN release r ON r.id = rp.release_id
-             WHERE r.case_id = c.id)::int END AS pickups,
-       (SELECT count(*)::int FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED} WHERE a.event_id = c.event_id AND ${IS_CONCERN}) AS concern,
-       (SELECT count(*)::int FROM case_reopening WHERE case_id = c.id AND ground = 'bad_answer') AS "badAnswers",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('duty', duty, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at, 'again', anchor_kind = 'withdrawn',
-                   'life', (SELECT count(*) + 1 FROM case_reopening again WHERE again.case_id = c.id AND again.at <= clock.started_at AND again.ground <> 'merged_wrongly')) ORDER BY due_at)
-                 FROM clock WHERE case_id = c.id), '[]') AS clocks,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'publishedAt', published_at,
-                   'channels', (SELECT jsonb_agg(p.channel ORDER BY p.appeared_at, p.id) FROM release_placement p WHERE p.release_id = release.id),
-                   'elementsRequired', jsonb_array_length(elements),
-                   'elementsPresent', (SELECT count(*) FROM jsonb_array_elements(elements) e WHERE e ->> 'evidence' IS NOT NULL)) ORDER BY published_at, id)
-                 FROM release WHERE case_id = c.id AND published_at IS NOT NULL AND withdrawn_at IS NULL), '[]') AS releases,
+       c.first_public_at AS "firstPublicAt", c.detected_at AS "detectedAt", c.opened_at AS "openedAt", c.closed_at AS "closedAt",
+       c.accepted_at AS "acceptedAt", ${CHANGES} AS changes, ${CLOCKS} AS clocks, ${RELEASES} AS releases,
+       ${CONFERENCES} AS conferences, ${RATINGS} AS ratings, ${FINDINGS} AS findings,
+       ARRAY(SELECT at FROM case_reopening WHERE case_id = c.id AND ground = 'bad_answer' ORDER BY at) AS "badAnswers",
+       c.event_id IS NOT NULL AS followed,
+       (SELECT count(*)::int FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
+         WHERE a.event_id = c.event_id AND ${IS_CONCERN} AND a.first_seen_at <= $4) AS concern,
        CASE WHEN first.at IS NOT NULL THEN ${VOICES("BETWEEN first.at - interval '24 hours' AND first.at")} END AS before,
        CASE WHEN first.at IS NOT NULL THEN ${VOICES("> first.at AND a.first_seen_at <= first.at + interval '48 hours'")} END AS after,
        CASE WHEN first.at IS NOT NULL THEN coalesce((
          SELECT jsonb_agg(jsonb_build_object('hour', hour, 'voices', voices) ORDER BY hour) FROM (
            SELECT floor(extract(epoch FROM a.first_seen_at - first.at) / 3600)::int AS hour, count(*) AS voices
            FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
-           WHERE a.event_id = c.event_id AND ${IS_CONCERN}
+           WHERE a.event_id = c.event_id AND ${IS_CONCERN} AND a.first_seen_at <= $4
              AND a.first_seen_at BETWEEN first.at - interval '6 hours' AND first.at + interval '96 hours'
            GROUP BY 1) hours), '[]') END AS "voicesPerHour"
      FROM response_case c JOIN unit u ON u.id = c.unit_id
-     CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release WHERE case_id = c.id AND kind = 'first' AND withdrawn_at IS NULL) first
-     CROSS JOIN LATERAL (SELECT count(*)::int AS releases, count(*) FILTER (WHERE corrects IS NOT NULL)::int AS corrections
-       FROM release WHERE case_id = c.id AND published_at IS NOT NULL) spoken
-     WHERE u.path LIKE $1 || '%' AND c.merged_into IS NULL AND c.opened_at >= $2 AND c.opened_at < $3 AND ($4::int IS NULL OR c.id = $4)
+     CROSS JOIN LATERAL (SELECT min(published_at) AS at FROM release
+       WHERE case_id = c.id AND kind = 'first' AND published_at <= $4 AND (withdrawn_at IS NULL OR withdrawn_at > $4)) first
+     WHERE (u.path LIKE $1 || '%' OR EXISTS (
+         SELECT FROM case_assignment a JOIN unit former ON former.id = a.from_id WHERE a.case_id = c.id AND former.path LIKE $1 || '%'))
+       AND c.merged_into IS NULL AND c.opened_at >= $2 AND c.opened_at < $3 AND ($5::int IS NULL OR c.id = $5)
      ORDER BY c.opened_at, c.id`,
-    [selection.scope, selection.from, selection.to, selection.caseId ?? null],
+    [scope, from, to, asOf, caseId ?? null],
   );
-  return rows.map(({ before, after, ...row }) => ({
-    ...row,
+  return rows.flatMap((row) => partOf(instantsIn(row), scope, asOf));
+}
+
+function partOf(row: Row, scope: string, asOf: Date): AssessedCase[] {
+  const { acceptedAt, changes, before, after, ...rest } = row;
+  const last: Change = { at: null, path: row.unitPath, acceptedAt };
+  const record: AssessedCase = {
+    ...rest,
+    id: String(row.id),
+    holdings: holdingsOf(row.openedAt, [...changes, last]),
+    fromTheStart: true,
     voices: before === null || after === null ? null : { before, after },
-    clocks: row.clocks.map((clock) => ({
-      duty: clock.duty,
-      life: clock.life,
-      again: clock.again,
-      anchorAt: new Date(clock.anchorAt),
-      dueAt: new Date(clock.dueAt),
-      metAt: clock.metAt === null ? null : new Date(clock.metAt),
-    })),
-    releases: row.releases.map((release) => ({
-      ...release,
-      publishedAt: new Date(release.publishedAt),
-    })),
+  };
+  const known = knownAt(record, asOf);
+  const part = known === null ? null : attributedTo(known, scope);
+  return part === null ? [] : [{ ...record, ...part }];
+}
+
+/** Times it was held, one after the other, from how each ended. */
+function holdingsOf(openedAt: Date, ends: readonly Change[]): Holding[] {
+  return ends.map(({ at, path, acceptedAt }, i) => ({
+    path,
+    from: ends[i - 1]?.at ?? openedAt,
+    until: at,
+    acceptedAt,
   }));
 }

@@ -69,7 +69,7 @@ function indicatorSheet(sheet: Worksheet, measures: readonly MeasureView[]): voi
         : measure.score * measure.points,
       measure.points,
       measure.evidence.length,
-      LABELS.formula[measure.id],
+      measure.formula,
     ]);
     for (const column of [3, 4])
       row.getCell(column).numFmt = measure.unit === 'hours' ? '0.0' : '0.0%';

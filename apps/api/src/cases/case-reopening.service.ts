@@ -81,8 +81,8 @@ async function insertReopening(
   for (const at of [foundAt, firstPublicAt])
     if (at !== null && new Date(at) > now) throw new DomainError('case.future_time', { at });
   await tx.query(
-    `INSERT INTO case_reopening (case_id, ground, reason, found_at, first_public_at, at, by_id, closed_at, closed_by, close_reason, merged_into)
-     SELECT id, $2, $3, $4, $5, $6, $7, closed_at, closed_by, close_reason, merged_into FROM response_case WHERE id = $1`,
+    `INSERT INTO case_reopening (case_id, ground, reason, found_at, first_public_at, at, by_id, closed_at, closed_by, close_reason, merged_into, accepted_at)
+     SELECT id, $2, $3, $4, $5, $6, $7, closed_at, closed_by, close_reason, merged_into, accepted_at FROM response_case WHERE id = $1`,
     [id, ground, reason, foundAt ?? now, firstPublicAt, now, actor.id],
   );
 }

@@ -27,6 +27,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   'duty.mute_not_found': 404,
   'ledger.whole_only': 403,
   'rule.calendar_whole_only': 403,
+  'standard.whole_only': 403,
   'source.not_yours': 403,
   'account.weak_password': 400,
 };

@@ -44,8 +44,15 @@ export class LedgerService {
     const rows = await this.database.query<EntryRow[]>(
       `SELECT index, body FROM ledger_entry
        WHERE scope LIKE $1 || '%' AND index < $2 AND ($3::text IS NULL OR kind = $3) AND ($4::int IS NULL OR case_id = $4)
+         AND ($5::text IS NULL OR ledger_body(body) -> 'subject' = $5::jsonb)
        ORDER BY index DESC LIMIT ${LEDGER_PAGE_SIZE + 1}`,
-      [scope, query.before ?? Number.MAX_SAFE_INTEGER, query.kind ?? null, query.caseId ?? null],
+      [
+        scope,
+        query.before ?? Number.MAX_SAFE_INTEGER,
+        query.kind ?? null,
+        query.caseId ?? null,
+        subjectOf(query),
+      ],
     );
     return {
       entries: rows.slice(0, LEDGER_PAGE_SIZE).map(viewOf),
@@ -165,6 +172,13 @@ export class LedgerService {
   async newestCheckpoint(): Promise<string | null> {
     return (await this.status()).checkpoint?.note ?? null;
   }
+}
+
+/** What an entry is about, as its body says it. */
+function subjectOf({ subject }: LedgerQuery): string | null {
+  if (subject === undefined) return null;
+  const [type, id] = subject.split(':');
+  return JSON.stringify({ type, id });
 }
 
 /** The lines witnesses put under the checkpoint of this size. */

@@ -1,4 +1,4 @@
-import type { Channel, ElementFinding, ReleaseKind } from '@huixiang/domain';
+import type { Channel, ElementFinding, ReleaseKind, WithdrawalCause } from '@huixiang/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('release')
@@ -52,6 +52,8 @@ export class ReleaseEntity {
   withdrawnBy!: number | null;
   @Column('text', { nullable: true })
   withdrawalReason!: string | null;
+  @Column('text', { nullable: true })
+  withdrawalCause!: WithdrawalCause | null;
   /** Whether it was looked for among the articles that were there before it. */
   @Column('boolean', { default: false })
   sought!: boolean;

@@ -138,6 +138,6 @@ export class ReleasesController {
     @Body({ schema: releaseWithdrawal }) body: ReleaseWithdrawal,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    return this.withdrawals.withdraw(id, body.reason, actor);
+    return this.withdrawals.withdraw(id, body, actor);
   }
 }

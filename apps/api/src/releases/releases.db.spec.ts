@@ -348,8 +348,8 @@ describe('what was published', () => {
   it('is withdrawn with a reason, stays to be read, and no longer answers', async () => {
     const caseId = await aCase();
     const id = await aPublished(app, { handler, reviewer }, caseId, FIRST);
-    await send(handler, 'withdrawal', id, { reason: '' }).expect(400);
-    await send(handler, 'withdrawal', id, { reason: '数据有误' }).expect(204);
+    await send(handler, 'withdrawal', id, { cause: 'error', reason: '' }).expect(400);
+    await send(handler, 'withdrawal', id, { cause: 'error', reason: '数据有误' }).expect(204);
     const { case: summary } = await browser(app, officer).read(`/cases/${caseId}`, caseDetail);
     expect(await view(caseId, id)).toMatchObject({
       state: 'withdrawn',
@@ -368,7 +368,7 @@ describe('what was published', () => {
     ]);
     // That it was published in time remains true.
     expect(summary.clocks[0]?.metAt).toBe(NOW.toISOString());
-    expect(await codeOf(handler, 'withdrawal', id, { reason: '再次撤回' })).toBe(
+    expect(await codeOf(handler, 'withdrawal', id, { cause: 'error', reason: '再次撤回' })).toBe(
       'release.already_withdrawn',
     );
     // What was said is said no more: it is owed anew from now, and a first release can be published anew.
@@ -392,7 +392,7 @@ it('can be corrected and withdrawn after the case was closed', async () => {
   await send(handler, 'submission', correction, { exception: null }).expect(204);
   await clear(app, reviewer, correction);
   await send(handler, 'publication', correction, PUBLISHED).expect(204);
-  await send(handler, 'withdrawal', id, { reason: '数据有误' }).expect(204);
+  await send(handler, 'withdrawal', id, { cause: 'error', reason: '数据有误' }).expect(204);
 });
 
 describe('the queue of reviewers', () => {

@@ -58,7 +58,7 @@ export async function releaseViews(
     `SELECT r.id, r.case_id AS "caseId", r.kind, r.channel, r.title, r.body, r.url, r.version, r.drafted_at AS "draftedAt",
        drafter.name AS "draftedBy", r.submitted_at AS "submittedAt", r.published_at AS "publishedAt", publisher.name AS "publishedBy",
        r.entered_at AS "enteredAt", r.elements, r.exception, r.corrects, r.withdrawn_at AS "withdrawnAt",
-       r.withdrawal_reason AS "withdrawalReason", c.categories, c.event_level AS "eventLevel",
+       r.withdrawal_reason AS "withdrawalReason", r.withdrawal_cause AS "withdrawalCause", c.categories, c.event_level AS "eventLevel",
        (SELECT id FROM release later WHERE later.corrects = r.id AND later.published_at IS NOT NULL ORDER BY id DESC LIMIT 1) AS "correctedBy"
      FROM release r JOIN response_case c ON c.id = r.case_id JOIN account drafter ON drafter.id = r.drafted_by
        LEFT JOIN account publisher ON publisher.id = r.published_by

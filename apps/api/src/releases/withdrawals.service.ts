@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { ReleaseWithdrawal } from '@huixiang/contracts';
 import { refuse, releaseRefusal } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
@@ -16,7 +17,7 @@ import { ReleaseEntity } from './release.entity';
 export class WithdrawalsService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async withdraw(id: number, reason: string, actor: Actor): Promise<void> {
+  async withdraw(id: number, { cause, reason }: ReleaseWithdrawal, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { release, found, situation } = await findRelease(tx, id, actor);
       refuse(releaseRefusal({ kind: 'withdraw' }, situation));
@@ -24,7 +25,12 @@ export class WithdrawalsService {
       await tx.update(
         ReleaseEntity,
         { id },
-        { withdrawnAt: now, withdrawnBy: actor.id, withdrawalReason: reason },
+        {
+          withdrawnAt: now,
+          withdrawnBy: actor.id,
+          withdrawalReason: reason,
+          withdrawalCause: cause,
+        },
       );
       await record(tx, now, {
         kind: 'release.withdrawn',
@@ -32,7 +38,7 @@ export class WithdrawalsService {
         scope: found.scope,
         caseId: release.caseId,
         actor,
-        data: { kind: release.kind, reason },
+        data: { kind: release.kind, cause, reason },
       });
       await startAfterWithdrawal(tx, { caseId: release.caseId, scope: found.scope, now });
       // 回应不妥当 (policy §6): what was said had to be taken back.
@@ -50,6 +56,7 @@ export class WithdrawalsService {
           kind,
           publishedAt: release.publishedAt!.toISOString(),
           withdrawnAt: now.toISOString(),
+          cause,
           reason,
         },
       });

@@ -213,7 +213,10 @@ it('7 a bad answer: corrected and withdrawn after closing, then taken up again a
   await clear(app, reviewer, correction, 2);
   const where = { url: 'https://example.invalid/2', appearedAt: null };
   await browser(app, handler).act(`/releases/${correction}/publication`, where);
-  await browser(app, handler).act(`/releases/${wrong}/withdrawal`, { reason: '数据有误' });
+  await browser(app, handler).act(`/releases/${wrong}/withdrawal`, {
+    cause: 'error',
+    reason: '数据有误',
+  });
   const { releases, case: closed } = await detailOf(id);
   expect(closed.phase).toBe('closed');
   expect(releases.map(({ state, correctedBy }) => [state, correctedBy])).toContainEqual([

@@ -15,7 +15,10 @@ export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
     <div>
       <div className="row spread">
         <Link to={`/cases/${proposal.case.id}`}>{proposal.case.title}</Link>
-        <Tag style={{ marginInlineEnd: 0 }}>{LABELS.ground[proposal.ground]}</Tag>
+        <Tag style={{ marginInlineEnd: 0 }}>
+          {LABELS.ground[proposal.ground]}
+          {proposal.failing !== null && `（${LABELS.failing[proposal.failing]}）`}
+        </Tag>
       </div>
       <div className="soft small" style={{ lineHeight: 1.8 }}>
         {proposal.unit.name} · {proposal.case.number} · {proposal.proposedBy ?? '系统'}{' '}

@@ -86,7 +86,11 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'release.evidence_kept': (data) => (data['what'] === 'page' ? '发布网页' : '上传文件'),
   'commitment.confirmed': (data) => `${String(data['dueOn'])} 前`,
   'commitment.dismissed': (data) => String(data['reason']),
-  'release.withdrawn': (data) => String(data['reason']),
+  'release.withdrawn': (data) =>
+    `${label('withdrawalCause', data['cause'])} ${String(data['reason'])}`.trim(),
+  'rating.recorded': (data) =>
+    `满意 ${String(data['satisfied'])}，基本满意 ${String(data['basically'])}，不满意 ${String(data['dissatisfied'])}`,
+  'standard.set': (data) => `${String(data['validFrom'])} 起：${String(data['basis'])}`,
   'ledger.refused': (data) =>
     `${String(data['witness'])}：${ZH.witnessRefusals[String(data['why'])] ?? String(data['why'])}`,
   'event.merged': moved,

@@ -13,7 +13,7 @@ export const ZH = {
     duty: '值班',
     cases: '处置单',
     clocks: '时限',
-    rules: '时限规则',
+    rules: '时限与评估规则',
     reviews: '发布审查',
     overview: '领导驾驶舱',
     assessment: '效果评估',

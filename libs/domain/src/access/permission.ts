@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'overview.read',
   'assessment.read',
   'assessment.export',
+  'rating.record',
   'accountability.read',
   'accountability.propose',
   'accountability.state',
@@ -58,6 +59,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.handle',
     'case.close',
     'release.cosign',
+    'rating.record',
     'source.manage',
   ],
   leader: [
@@ -77,6 +79,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     ...READ,
     'assessment.read',
     'assessment.export',
+    'rating.record',
     'accountability.read',
     'accountability.propose',
     'ledger.export',

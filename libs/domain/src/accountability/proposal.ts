@@ -8,6 +8,10 @@ export const ACCOUNTABILITY_GROUNDS = [
 ] as const;
 export type AccountabilityGround = (typeof ACCOUNTABILITY_GROUNDS)[number];
 
+/** 迟报, 漏报, 谎报, 瞒报 (突发事件应对法 2024 第九十五条): how a unit failed to report. */
+export const REPORT_FAILINGS = ['late', 'missed', 'false', 'concealed'] as const;
+export type ReportFailing = (typeof REPORT_FAILINGS)[number];
+
 /**
  * What a named authority may decide, mildest first; `tolerated` is 容错 (国办发〔2016〕61号: 宽容失误).
  * The ladder of policy §6: 提醒/督办, 约谈, 通报批评, 责令限期整改, 处分建议移送有权机关.

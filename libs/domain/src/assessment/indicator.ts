@@ -1,4 +1,6 @@
+import { wilsonInterval } from '../event/wilson';
 import type { CaseRecord } from './case-record';
+import type { Limits } from './standard';
 
 export const INDICATOR_IDS = [
   'R1',
@@ -20,12 +22,20 @@ export const INDICATOR_IDS = [
   'E1',
   'E2',
   'E3',
+  'E4',
 ] as const;
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 
-/** One case's part in an indicator: its number, and its own score where it has one. */
+/** What a piece of evidence is about: its decisions are found in the ledger by this. */
+export interface Subject {
+  readonly type: 'case' | 'clock' | 'release' | 'rating' | 'accountability';
+  readonly id: string;
+}
+
+/** One part of an indicator: its number, and its own score where it has one. */
 export interface Evidence {
   readonly caseId: string;
+  readonly subject: Subject;
   /** In the indicator's unit; null: never happened. */
   readonly value: number | null;
   readonly score: number | null;
@@ -39,27 +49,58 @@ export interface Measure {
   readonly evidence: readonly Evidence[];
   /** The 90th percentile, where a median alone would hide the slowest. */
   readonly p90?: number;
+  /** What was counted, where the figure is a share of a count of its own (E4: persons). */
+  readonly tally?: Tally;
+}
+
+export interface Tally {
+  readonly hits: number;
+  readonly of: number;
 }
 
 export type IndicatorUnit = 'hours' | 'share' | 'change';
 
-/** One indicator of policy §5.2 (our design, 试行): a pure function of case records. */
+/** One indicator of policy §5.2 (our design, 试行): a pure function of case records. What it weighs is the standard's. */
 export interface Indicator {
   readonly id: IndicatorId;
   readonly unit: IndicatorUnit;
-  /** Points out of 100; 0: shown, never scored. */
-  readonly points: number;
+  /** What happens besides a response moves it too: 相关，非因果. */
+  readonly observational?: true;
   /** Computed from open cases too, so it needs to know when it is. */
-  readonly measure: (cases: readonly CaseRecord[], asOf: Date) => Measure;
+  readonly measure: (cases: readonly CaseRecord[], asOf: Date, limits: Limits) => Measure;
 }
 
 export const NOT_APPLICABLE: Measure = { value: null, score: null, evidence: [] };
+
+/** Below this many a share is shown as a count: 2 of 3 is not 67 %. */
+export const ENOUGH_FOR_A_SHARE = 5;
+
+/**
+ * The count behind a share whose parts are each kept or not, in time or not; null of one whose parts are shares themselves.
+ */
+export function tallyOf({ tally, evidence }: Measure): Tally | null {
+  if (tally !== undefined) return tally;
+  if (evidence.length === 0 || evidence.some(({ score }) => score !== 0 && score !== 1))
+    return null;
+  return { hits: evidence.filter(({ score }) => score === 1).length, of: evidence.length };
+}
+
+/** Wilson 95 % interval of the share kept, where there is a count. */
+export function intervalOf(measure: Measure): { low: number; high: number } | null {
+  const tally = tallyOf(measure);
+  return tally === null ? null : wilsonInterval(tally.hits, tally.of);
+}
 
 const HOUR_MS = 3_600_000;
 
 /** Elapsed hours from `start` to `end`. */
 export function hoursBetween(start: Date, end: Date): number {
   return (end.getTime() - start.getTime()) / HOUR_MS;
+}
+
+/** 1 up to `full`, falling linearly to 0 at `none`. */
+export function falling(value: number, full: number, none: number): number {
+  return Math.min(1, Math.max(0, (none - value) / (none - full)));
 }
 
 /** The median; NaN of nothing. */
@@ -81,4 +122,18 @@ export function meanScore(evidence: readonly Evidence[]): Measure {
   if (evidence.length === 0) return NOT_APPLICABLE;
   const mean = evidence.reduce((sum, item) => sum + (item.score ?? 0), 0) / evidence.length;
   return { value: mean, score: mean, evidence };
+}
+
+/** A case as the subject of its own evidence. */
+export function ofCase({ id }: CaseRecord): Pick<Evidence, 'caseId' | 'subject'> {
+  return { caseId: id, subject: { type: 'case', id } };
+}
+
+/** A clock or a release of a case as the subject. */
+export function ofPart(
+  { id: caseId }: CaseRecord,
+  type: Subject['type'],
+  { id }: { readonly id: string },
+): Pick<Evidence, 'caseId' | 'subject'> {
+  return { caseId, subject: { type, id } };
 }

@@ -52,6 +52,19 @@ export function isReportingDuty(duty: Duty): duty is ReportingDuty {
   return (REPORTING_DUTIES as readonly Duty[]).includes(duty);
 }
 
+/** Recorded like a report, but owed to citizens, as feedback or as routine. */
+const NO_REPORTS: readonly Duty[] = [
+  'message_reply',
+  'petition_notice',
+  'verification_report',
+  'monthly_statistics',
+];
+
+/** Whether a duty is to tell those above (报送): 上报、逐级上报、直报 and what supplements them. */
+export function isReport(duty: Duty): boolean {
+  return isReportingDuty(duty) && !NO_REPORTS.includes(duty);
+}
+
 /** What of a release matters to clocks. */
 export interface PublishedRelease {
   readonly kind: ReleaseKind;

@@ -197,7 +197,10 @@ it('what is withdrawn is answered for by who had the case when it was published'
     caseList,
   );
   expect(waiting.cases.map((one) => one.id)).toContain(id);
-  await browser(app, other).act(`/releases/${release}/withdrawal`, { reason: '数据有误' });
+  await browser(app, other).act(`/releases/${release}/withdrawal`, {
+    cause: 'error',
+    reason: '数据有误',
+  });
   const leader = await aPerson(database, 'leader', units.province);
   const proposals = await browser(app, leader).read('/accountability', accountabilityList);
   expect(proposals.filter((one) => one.case.id === id)).toMatchObject([

@@ -132,13 +132,15 @@ async function handOn(tx: EntityManager, given: HandingOn): Promise<void> {
   const { id, from, target, actor, now, reason } = given;
   if (from === target.id) throw new DomainError('objection.same_unit', { id });
   const before = await unitOf(tx, from);
+  // How soon it was accepted is kept with who gives it up.
+  await tx.query(
+    `INSERT INTO case_assignment (case_id, from_id, to_id, reason, at, by_id, accepted_at)
+     SELECT id, $2, $3, $4, $5, $6, accepted_at FROM response_case WHERE id = $1`,
+    [id, from, target.id, reason, now, actor.id],
+  );
   await tx.query(
     'UPDATE response_case SET unit_id = $2, accepted_at = NULL, accepted_by = NULL WHERE id = $1',
     [id, target.id],
-  );
-  await tx.query(
-    'INSERT INTO case_assignment (case_id, from_id, to_id, reason, at, by_id) VALUES ($1, $2, $3, $4, $5, $6)',
-    [id, from, target.id, reason, now, actor.id],
   );
   for (const scope of [before.path, target.path])
     await record(tx, now, {

@@ -156,11 +156,23 @@ async function giveNotice(tx: EntityManager, clock: DueClock, now: Date): Promis
   if (kind === 'breach' && foreseeable && !clock.unbinding) {
     const { id: clockId, caseId } = clock;
     const { id: unitId, path: scope, since } = await owedBy(tx, clock);
-    const [ground, evidence] = [groundOfBreach(clock.duty), breachOf(clock, since)];
+    const evidence = breachOf(clock, since);
     const of = { caseId, clockId, releaseId: null, unitId, scope };
-    await proposeAccountability(tx, now, { ...of, ground, evidence });
+    await proposeAccountability(tx, now, {
+      ...of,
+      ...groundOf(clock.duty),
+      evidence,
+    });
   }
   return kind;
+}
+
+/** What a breach is held against a unit for; a report that was not made in time is a late one (迟报). */
+function groundOf(
+  duty: Duty,
+): Pick<Parameters<typeof proposeAccountability>[2], 'ground' | 'failing'> {
+  const ground = groundOfBreach(duty);
+  return { ground, failing: ground === 'late_report' ? 'late' : null };
 }
 
 /** Who answers for what was not done by its time: the unit that was asked, or the one that had the case then. */

@@ -32,6 +32,7 @@ import { CosignCheckpoints1790000000032 } from './1790000000032-cosign-checkpoin
 import { PlaceReleases1790000000033 } from './1790000000033-place-releases';
 import { CosignAndAttach1790000000034 } from './1790000000034-cosign-and-attach';
 import { CompleteClocks1790000000035 } from './1790000000035-complete-clocks';
+import { JudgeByStandards1790000000036 } from './1790000000036-judge-by-standards';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   PlaceReleases1790000000033,
   CosignAndAttach1790000000034,
   CompleteClocks1790000000035,
+  JudgeByStandards1790000000036,
 ] as const;

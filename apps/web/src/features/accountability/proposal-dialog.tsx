@@ -1,5 +1,11 @@
 import { caseList } from '@huixiang/contracts';
-import { ACCOUNTABILITY_GROUNDS, type AccountabilityGround, LABELS } from '@huixiang/domain';
+import {
+  ACCOUNTABILITY_GROUNDS,
+  type AccountabilityGround,
+  LABELS,
+  REPORT_FAILINGS,
+  type ReportFailing,
+} from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { change, read } from '../../lib/api';
@@ -8,6 +14,7 @@ import { useChange } from '../../lib/use-change';
 interface Fields {
   caseId: number;
   ground: AccountabilityGround;
+  failing?: ReportFailing;
   facts: string;
   rule: string;
 }
@@ -19,8 +26,9 @@ export function ProposalDialog({ onClose }: { onClose: () => void }) {
     queryKey: ['cases', { state: 'all' }],
     queryFn: () => read('/cases', caseList, { state: 'all' }),
   });
+  const ground = Form.useWatch('ground', form) as AccountabilityGround | undefined;
   const propose = useChange(['accountability', 'overview'], (fields: Fields) =>
-    change('POST', '/accountability', fields),
+    change('POST', '/accountability', { ...fields, failing: fields.failing ?? null }),
   );
   return (
     <Modal
@@ -59,6 +67,18 @@ export function ProposalDialog({ onClose }: { onClose: () => void }) {
             }))}
           />
         </Form.Item>
+        {ground === 'late_report' && (
+          <Form.Item
+            name="failing"
+            label="情形"
+            extra="决定问责后，谎报、瞒报各扣 10 分；决定前不扣"
+            rules={[{ required: true, message: '请选择' }]}
+          >
+            <Radio.Group
+              options={REPORT_FAILINGS.map((value) => ({ value, label: LABELS.failing[value] }))}
+            />
+          </Form.Item>
+        )}
         <Form.Item
           name="facts"
           label="事实"

@@ -1,7 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import {
   type AssessmentView,
-  type MeasureView,
   assessmentComparison,
   assessmentView,
   unitList,
@@ -10,16 +9,15 @@ import { LABELS } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Empty, Table, TreeSelect } from 'antd';
 import dayjs from 'dayjs';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { Answer } from '../../components/answer';
-import { Figure } from '../../components/figure';
-import { IndicatorTable, measureText } from '../../components/indicator-table';
 import { Panel } from '../../components/panel';
 import { queryString, read } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
-import { dateTime, percent } from '../../lib/format';
+import { percent } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { ZH } from '../../text/zh';
+import { Result } from './result';
 import { unitTree } from './unit-tree';
 
 /** 效果评估: how well was responded, computed from the record; every figure opens its evidence. */
@@ -131,7 +129,7 @@ export function AssessmentPage() {
                     line.grade === null ? (
                       <span className="soft">不评</span>
                     ) : (
-                      LABELS.grade[line.grade]
+                      LABELS.grade[line.grade] + (line.vetoed ? '（一票否决）' : '')
                     ),
                 },
                 { title: '指标覆盖', align: 'right', render: (_, line) => percent(line.coverage) },
@@ -152,61 +150,5 @@ function Assessment({ view }: { view: AssessmentView }) {
       </div>
     );
   }
-  return (
-    <>
-      <div className="figures">
-        <Figure
-          label="得分（试行）"
-          value={view.score === null ? '不适用' : view.score.toFixed(1)}
-          change="满分 100，按适用指标折算"
-        />
-        <Figure
-          label="等次"
-          value={view.grade === null ? '不评' : LABELS.grade[view.grade]}
-          change={view.grade === null ? '不足五件' : '90 优秀，70 良好，60 合格'}
-        />
-        <Figure label="处置单" value={`${view.cases.length} 件`} change={view.unit?.name} />
-        <Figure
-          label="指标覆盖"
-          value={percent(view.coverage)}
-          change={`占全部 100 分，计算于 ${dateTime(view.asOf)}`}
-        />
-      </div>
-      <Panel title="指标" extra={<span className="soft small">点开一行看每件的依据</span>}>
-        <IndicatorTable
-          measures={view.measures}
-          evidence={(measure) => <Evidence view={view} measure={measure} />}
-        />
-      </Panel>
-    </>
-  );
-}
-
-function Evidence({ view, measure }: { view: AssessmentView; measure: MeasureView }) {
-  const cases = new Map(view.cases.map((one) => [one.id, one]));
-  return (
-    <div>
-      <p className="soft small" style={{ margin: '0 0 8px' }}>
-        {LABELS.formula[measure.id]}
-      </p>
-      <ul className="list">
-        {measure.evidence.map((item, i) => (
-          <li key={i} className="row spread small" style={{ padding: '4px 0' }}>
-            <span>
-              {cases.get(item.caseId)?.number}{' '}
-              <Link to={`/cases/${item.caseId}`}>{cases.get(item.caseId)?.title}</Link>
-            </span>
-            <span>
-              {item.value === null ? (
-                <span className="late">未发生</span>
-              ) : (
-                measureText(measure, item.value)
-              )}
-              {item.score !== null && <span className="soft"> · 得分率 {percent(item.score)}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <Result result={view} standard={view.standard} unit={view.unit?.name} />;
 }

@@ -24,6 +24,7 @@ import { CoordinationPanel } from './coordination/coordination-panel';
 import { CommitmentPanel } from './commitments/commitment-panel';
 import { DocumentsPanel } from './documents/documents-panel';
 import { LevelsDialog } from './levels-dialog';
+import { Ratings } from './ratings';
 import { ReleaseCard } from './release-card';
 import { ReleaseEditor } from './release-editor';
 import { Timeline } from './timeline';
@@ -136,6 +137,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           <CommitmentPanel detail={detail} />
           <MessagesPanel messages={detail.messages} />
           {own && <CaseScores id={summary.id} />}
+          {own && <Ratings caseId={summary.id} unitPath={detail.unitPath} />}
         </div>
         <div className="stack">
           <ClockPanel detail={detail} now={now} />

@@ -53,7 +53,10 @@ export function ReleaseCard(props: {
       </div>
       {release.withdrawnAt !== null && (
         <div className="small late">
-          {dateTime(release.withdrawnAt)} 撤回：{release.withdrawalReason}
+          {dateTime(release.withdrawnAt)} 撤回
+          {release.withdrawalCause !== null &&
+            `（${LABELS.withdrawalCause[release.withdrawalCause]}）`}
+          ：{release.withdrawalReason}
         </div>
       )}
       {!unpublished && release.reach !== null && (

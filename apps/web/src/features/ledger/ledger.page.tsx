@@ -138,10 +138,11 @@ function Entries() {
   const { value: filter, set } = useFilters();
   const kind = filter('kind') as LedgerKind | undefined;
   const caseId = filter('caseId');
+  const subject = filter('subject');
   const query = useInfiniteQuery({
-    queryKey: ['ledger', 'entries', kind, caseId],
+    queryKey: ['ledger', 'entries', kind, caseId, subject],
     queryFn: ({ pageParam }) =>
-      read('/ledger/entries', ledgerPage, { kind, caseId, before: pageParam }),
+      read('/ledger/entries', ledgerPage, { kind, caseId, subject, before: pageParam }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.more ? page.entries.at(-1)?.index : undefined),
   });
@@ -154,6 +155,11 @@ function Entries() {
           {caseId !== undefined && (
             <Tag closable onClose={() => set('caseId', undefined)}>
               只看一张处置单
+            </Tag>
+          )}
+          {subject !== undefined && (
+            <Tag closable onClose={() => set('subject', undefined)}>
+              只看一条依据
             </Tag>
           )}
           <Select

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { limitText } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
+import { wallClock } from '../../lib/beijing-time';
 import { fullDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { ZH } from '../../text/zh';
@@ -12,6 +13,7 @@ import { CalendarPanel } from './calendar-panel';
 import { RuleDialog } from './rule-dialog';
 import { conditionsOf, flexibilityOf } from './rule-words';
 import './rules.css';
+import { StandardsPanel } from './standards-panel';
 import { useRules, useWithdraw } from './rules.api';
 import { type StandingRule, standingRules } from './standing';
 
@@ -36,6 +38,7 @@ export function RulesPage() {
         </div>
       </div>
       <Answer query={query}>{(list) => <Rules list={list} />}</Answer>
+      <StandardsPanel today={wallClock(new Date().toISOString()).format('YYYY-MM-DD')} />
     </div>
   );
 }

@@ -1,20 +1,21 @@
-import { type Evidence, type Indicator, hoursBetween, meanScore } from '../indicator';
+import { type Evidence, type Indicator, hoursBetween, meanScore, ofCase } from '../indicator';
 
-/** Hours a unit has to accept a case: a local default (赣府厅字〔2016〕132号 has 2 h for a first report). */
-export const ACCEPTANCE_LIMIT_HOURS = 2;
-
-/** R4 签收及时率: share of assigned cases accepted within the limit; one still within it is not counted yet. */
+/**
+ * R4 签收及时率: share of the times a unit was given a case (by opening, handing on, taking it up again) which it accepted within the limit
+ * (a local default: 赣府厅字〔2016〕132号 has 2 h for a first report); one still within it, or taken away before, is not counted.
+ */
 export const acceptanceTimeliness: Indicator = {
   id: 'R4',
   unit: 'share',
-  points: 4,
-  measure: (cases, asOf) =>
+  measure: (cases, asOf, { acceptanceHours }) =>
     meanScore(
-      cases.flatMap((c): readonly Evidence[] => {
-        const hours = hoursBetween(c.handedAt, c.acceptedAt ?? asOf);
-        const late = hours > ACCEPTANCE_LIMIT_HOURS;
-        if (c.acceptedAt === null && !late) return [];
-        return [{ caseId: c.id, value: c.acceptedAt === null ? null : hours, score: late ? 0 : 1 }];
-      }),
+      cases.flatMap((c) =>
+        c.holdings.flatMap(({ from, until, acceptedAt }): readonly Evidence[] => {
+          const hours = hoursBetween(from, acceptedAt ?? until ?? asOf);
+          const late = hours > acceptanceHours;
+          if (acceptedAt === null && !late) return [];
+          return [{ ...ofCase(c), value: acceptedAt === null ? null : hours, score: late ? 0 : 1 }];
+        }),
+      ),
     ),
 };

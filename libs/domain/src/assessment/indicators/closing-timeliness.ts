@@ -5,6 +5,5 @@ import { timeliness } from '../timeliness';
 export const closingTimeliness: Indicator = {
   id: 'H1',
   unit: 'share',
-  points: 6,
   measure: (cases, asOf) => meanScore(timeliness(cases, asOf, ({ duty }) => duty === 'closing')),
 };

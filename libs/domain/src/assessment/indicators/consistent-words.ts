@@ -1,4 +1,4 @@
-import { type Indicator, NOT_APPLICABLE } from '../indicator';
+import { type Indicator, NOT_APPLICABLE, ofCase } from '../indicator';
 
 /**
  * C2 口径一致: 1 − contradictory pairs / pairs of releases of a case. What contradicts is what its own unit said it had to
@@ -7,21 +7,16 @@ import { type Indicator, NOT_APPLICABLE } from '../indicator';
 export const consistentWords: Indicator = {
   id: 'C2',
   unit: 'share',
-  points: 4,
   measure: (cases) => {
-    const evidence = cases.flatMap((c) => {
-      const pairs = (c.spoken * (c.spoken - 1)) / 2;
+    const parts = cases.flatMap((c) => {
+      const pairs = (c.releases.length * (c.releases.length - 1)) / 2;
       if (pairs === 0) return [];
-      const share = 1 - c.corrections / pairs;
-      return [{ caseId: c.id, value: share, score: share, pairs }];
+      const share = 1 - c.releases.filter(({ corrects }) => corrects).length / pairs;
+      return [{ evidence: { ...ofCase(c), value: share, score: share }, pairs }];
     });
-    const all = evidence.reduce((sum, { pairs }) => sum + pairs, 0);
+    const all = parts.reduce((sum, { pairs }) => sum + pairs, 0);
     if (all === 0) return NOT_APPLICABLE;
-    const value = evidence.reduce((sum, item) => sum + item.value * item.pairs, 0) / all;
-    return {
-      value,
-      score: value,
-      evidence: evidence.map(({ pairs: _, ...item }) => item),
-    };
+    const value = parts.reduce((sum, { evidence, pairs }) => sum + evidence.value * pairs, 0) / all;
+    return { value, score: value, evidence: parts.map(({ evidence }) => evidence) };
   },
 };

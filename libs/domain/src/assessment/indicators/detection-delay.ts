@@ -1,7 +1,11 @@
-import { type Indicator, NOT_APPLICABLE, hoursBetween, median } from '../indicator';
-
-const FULL_HOURS = 1;
-const ZERO_HOURS = 12;
+import {
+  type Indicator,
+  NOT_APPLICABLE,
+  falling,
+  hoursBetween,
+  median,
+  ofCase,
+} from '../indicator';
 
 /**
  * R1 发现时延: median of (detected − first public), in hours; full score up to 1 h, falling
@@ -10,19 +14,16 @@ const ZERO_HOURS = 12;
 export const detectionDelay: Indicator = {
   id: 'R1',
   unit: 'hours',
-  points: 5,
-  measure: (cases) => {
+  measure: (cases, _, limits) => {
+    const scoreOf = (hours: number) =>
+      falling(hours, limits.detectionFullHours, limits.detectionNoneHours);
     const evidence = cases.flatMap((c) => {
-      if (c.firstPublicAt === null) return [];
+      if (c.firstPublicAt === null || !c.fromTheStart) return [];
       const hours = Math.max(0, hoursBetween(c.firstPublicAt, c.detectedAt));
-      return [{ caseId: c.id, value: hours, score: scoreOf(hours) }];
+      return [{ ...ofCase(c), value: hours, score: scoreOf(hours) }];
     });
     if (evidence.length === 0) return NOT_APPLICABLE;
     const value = median(evidence.map((item) => item.value));
     return { value, score: scoreOf(value), evidence };
   },
 };
-
-function scoreOf(hours: number): number {
-  return Math.min(1, Math.max(0, (ZERO_HOURS - hours) / (ZERO_HOURS - FULL_HOURS)));
-}

@@ -1,4 +1,5 @@
-import { type Indicator, meanScore } from '../indicator';
+import { standing } from '../case-record';
+import { type Indicator, meanScore, ofPart } from '../indicator';
 
 /**
  * C1 要素完整率: mean over releases with required elements of present / required
@@ -7,15 +8,14 @@ import { type Indicator, meanScore } from '../indicator';
 export const elementCompleteness: Indicator = {
   id: 'C1',
   unit: 'share',
-  points: 10,
   measure: (cases) =>
     meanScore(
       cases.flatMap((c) =>
-        c.releases
+        standing(c)
           .filter((release) => release.elementsRequired > 0)
           .map((release) => {
             const share = release.elementsPresent / release.elementsRequired;
-            return { caseId: c.id, value: share, score: share };
+            return { ...ofPart(c, 'release', release), value: share, score: share };
           }),
       ),
     ),

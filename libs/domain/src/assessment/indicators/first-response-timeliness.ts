@@ -1,6 +1,6 @@
 import { FIRST_ANSWERS } from '../../clock/duty';
-import type { CaseRecord } from '../case-record';
-import { type Evidence, type Indicator, hoursBetween, meanScore } from '../indicator';
+import type { CaseRecord, RecordedClock } from '../case-record';
+import { type Evidence, type Indicator, hoursBetween, meanScore, ofPart } from '../indicator';
 
 /**
  * T1 首次回应及时率: mean over the cases that must be answered of s, where s = 1 if the first duty to
@@ -10,7 +10,6 @@ import { type Evidence, type Indicator, hoursBetween, meanScore } from '../indic
 export const firstResponseTimeliness: Indicator = {
   id: 'T1',
   unit: 'share',
-  points: 16,
   measure: (cases, asOf) =>
     meanScore(
       cases.flatMap((c): readonly Evidence[] => {
@@ -19,19 +18,16 @@ export const firstResponseTimeliness: Indicator = {
         const firsts = owed.filter(
           (one) => one.again || owed.find(({ life, again }) => !again && life === one.life) === one,
         );
-        return firsts.flatMap((clock) => evidenceOf(c.id, clock, asOf));
+        return firsts.flatMap((clock) => evidenceOf(c, clock, asOf));
       }),
     ),
 };
 
-function evidenceOf(
-  caseId: string,
-  clock: CaseRecord['clocks'][number],
-  asOf: Date,
-): readonly Evidence[] {
-  if (clock.metAt === null) return asOf <= clock.dueAt ? [] : [{ caseId, value: null, score: 0 }];
+function evidenceOf(c: CaseRecord, clock: RecordedClock, asOf: Date): readonly Evidence[] {
+  const of = ofPart(c, 'clock', clock);
+  if (clock.metAt === null) return asOf <= clock.dueAt ? [] : [{ ...of, value: null, score: 0 }];
   const limit = hoursBetween(clock.anchorAt, clock.dueAt);
   const overrun = Math.max(0, hoursBetween(clock.dueAt, clock.metAt));
   const value = hoursBetween(clock.anchorAt, clock.metAt);
-  return [{ caseId, value, score: Math.max(0, 1 - overrun / limit) }];
+  return [{ ...of, value, score: Math.max(0, 1 - overrun / limit) }];
 }

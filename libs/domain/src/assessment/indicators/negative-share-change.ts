@@ -1,7 +1,5 @@
-import { type Indicator, meanScore } from '../indicator';
-
-/** Fewer voices than this on a side say nothing about a share. */
-const ENOUGH_VOICES = 5;
+import { standing } from '../case-record';
+import { type Indicator, meanScore, ofCase, ofPart } from '../indicator';
 
 /**
  * E1 负面占比变化: clamp((before − after) / before) of the negative share, 24 h before and 48 h after
@@ -10,17 +8,19 @@ const ENOUGH_VOICES = 5;
 export const negativeShareChange: Indicator = {
   id: 'E1',
   unit: 'change',
-  points: 4,
-  measure: (cases) =>
+  observational: true,
+  measure: (cases, _, { enoughVoices }) =>
     meanScore(
       cases.flatMap((c) => {
         if (c.voices === null) return [];
         const { before, after } = c.voices;
-        if (before.total < ENOUGH_VOICES || after.total < ENOUGH_VOICES || before.negative === 0)
+        if (before.total < enoughVoices || after.total < enoughVoices || before.negative === 0)
           return [];
+        const first = standing(c).find(({ kind }) => kind === 'first');
+        const of = first === undefined ? ofCase(c) : ofPart(c, 'release', first);
         const earlier = before.negative / before.total;
         const change = (earlier - after.negative / after.total) / earlier;
-        return [{ caseId: c.id, value: change, score: Math.min(1, Math.max(0, change)) }];
+        return [{ ...of, value: change, score: Math.min(1, Math.max(0, change)) }];
       }),
     ),
 };

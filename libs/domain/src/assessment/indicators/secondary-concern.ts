@@ -1,18 +1,18 @@
-import { type Indicator, NOT_APPLICABLE } from '../indicator';
+import { type Indicator, NOT_APPLICABLE, ofCase } from '../indicator';
 
 /** E3 次生舆情: 1 − cases that had to be taken up again for a bad answer / cases answered. */
 export const secondaryConcern: Indicator = {
   id: 'E3',
   unit: 'share',
-  points: 2,
   measure: (cases) => {
-    const answered = cases.filter((c) => c.spoken > 0);
+    const answered = cases.filter((c) => c.releases.length > 0);
     if (answered.length === 0) return NOT_APPLICABLE;
     const evidence = answered.map((c) => {
-      const score = c.badAnswers > 0 ? 0 : 1;
-      return { caseId: c.id, value: c.badAnswers > 0 ? 1 : 0, score };
+      const bad = c.badAnswers.length > 0;
+      return { ...ofCase(c), value: bad ? 1 : 0, score: bad ? 0 : 1 };
     });
-    const score = evidence.reduce((sum, item) => sum + item.score, 0) / answered.length;
-    return { value: 1 - score, score, evidence };
+    const hits = evidence.filter((item) => item.value === 1).length;
+    const value = hits / answered.length;
+    return { value, score: 1 - value, evidence, tally: { hits, of: answered.length } };
   },
 };

@@ -1,17 +1,16 @@
 import { requiredRanks } from '../../release/speaker';
-import { type Indicator, meanScore } from '../indicator';
+import { type Indicator, meanScore, ofCase } from '../indicator';
 
 /** C3 发布层级匹配: share of the press conferences at which who spoke had the rank the event's level asks for (`requiredRanks`). */
 export const speakerRank: Indicator = {
   id: 'C3',
   unit: 'share',
-  points: 4,
   measure: (cases) =>
     meanScore(
       cases.flatMap((c) =>
-        c.speakers.map((rank) => {
+        c.conferences.map(({ rank }) => {
           const matches = requiredRanks(c.eventLevel).includes(rank) ? 1 : 0;
-          return { caseId: c.id, value: matches, score: matches };
+          return { ...ofCase(c), value: matches, score: matches };
         }),
       ),
     ),

@@ -1,0 +1,28 @@
+import type { CaseRecord } from './case-record';
+
+/**
+ * A case as it stood at `asOf`: what happened later is left out, so that the same moment gives the same figures whenever they
+ * are computed. What differs then was changed afterwards, or entered late. null: it was not open yet.
+ */
+export function knownAt(record: CaseRecord, asOf: Date): CaseRecord | null {
+  if (record.openedAt > asOf) return null;
+  const yet = (at: Date | null) => (at !== null && at <= asOf ? at : null);
+  return {
+    ...record,
+    closedAt: yet(record.closedAt),
+    holdings: record.holdings
+      .filter(({ from }) => from <= asOf)
+      .map((one) => ({ ...one, until: yet(one.until), acceptedAt: yet(one.acceptedAt) })),
+    clocks: record.clocks.map((clock) => ({ ...clock, metAt: yet(clock.metAt) })),
+    releases: record.releases
+      .filter(({ publishedAt }) => publishedAt <= asOf)
+      .map((one) => {
+        const withdrawnAt = yet(one.withdrawnAt);
+        return { ...one, withdrawnAt, withdrawnFor: withdrawnAt && one.withdrawnFor };
+      }),
+    conferences: record.conferences.filter(({ at }) => at <= asOf),
+    badAnswers: record.badAnswers.filter((at) => at <= asOf),
+    ratings: record.ratings.filter(({ at }) => at <= asOf),
+    findings: record.findings.filter(({ at }) => at <= asOf),
+  };
+}
