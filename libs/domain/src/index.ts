@@ -16,6 +16,8 @@ export { formulaOf } from './assessment/indicator-labels.zh';
 export { knownAt } from './assessment/known-at';
 export * from './assessment/deductions';
 export * from './assessment/standard';
+export * from './assessment/signing';
+export * from './assessment/difference';
 export { alikeByTitle } from './case/alike';
 export * from './case/case-phase';
 export { type CaseStep, caseRefusal } from './case/case-steps';

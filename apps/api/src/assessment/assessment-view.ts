@@ -4,7 +4,6 @@ import {
   type AssessmentStandard,
   formulaOf,
   intervalOf,
-  tallyOf,
 } from '@huixiang/domain';
 import type { AssessedCase } from './case-records.queries';
 
@@ -33,7 +32,7 @@ export function resultView(
       value: measure.value,
       score: measure.score,
       p90: measure.p90 ?? null,
-      tally: tallyOf(measure),
+      tally: measure.tally ?? null,
       interval: intervalOf(measure),
       evidence: measure.evidence.map(withRowId),
     })),

@@ -5,12 +5,19 @@ import { AssessmentController } from './assessment.controller';
 import { AssessmentService } from './assessment.service';
 import { RatingsController } from './ratings.controller';
 import { RatingsService } from './ratings.service';
+import { SignedAssessmentsController } from './signing/signed-assessments.controller';
+import { SignedAssessmentsService } from './signing/signed-assessments.service';
 import { StandardsController } from './standards.controller';
 import { StandardsService } from './standards.service';
 
 @Module({
   imports: [LedgerModule, UnitsModule],
-  controllers: [AssessmentController, StandardsController, RatingsController],
-  providers: [AssessmentService, StandardsService, RatingsService],
+  controllers: [
+    AssessmentController,
+    SignedAssessmentsController,
+    StandardsController,
+    RatingsController,
+  ],
+  providers: [AssessmentService, SignedAssessmentsService, StandardsService, RatingsService],
 })
 export class AssessmentModule {}

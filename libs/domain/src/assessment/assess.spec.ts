@@ -3,7 +3,7 @@ import { aCase, aClock, aRelease, h } from '../../test/case-records';
 import { assess } from './assess';
 import type { SpeakerRank } from '../release/speaker';
 import type { CaseRecord } from './case-record';
-import { type Indicator, intervalOf, median, quantile, tallyOf } from './indicator';
+import { type Indicator, intervalOf, median, quantile } from './indicator';
 import { closingTimeliness } from './indicators/closing-timeliness';
 import { consistentWords } from './indicators/consistent-words';
 import { keptCommitments } from './indicators/kept-commitments';
@@ -289,7 +289,7 @@ describe('E4 satisfaction', () => {
   it('is of persons, not of cases, and says how sure it is', () => {
     const measure = measured(satisfaction, [asked(6, 2, 2), asked(1, 0, 9)]);
     expect(measure.score).toBeCloseTo(9 / 20);
-    expect(tallyOf(measure)).toEqual({ hits: 9, of: 20 });
+    expect(measure.tally).toEqual({ hits: 9, of: 20 });
     // Wilson, 9 of 20: worked by hand from the formula.
     expect(intervalOf(measure)?.low).toBeCloseTo(0.258, 3);
     expect(intervalOf(measure)?.high).toBeCloseTo(0.658, 3);
@@ -303,12 +303,12 @@ describe('E4 satisfaction', () => {
 describe('a count behind a share', () => {
   it('is there where each part is kept or not, and not where the parts are shares', () => {
     const clocks = [aClock(48, h(47)), aClock(24, h(30), 'press_conference')];
-    expect(tallyOf(measured(pressConferencePunctuality, [aCase({ clocks })]))).toEqual({
+    expect(measured(pressConferencePunctuality, [aCase({ clocks })]).tally).toEqual({
       hits: 0,
       of: 1,
     });
     const half = aCase({ releases: [aRelease(1, { elementsPresent: 1 })] });
-    expect(tallyOf(measured(elementCompleteness, [half]))).toBeNull();
+    expect(intervalOf(measured(elementCompleteness, [half]))).toBeNull();
     expect(intervalOf(measured(elementCompleteness, []))).toBeNull();
   });
 });

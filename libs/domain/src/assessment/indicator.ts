@@ -49,7 +49,7 @@ export interface Measure {
   readonly evidence: readonly Evidence[];
   /** The 90th percentile, where a median alone would hide the slowest. */
   readonly p90?: number;
-  /** What was counted, where the figure is a share of a count of its own (E4: persons). */
+  /** The count the figure is a share of, where it is one: so many kept of so many. */
   readonly tally?: Tally;
 }
 
@@ -75,20 +75,9 @@ export const NOT_APPLICABLE: Measure = { value: null, score: null, evidence: [] 
 /** Below this many a share is shown as a count: 2 of 3 is not 67 %. */
 export const ENOUGH_FOR_A_SHARE = 5;
 
-/**
- * The count behind a share whose parts are each kept or not, in time or not; null of one whose parts are shares themselves.
- */
-export function tallyOf({ tally, evidence }: Measure): Tally | null {
-  if (tally !== undefined) return tally;
-  if (evidence.length === 0 || evidence.some(({ score }) => score !== 0 && score !== 1))
-    return null;
-  return { hits: evidence.filter(({ score }) => score === 1).length, of: evidence.length };
-}
-
-/** Wilson 95 % interval of the share kept, where there is a count. */
-export function intervalOf(measure: Measure): { low: number; high: number } | null {
-  const tally = tallyOf(measure);
-  return tally === null ? null : wilsonInterval(tally.hits, tally.of);
+/** Wilson 95 % interval of a share that is a count of so many of so many; null of any other figure. */
+export function intervalOf({ tally }: Measure): { low: number; high: number } | null {
+  return tally === undefined ? null : wilsonInterval(tally.hits, tally.of);
 }
 
 const HOUR_MS = 3_600_000;
@@ -122,6 +111,14 @@ export function meanScore(evidence: readonly Evidence[]): Measure {
   if (evidence.length === 0) return NOT_APPLICABLE;
   const mean = evidence.reduce((sum, item) => sum + (item.score ?? 0), 0) / evidence.length;
   return { value: mean, score: mean, evidence };
+}
+
+/** The share of the evidence that was kept, each piece being kept or not; not applicable without evidence. */
+export function shareKept(evidence: readonly Evidence[]): Measure {
+  if (evidence.length === 0) return NOT_APPLICABLE;
+  const hits = evidence.filter(({ score }) => score === 1).length;
+  const share = hits / evidence.length;
+  return { value: share, score: share, evidence, tally: { hits, of: evidence.length } };
 }
 
 /** A case as the subject of its own evidence. */

@@ -33,6 +33,7 @@ import { PlaceReleases1790000000033 } from './1790000000033-place-releases';
 import { CosignAndAttach1790000000034 } from './1790000000034-cosign-and-attach';
 import { CompleteClocks1790000000035 } from './1790000000035-complete-clocks';
 import { JudgeByStandards1790000000036 } from './1790000000036-judge-by-standards';
+import { SignAssessments1790000000037 } from './1790000000037-sign-assessments';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CosignAndAttach1790000000034,
   CompleteClocks1790000000035,
   JudgeByStandards1790000000036,
+  SignAssessments1790000000037,
 ] as const;

@@ -50,7 +50,10 @@ export function Result({ result, standard, unit }: Judged & { unit?: string | un
         title="指标"
         extra={
           <span className="soft small">
-            依据{standard.basis}（<Link to="/rules#standards">{standard.validFrom} 起的标准</Link>
+            依据{standard.basis}（
+            <Link to="/rules#standards">
+              {standard.setBy === null ? '产品自带标准' : `${standard.validFrom} 起的标准`}
+            </Link>
             ）；点开一行看依据
           </span>
         }

@@ -1,4 +1,4 @@
-import { type Evidence, type Indicator, hoursBetween, meanScore, ofCase } from '../indicator';
+import { type Evidence, type Indicator, hoursBetween, shareKept, ofCase } from '../indicator';
 
 /**
  * R4 签收及时率: share of the times a unit was given a case (by opening, handing on, taking it up again) which it accepted within the limit
@@ -8,7 +8,7 @@ export const acceptanceTimeliness: Indicator = {
   id: 'R4',
   unit: 'share',
   measure: (cases, asOf, { acceptanceHours }) =>
-    meanScore(
+    shareKept(
       cases.flatMap((c) =>
         c.holdings.flatMap(({ from, until, acceptedAt }): readonly Evidence[] => {
           const hours = hoursBetween(from, acceptedAt ?? until ?? asOf);

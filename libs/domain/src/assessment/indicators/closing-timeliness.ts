@@ -1,9 +1,9 @@
-import { type Indicator, meanScore } from '../indicator';
+import { type Indicator, shareKept } from '../indicator';
 import { timeliness } from '../timeliness';
 
 /** H1 办结率: share of the limits to close a case that fell due (信访工作条例 60 days, local ones) which were kept. */
 export const closingTimeliness: Indicator = {
   id: 'H1',
   unit: 'share',
-  measure: (cases, asOf) => meanScore(timeliness(cases, asOf, ({ duty }) => duty === 'closing')),
+  measure: (cases, asOf) => shareKept(timeliness(cases, asOf, ({ duty }) => duty === 'closing')),
 };

@@ -1,7 +1,7 @@
 import { isAtLeast } from '../../classification/event-level';
 import { FIRST_ANSWERS } from '../../clock/duty';
 import { standing } from '../case-record';
-import { type Indicator, hoursBetween, meanScore, ofCase } from '../indicator';
+import { type Indicator, hoursBetween, shareKept, ofCase } from '../indicator';
 
 const HOUR_MS = 3_600_000;
 
@@ -14,7 +14,7 @@ export const continuedRelease: Indicator = {
   id: 'T4',
   unit: 'share',
   measure: (cases, asOf, { releaseGapHours, releaseWatchedHours }) =>
-    meanScore(
+    shareKept(
       cases.flatMap((c) => {
         const releases = standing(c);
         const owed = c.clocks.find((one) => FIRST_ANSWERS.includes(one.duty));

@@ -1,5 +1,5 @@
 import { isReport } from '../../clock/duty';
-import { type Indicator, meanScore } from '../indicator';
+import { type Indicator, shareKept } from '../indicator';
 import { timeliness } from '../timeliness';
 
 /**
@@ -10,5 +10,5 @@ export const reportTimeliness: Indicator = {
   id: 'R2',
   unit: 'share',
   measure: (cases, asOf) =>
-    meanScore(timeliness(cases, asOf, (one) => isReport(one.duty) && one.foreseeable)),
+    shareKept(timeliness(cases, asOf, (one) => isReport(one.duty) && one.foreseeable)),
 };

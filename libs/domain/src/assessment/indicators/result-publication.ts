@@ -4,7 +4,7 @@ import {
   type Evidence,
   type Indicator,
   hoursBetween,
-  meanScore,
+  shareKept,
   ofCase,
   ofPart,
 } from '../indicator';
@@ -14,7 +14,7 @@ export const resultPublication: Indicator = {
   id: 'H3',
   unit: 'share',
   measure: (cases) =>
-    meanScore(
+    shareKept(
       cases.flatMap((c): readonly Evidence[] => {
         const result = standing(c).find((release) => release.kind === 'result');
         const owed = c.closedAt !== null && isAtLeast(c.level, 'III');
