@@ -11,6 +11,7 @@ import { dataSourceOptions } from './database/data-source';
 import { DocumentsModule } from './documents/documents.module';
 import { DutyModule } from './duty/duty.module';
 import { EventsModule } from './events/events.module';
+import { ExportsModule } from './exports/exports.module';
 import { HealthController } from './http/health.controller';
 import { IntakeModule } from './intake/intake.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -28,6 +29,7 @@ import { UnitsModule } from './units/units.module';
 import { WatchesModule } from './watches/watches.module';
 
 const FEATURES = [
+  ExportsModule,
   AccessModule,
   UnitsModule,
   SourcesModule,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,7 +22,16 @@ import { buildSync } from 'esbuild';
 import { pack } from 'tar-stream';
 
 const signer = noteSigner('huixiang.test/ledger', Buffer.alloc(32, 7));
-const entries = Array.from({ length: 300 }, (_, i) => Buffer.from(`{"entry":${i}}`));
+const DATA = '{"schema":"huixiang/assessment@1"}';
+const EXPORTED = {
+  at: '2026-06-01T00:00:00.000Z',
+  kind: 'assessment.exported',
+  actor: { id: 1, name: '沈明镜', unit: '云岫省人民政府' },
+  data: { sha256: createHash('sha256').update(DATA).digest('hex') },
+};
+const entries = Array.from({ length: 300 }, (_, i) =>
+  Buffer.from(i === 299 ? JSON.stringify(EXPORTED) : `{"entry":${i}}`),
+);
 const checkpointAt = (size: number) => {
   const range = entries.slice(0, size).map(leafHash).reduce(appendLeaf, EMPTY_RANGE);
   return signCheckpoint({ origin: signer.name, size, root: rootOfRange(range) }, signer);
@@ -118,6 +128,31 @@ describe('huixiang verify, as an inspector runs it', () => {
     const { code, output } = verify('export', '--checkpoint', 'witness', '--checkpoint', 'cell');
     expect(output).toContain('与 3 个过去的检查点一致');
     expect(code).toBe(0);
+  });
+
+  it('finds what was exported by the code on the paper, and tells whether the data are those', async () => {
+    const sha256 = 'a3f1'.repeat(16);
+    const paper = (hash: string) => `huixiang-receipt/1\nsha256 ${hash}\n\n${checkpointAt(120)}`;
+    await writeFile(join(folder, 'unknown'), paper(sha256));
+    expect(verify('export', '--receipt', 'unknown')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('台账中没有记录') as string,
+    });
+    await writeFile(join(folder, 'data.json'), DATA);
+    const hash = createHash('sha256').update(DATA).digest('hex');
+    // As a phone saves it: other line ends, a mark before.
+    await writeFile(join(folder, 'known'), `\ufeff${paper(hash).replaceAll('\n', '\r\n')}`);
+    const { code, output } = verify('export', '--receipt', 'known', '--data', 'data.json');
+    expect(output).toContain('✓ 台账第 299 条记有这份文件：沈明镜（云岫省人民政府）');
+    expect(output).toContain('✓ 数据文件与回执一致');
+    expect(output).toContain('与 1 个过去的检查点一致');
+    expect(code).toBe(0);
+    await writeFile(join(folder, 'data.json'), `${DATA} `);
+    expect(verify('export', '--receipt', 'known', '--data', 'data.json')).toMatchObject({
+      code: 1,
+    });
+    expect(verify('export', '--receipt', 'data.json')).toMatchObject({ code: 2 });
+    expect(verify('export', '--data', 'data.json')).toMatchObject({ code: 2 });
   });
 
   it('says what it could not prove without a key and an earlier checkpoint', () => {

@@ -14,8 +14,9 @@ import {
 } from '@huixiang/ledger';
 import { describeEntry, entryProofAt } from './entry-proof-file';
 import { openLog } from './log-source';
+import { receiptCheck } from './receipt';
 
-export const VERIFY_USAGE = `用法：huixiang verify 导出包 [--key 公钥] [--checkpoint 文件]…
+export const VERIFY_USAGE = `用法：huixiang verify 导出包 [--key 公钥] [--checkpoint 文件]… [--receipt 文件 [--data 文件]]
 
   导出包          从“台账”页导出的 .tar 文件，或它解开后的文件夹；
                   也可以是单条的证明（.json）
@@ -23,6 +24,8 @@ export const VERIFY_USAGE = `用法：huixiang verify 导出包 [--key 公钥] [
   --witness       您信任的见证的公钥，可给多个：检查点必须有它们的联署
   --checkpoint    过去保存的检查点（见证文件，或从评估、简报上抄下的一段存成的文件），
                   可给多个；能证明那之前的历史没有被改写
+  --receipt       评估、简报上二维码的内容存成的文件：台账里必须记有那份文件
+  --data          与回执相配的数据文件（.json）：必须一字不差
 
 退出码：0 完整；1 不完整；2 用法有误。不联网，不需要数据库。`;
 
@@ -35,26 +38,33 @@ export async function verifyCommand(args: readonly string[], cwd: string): Promi
       key: { type: 'string' },
       checkpoint: { type: 'string', multiple: true, default: [] },
       witness: { type: 'string', multiple: true, default: [] },
+      receipt: { type: 'string' },
+      data: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const [path] = positionals;
-  if (values.help || path === undefined || positionals.length > 1) {
+  const alone = values.data !== undefined && values.receipt === undefined;
+  if (values.help || path === undefined || positionals.length > 1 || alone) {
     console.log(VERIFY_USAGE);
     return values.help ? 0 : 2;
   }
   const kept = (await Promise.all(values.checkpoint.map((file) => notesIn(file, cwd)))).flat();
+  const at = (file: string | undefined) => (file === undefined ? file : resolve(cwd, file));
+  const receipt = await receiptCheck(at(values.receipt), at(values.data));
+  kept.push(...receipt.checkpoints);
   const given: Given = {
     earlier: kept.map(({ note }) => note),
     names: kept.map(({ name }) => name),
+    onEntry: receipt.onEntry,
     ...(values.key !== undefined && { verifier: await keyText(values.key, cwd) }),
   };
-  const at = resolve(cwd, path);
-  const proof = await entryProofAt(at);
+  const exported = resolve(cwd, path);
+  const proof = await entryProofAt(exported);
   const { sound, note } =
-    proof === null ? await verifyExport(at, given) : verifyProof(proof, given);
+    proof === null ? await verifyExport(exported, given) : verifyProof(proof, given);
   const witnesses = await Promise.all(values.witness.map((key) => keyText(key, cwd)));
-  return sound && sayWitnesses(note, witnesses) ? 0 : 1;
+  return sound && sayWitnesses(note, witnesses) && (await receipt.say()) ? 0 : 1;
 }
 
 /** What a person gives beside what is verified. */
@@ -63,6 +73,7 @@ interface Given {
   /** What the earlier checkpoints are called. */
   readonly names: readonly string[];
   readonly verifier?: string;
+  readonly onEntry: (index: number, entry: Uint8Array) => void;
 }
 
 interface Verified {
@@ -71,7 +82,8 @@ interface Verified {
   readonly note: string;
 }
 
-function verifyProof(proof: EntryProof, { names, ...options }: Given): Verified {
+function verifyProof(proof: EntryProof, { names, onEntry, ...options }: Given): Verified {
+  onEntry(proof.index, proof.entry);
   const verdict = verifyEntryProof(proof, options);
   console.log(describeEntry(proof, verdict, names));
   return { sound: verdict.sound, note: proof.checkpoint };

@@ -20,6 +20,8 @@ export const evidenceSubject = z.strictObject({
 export const measureView = z.strictObject({
   id: z.enum(INDICATOR_IDS),
   unit: z.enum(['hours', 'share', 'change']),
+  /** Of the values of its evidence. */
+  evidenceUnit: z.enum(['hours', 'share', 'change', 'flag']),
   points: z.number(),
   /** How it is computed, by the limits of the standard. */
   formula: z.string(),

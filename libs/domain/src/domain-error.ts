@@ -159,6 +159,7 @@ export const DOMAIN_ERROR_CODES = [
   'assessment.too_many_points',
   'assessment.item_not_found',
   'assessment.changed',
+  'export.not_found',
   'standard.past',
   'standard.whole_only',
   'rating.not_found',

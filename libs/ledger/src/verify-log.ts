@@ -13,6 +13,8 @@ export interface VerifyOptions {
   readonly verifier?: string;
   /** Checkpoints noted earlier (printed on a report, kept by a witness). */
   readonly earlier?: readonly string[];
+  /** Told each entry as it is read; what it is told counts only where the log turns out sound. */
+  readonly onEntry?: (index: number, entry: Uint8Array) => void;
 }
 
 export type LogFault =
@@ -62,7 +64,7 @@ export async function verifyLog(
       if (opened === null) throw new Unsound({ kind: 'bad_earlier', number });
       return opened;
     });
-    await replay(read, checkpoint, earlier);
+    await replay(read, checkpoint, earlier, options.onEntry ?? (() => undefined));
     return {
       sound: true,
       checkpoint,
@@ -95,6 +97,7 @@ async function replay(
   read: ReadLogFile,
   checkpoint: Checkpoint,
   earlier: readonly Checkpoint[],
+  onEntry: NonNullable<VerifyOptions['onEntry']>,
 ): Promise<void> {
   let range: CompactRange = EMPTY_RANGE;
   const tileRoots: Hash[] = [];
@@ -116,6 +119,7 @@ async function replay(
       if (entry === undefined || hash === undefined || !sameHash(leafHash(entry), hash)) {
         throw new Unsound({ kind: 'entry_altered', index: start + i });
       }
+      onEntry(start + i, entry);
       range = appendLeaf(range, hash);
       checkPrefixes(range, earlier);
     }

@@ -26,6 +26,7 @@ export function resultView(
     measures: result.indicators.map(({ indicator, points, measure }) => ({
       id: indicator.id,
       unit: indicator.unit,
+      evidenceUnit: indicator.evidenceUnit ?? indicator.unit,
       points,
       formula: formulaOf(indicator.id, limits),
       observational: indicator.observational ?? false,

@@ -1,28 +1,24 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   type AssessmentComparison,
+  type AssessmentExport,
   type AssessmentQuery,
   type AssessmentView,
+  assessmentExport,
   assessmentQuery,
   comparisonQuery,
 } from '@huixiang/contracts';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
-import { databaseNow } from '../database/clock';
-import { record } from '../ledger/record';
 import { AssessmentService } from './assessment.service';
-import { XLSX } from '../workbook/sheet';
-import { assessmentWorkbook } from './workbook';
-import { asDownload } from '../http/download';
+import { AssessmentExportsService } from './report/assessment-exports.service';
 import { RowIdPipe } from '../http/row-id';
 
 @Controller('assessment')
 export class AssessmentController {
   constructor(
     private readonly assessment: AssessmentService,
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly exports: AssessmentExportsService,
   ) {}
 
   @Get()
@@ -52,24 +48,13 @@ export class AssessmentController {
     return this.assessment.ofCase(id, actor);
   }
 
-  @Get('export.xlsx')
+  /** Begins an export; `exports/:id` tells how far it is. */
+  @Post('exports')
   @Requires('assessment.export')
   async export(
+    @Body({ schema: assessmentExport }) body: AssessmentExport,
     @CurrentActor() actor: Actor,
-    @Query({ schema: assessmentQuery }) query: AssessmentQuery,
-  ): Promise<StreamableFile> {
-    const view = await this.assessment.ofUnit(query, actor);
-    const workbook = await assessmentWorkbook(view, `${actor.name}（${actor.unit.name}）`);
-    await this.database.transaction(async (tx) =>
-      record(tx, await databaseNow(tx), {
-        kind: 'assessment.exported',
-        subject: { type: 'assessment', id: query.unitId },
-        scope: actor.unit.path,
-        actor,
-        data: { from: query.from, to: query.to, cases: view.cases.length, score: view.score },
-      }),
-    );
-    const name = `效果评估-${view.unit?.name ?? ''}-${query.from.slice(0, 10)}.xlsx`;
-    return asDownload(name, workbook, XLSX);
+  ): Promise<{ id: number }> {
+    return { id: await this.exports.ofPeriod(body, actor) };
   }
 }

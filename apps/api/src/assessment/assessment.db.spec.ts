@@ -1,12 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import {
-  assessmentComparison,
-  assessmentView,
-  ledgerPage,
-  ledgerStatus,
-} from '@huixiang/contracts';
-import { type CellValue, Workbook } from 'exceljs';
-import { INDICATOR_IDS } from '@huixiang/domain';
+import { assessmentComparison, assessmentView, ledgerPage } from '@huixiang/contracts';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   type Person,
@@ -221,63 +214,5 @@ describe('an assessment', () => {
     expect(await stranger.read(`/assessment/comparison?${PERIOD}`, assessmentComparison)).toEqual(
       [],
     );
-  });
-
-  describe('exported', () => {
-    const load = async (): Promise<Workbook> => {
-      const { body } = await browser(app, evaluator)
-        .send('get', `/assessment/export.xlsx?unitId=${units.county.id}&${PERIOD}`)
-        .responseType('blob')
-        .expect(200)
-        .expect('content-type', /spreadsheetml\.sheet/)
-        .expect('content-disposition', /^attachment; filename\*=UTF-8''%E6%95%88/);
-      const workbook = new Workbook();
-      await workbook.xlsx.load(body as Parameters<Workbook['xlsx']['load']>[0]);
-      return workbook;
-    };
-    const cellsOf = (workbook: Workbook, name?: string): CellValue[] =>
-      workbook.worksheets
-        .filter((sheet) => name === undefined || sheet.name === name)
-        .flatMap((sheet) => sheet.getSheetValues())
-        .flatMap((row) => (Array.isArray(row) ? row : []));
-
-    it('opens with its four sheets, who exported it, and the ledger’s newest checkpoint', async () => {
-      const { checkpoint } = await browser(app, evaluator).read('/ledger/status', ledgerStatus);
-      const workbook = await load();
-      expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
-        '概要',
-        '指标',
-        '证据',
-        '处置单',
-      ]);
-      const summary = cellsOf(workbook, '概要');
-      expect(checkpoint?.note).toMatch(/^huixiang\/ledger\n\d+\n/);
-      expect(summary).toContain(checkpoint?.note);
-      expect(summary).toContain(`${evaluator.name}（云岫省人民政府）`);
-      expect(summary).toContain('听泉县人民政府');
-      expect(workbook.getWorksheet('指标')?.rowCount).toBe(INDICATOR_IDS.length + 1);
-      expect(workbook.getWorksheet('处置单')?.rowCount).toBe(3);
-    });
-
-    it('holds nothing a spreadsheet would compute, whatever a case is called', async () => {
-      const workbook = await load();
-      const cells = cellsOf(workbook);
-      expect(cells.filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
-      expect(cells.filter((cell) => typeof cell === 'string' && /^[=+@-]/.test(cell))).toEqual([]);
-      expect(cellsOf(workbook, '处置单')).toContain("'=1+1");
-      expect(cellsOf(workbook, '证据')).toContain("'=1+1");
-    });
-
-    it('is in the ledger', async () => {
-      await load();
-      while ((await app.get(Sequencer).sequence()) > 0);
-      const path = '/ledger/entries?kind=assessment.exported';
-      const { entries } = await browser(app, evaluator).read(path, ledgerPage);
-      expect(entries[0]?.body).toMatchObject({
-        actor: { id: evaluator.id },
-        subject: { type: 'assessment', id: String(units.county.id) },
-        data: { cases: 2 },
-      });
-    });
   });
 });

@@ -4,6 +4,7 @@ import { AlertsModule } from '../alerts/alerts.module';
 import { CasesModule } from '../cases/cases.module';
 import { DutyModule } from '../duty/duty.module';
 import { EventsModule } from '../events/events.module';
+import { ExportsModule } from '../exports/exports.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MessagesModule } from '../messages/messages.module';
 import { ReleasesModule } from '../releases/releases.module';
@@ -18,6 +19,7 @@ import { Jobs } from './jobs.service';
     DutyModule,
     CasesModule,
     EventsModule,
+    ExportsModule,
     LedgerModule,
     MessagesModule,
     ReleasesModule,

@@ -8,6 +8,7 @@ import { AlertCalls } from '../duty/alert-calls';
 import { ClockNotices } from '../cases/clocks/clock-notices';
 import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
+import { ExportsService } from '../exports/exports.service';
 import { Sequencer } from '../ledger/sequencer';
 import { Witness } from '../ledger/witness';
 import { Witnesses } from '../ledger/witnesses';
@@ -42,6 +43,7 @@ export class Jobs {
     this.events.settleSilent(this.database.manager),
   );
   readonly #sweep = once(this.#logger, 'sweeping sessions', () => this.sessions.sweep());
+  readonly #clearExports = once(this.#logger, 'clearing exports', () => this.exports.clear());
   readonly #forgetHosts = once(this.#logger, 'forgetting hosts', () =>
     this.fullTexts.forgetHosts(),
   );
@@ -65,6 +67,7 @@ export class Jobs {
     private readonly witness: Witness,
     private readonly witnesses: Witnesses,
     private readonly sessions: SessionService,
+    private readonly exports: ExportsService,
   ) {}
 
   @Interval(1000)
@@ -130,6 +133,7 @@ export class Jobs {
   async tidy(): Promise<void> {
     await this.#settle();
     await this.#sweep();
+    await this.#clearExports();
     await this.#forgetHosts();
   }
 }

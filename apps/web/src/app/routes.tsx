@@ -40,6 +40,9 @@ const OverviewPage = lazy(() =>
 const AssessmentPage = lazy(() =>
   import('../features/assessment/assessment.page').then((m) => ({ default: m.AssessmentPage })),
 );
+const SignedAssessmentPage = lazy(() =>
+  import('../features/assessment/signed.page').then((m) => ({ default: m.SignedAssessmentPage })),
+);
 const AccountabilityPage = lazy(() =>
   import('../features/accountability/accountability.page').then((m) => ({
     default: m.AccountabilityPage,
@@ -85,6 +88,7 @@ export function Routes() {
           <Route path="rules" element={<RulesPage />} />
           <Route path="overview" element={<OverviewPage />} />
           <Route path="assessment" element={<AssessmentPage />} />
+          <Route path="assessments/:id" element={<SignedAssessmentPage />} />
           <Route path="accountability" element={<AccountabilityPage />} />
           <Route path="ledger" element={<LedgerPage />} />
           <Route path="duty" element={<DutyPage />} />

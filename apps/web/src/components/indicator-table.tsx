@@ -12,6 +12,12 @@ export function measureText(measure: Pick<MeasureView, 'unit'>, value: number | 
   return measure.unit === 'hours' ? hours(value) : percent(value);
 }
 
+/** The value of one piece of evidence, in its own unit. */
+export function evidenceText({ evidenceUnit }: MeasureView, value: number): string {
+  if (evidenceUnit === 'flag') return value === 1 ? '是' : '否';
+  return evidenceUnit === 'hours' ? hours(value) : percent(value);
+}
+
 /** An indicator's value; of a handful of cases the count, for 2 of 3 is not 67 %. */
 export function figureText(measure: Valued): string {
   const { tally } = measure;

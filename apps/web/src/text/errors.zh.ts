@@ -163,6 +163,7 @@ export const ERRORS_ZH = {
   'assessment.too_many_points': '人工加减分合计超出标准规定的上限',
   'assessment.item_not_found': '没有这项人工评分，或已删除',
   'assessment.changed': '评估内容刚被改动，请看过后再签发',
+  'export.not_found': '没有这个导出文件，可能已过期，请重新导出',
   'standard.past': '评估标准不能追溯：生效日期最早为今天',
   'standard.whole_only': '只有最上级单位可以设定评估标准',
   'rating.not_found': '没有这条满意度记录，或已撤回',

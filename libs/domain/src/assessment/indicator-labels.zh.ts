@@ -1,6 +1,8 @@
 import type { ReportFailing } from '../accountability/proposal';
 import type { WithdrawalCause } from '../release/withdrawal';
 import type { DeductionKind, VetoCause } from './deductions';
+import type { RecordPart } from './difference';
+import type { AssessmentState } from './signing';
 import type { IndicatorId } from './indicator';
 import type { Limits } from './standard';
 
@@ -34,6 +36,32 @@ export const INDICATOR_LABELS = {
     late_report: '迟报',
     correction: '更正本单位发布',
   } satisfies Record<DeductionKind, string>,
+  assessmentState: {
+    drawn: '草稿',
+    sent: '已送达',
+    signed: '已签发',
+    published: '已公布',
+    withdrawn: '已作废',
+  } satisfies Record<AssessmentState, string>,
+  recordPart: {
+    level: '舆情等级',
+    eventLevel: '事件等级',
+    origin: '来源',
+    firstPublicAt: '首发时间',
+    detectedAt: '发现时间',
+    openedAt: '立单时间',
+    closedAt: '办结',
+    holdings: '承办与签收',
+    clocks: '时限',
+    releases: '发布',
+    conferences: '发布会',
+    badAnswers: '重启',
+    ratings: '满意度',
+    findings: '瞒报谎报认定',
+    concern: '关切信息',
+    voices: '前后声量',
+    voicesPerHour: '逐时声量',
+  } satisfies Record<RecordPart, string>,
   veto: {
     state_secret: '发布泄露国家秘密',
     privacy: '发布泄露个人隐私',

@@ -59,11 +59,15 @@ export interface Tally {
 }
 
 export type IndicatorUnit = 'hours' | 'share' | 'change';
+/** `flag`: 1 where it was so, 0 where not. */
+export type EvidenceUnit = IndicatorUnit | 'flag';
 
 /** One indicator of policy §5.2 (our design, 试行): a pure function of case records. What it weighs is the standard's. */
 export interface Indicator {
   readonly id: IndicatorId;
   readonly unit: IndicatorUnit;
+  /** Of the evidence's values, where it is another: a share of cases in time is made of hours. */
+  readonly evidenceUnit?: EvidenceUnit;
   /** What happens besides a response moves it too: 相关，非因果. */
   readonly observational?: true;
   /** Computed from open cases too, so it needs to know when it is. */

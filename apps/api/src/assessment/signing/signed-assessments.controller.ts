@@ -3,6 +3,7 @@ import {
   type AssessmentAnswer,
   type AssessmentDrawing,
   type AssessmentItem,
+  type ExportForm,
   type Recomputation,
   type SignedAssessment,
   type SignedAssessmentHead,
@@ -12,16 +13,21 @@ import {
   assessmentObjection,
   assessmentSigning,
   assessmentWithdrawal,
+  exportForm,
   signedAssessmentsQuery,
 } from '@huixiang/contracts';
 import type { Actor } from '../../access/actor';
 import { CurrentActor, Requires } from '../../access/decorators';
 import { RowIdPipe } from '../../http/row-id';
+import { AssessmentExportsService } from '../report/assessment-exports.service';
 import { SignedAssessmentsService } from './signed-assessments.service';
 
 @Controller('assessments')
 export class SignedAssessmentsController {
-  constructor(private readonly assessments: SignedAssessmentsService) {}
+  constructor(
+    private readonly assessments: SignedAssessmentsService,
+    private readonly exports: AssessmentExportsService,
+  ) {}
 
   @Get()
   @Requires('assessment.read')
@@ -137,6 +143,16 @@ export class SignedAssessmentsController {
   @Requires('assessment.draw')
   publish(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
     return this.assessments.publish(id, actor);
+  }
+
+  @Post(':id/exports')
+  @Requires('assessment.export')
+  async export(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: exportForm }) body: ExportForm,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ id: number }> {
+    return { id: await this.exports.ofSigned(id, body.format, actor) };
   }
 
   @Post(':id/withdrawal')

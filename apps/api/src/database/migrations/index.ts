@@ -34,6 +34,7 @@ import { CosignAndAttach1790000000034 } from './1790000000034-cosign-and-attach'
 import { CompleteClocks1790000000035 } from './1790000000035-complete-clocks';
 import { JudgeByStandards1790000000036 } from './1790000000036-judge-by-standards';
 import { SignAssessments1790000000037 } from './1790000000037-sign-assessments';
+import { KeepExports1790000000038 } from './1790000000038-keep-exports';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   CompleteClocks1790000000035,
   JudgeByStandards1790000000036,
   SignAssessments1790000000037,
+  KeepExports1790000000038,
 ] as const;

@@ -1,5 +1,7 @@
 import {
   AlignmentType,
+  ImageRun,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -9,11 +11,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import type { Picture } from '../../charts/draw-chart';
 import { FONT, INDENT, SIZE, TEXT_WIDTH, fontOf } from './measures';
-import type { Block } from './official-document';
+import { type Block, UNBREAKABLE } from './official-document';
 
-/** An address or a hash goes to the next line whole: what stands before it would be drawn apart. */
-const UNBREAKABLE = /[!-~]{20}/u;
 /** Share of the width a form's labels have. */
 const LABEL_SHARE = 0.2;
 
@@ -43,11 +44,43 @@ function blockOf(block: Block): (Paragraph | Table)[] {
             children: [new TextRun(line)],
           }),
       );
+    case 'picture':
+      return pictureOf(block.of, block.caption);
     case 'form':
       return [formOf(block.rows), new Paragraph({})];
     case 'table':
       return [tableOf(block.head, block.widths, block.rows), new Paragraph({})];
   }
+}
+
+/** Width of the text in points, which pictures are given in. */
+const TEXT_POINTS = TEXT_WIDTH / 20;
+const PIXELS_PER_POINT = 96 / 72;
+
+function pictureOf({ png, width, height }: Picture, caption: string): Paragraph[] {
+  const scale = Math.min(1, TEXT_POINTS / width) * PIXELS_PER_POINT;
+  const centred = { alignment: AlignmentType.CENTER };
+  // At the height of the text's lines it would be cut: it takes what it needs.
+  const spacing = { line: 240, lineRule: LineRuleType.AUTO };
+  return [
+    new Paragraph({
+      ...centred,
+      spacing,
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: png,
+          transformation: { width: width * scale, height: height * scale },
+          altText: { name: caption, title: caption, description: caption },
+        }),
+      ],
+    }),
+    new Paragraph({
+      ...centred,
+      children: [new TextRun({ text: caption, size: SIZE.small })],
+    }),
+  ];
 }
 
 function formOf(rows: readonly (readonly [string, string])[]): Table {

@@ -1,3 +1,5 @@
+import type { Picture } from '../../charts/draw-chart';
+
 /** A document of an office, before it is laid out (GB/T 9704-2012 党政机关公文格式). */
 export interface OfficialDocument {
   /** 报头: the red name, its issue, who makes it and when. */
@@ -34,8 +36,14 @@ export type Block =
       /** Share of the width each column has. */
       readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
-    };
+    }
+  /** A picture over its caption, in the middle; it is made smaller where it is wider than the text. */
+  | { readonly kind: 'picture'; readonly of: Picture; readonly caption: string };
 
+/** An address or a hash goes to the next line whole: what stands before it would be drawn apart. */
+export const UNBREAKABLE = /[!-~]{20}/u;
+
+export const picture = (of: Picture, caption: string): Block => ({ kind: 'picture', of, caption });
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({
   kind: 'heading',
   level,

@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import {
   type AssessmentView,
   assessmentComparison,
@@ -9,21 +8,27 @@ import { LABELS } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Empty, Table, TreeSelect } from 'antd';
 import dayjs from 'dayjs';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
-import { queryString, read } from '../../lib/api';
+import { read } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
 import { percent } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { ZH } from '../../text/zh';
+import { ExportButton } from './export-button';
 import { Result } from './result';
+import { SignedList } from './signed-list';
+import { useDraw } from './signed.api';
 import { unitTree } from './unit-tree';
 
 /** 效果评估: how well was responded, computed from the record; every figure opens its evidence. */
 export function AssessmentPage() {
   const session = useSession();
   const exports = usePermitted('assessment.export');
+  const draws = usePermitted('assessment.draw');
+  const draw = useDraw();
+  const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const unitId = Number(search.get('unit') ?? session?.unit.id ?? 0);
   const today = wallClock(new Date().toISOString());
@@ -73,18 +78,27 @@ export function AssessmentPage() {
               })
             }
           />
-          {exports && (
+          {draws && (
             <Button
               type="primary"
-              icon={<DownloadOutlined />}
-              href={`/api/assessment/export.xlsx${queryString(query)}`}
+              loading={draw.isPending}
+              disabled={to.isAfter(wallClock(new Date().toISOString()))}
+              title={to.isAfter(wallClock(new Date().toISOString())) ? '期间结束后才能起草' : ''}
+              onClick={() =>
+                draw.mutate(
+                  { unitId, from: period.from, to: instantOf(to.add(1, 'millisecond')) },
+                  { onSuccess: (id) => void navigate(`/assessments/${id}`) },
+                )
+              }
             >
-              导出
+              起草评估
             </Button>
           )}
+          {exports && <ExportButton path="/assessment/exports" body={query} />}
         </div>
       </div>
       <Answer query={assessment}>{(view) => <Assessment view={view} />}</Answer>
+      <SignedList />
       <Panel
         title="单位对比"
         extra={<span className="soft small">不足五件只列件数，不评等次、不排名</span>}

@@ -3,7 +3,7 @@ import { ENOUGH_FOR_A_SHARE, LABELS } from '@huixiang/domain';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { Figure } from '../../components/figure';
-import { IndicatorTable, measureText } from '../../components/indicator-table';
+import { IndicatorTable, evidenceText } from '../../components/indicator-table';
 import { Panel } from '../../components/panel';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
@@ -114,7 +114,7 @@ function Evidence({ result, measure }: { result: AssessmentResultView; measure: 
               {item.value === null ? (
                 <span className="late">未发生</span>
               ) : (
-                measureText(measure, item.value)
+                evidenceText(measure, item.value)
               )}
               {item.score !== null && <span className="soft"> · 得分率 {percent(item.score)}</span>}
             </span>

@@ -7,6 +7,7 @@ import { type Evidence, type Indicator, hoursBetween, shareKept, ofCase } from '
 export const acceptanceTimeliness: Indicator = {
   id: 'R4',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases, asOf, { acceptanceHours }) =>
     shareKept(
       cases.flatMap((c) =>

@@ -5,5 +5,6 @@ import { timeliness } from '../timeliness';
 export const closingTimeliness: Indicator = {
   id: 'H1',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases, asOf) => shareKept(timeliness(cases, asOf, ({ duty }) => duty === 'closing')),
 };

@@ -13,6 +13,7 @@ const HOUR_MS = 3_600_000;
 export const continuedRelease: Indicator = {
   id: 'T4',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases, asOf, { releaseGapHours, releaseWatchedHours }) =>
     shareKept(
       cases.flatMap((c) => {

@@ -10,6 +10,7 @@ import { type Evidence, type Indicator, hoursBetween, meanScore, ofPart } from '
 export const firstResponseTimeliness: Indicator = {
   id: 'T1',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases, asOf) =>
     meanScore(
       cases.flatMap((c): readonly Evidence[] => {

@@ -5,5 +5,6 @@ import { timeliness } from '../timeliness';
 export const keptCommitments: Indicator = {
   id: 'H2',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases, asOf) => shareKept(timeliness(cases, asOf, ({ duty }) => duty === 'commitment')),
 };

@@ -4,6 +4,7 @@ import { type Indicator, NOT_APPLICABLE, ofCase } from '../indicator';
 export const missedReports: Indicator = {
   id: 'R3',
   unit: 'share',
+  evidenceUnit: 'flag',
   measure: (all, _, { missedShareNone }) => {
     const cases = all.filter(({ fromTheStart }) => fromTheStart);
     if (cases.length === 0) return NOT_APPLICABLE;

@@ -5,6 +5,7 @@ import { timeliness } from '../timeliness';
 export const pressConferencePunctuality: Indicator = {
   id: 'T2',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases, asOf) =>
     shareKept(timeliness(cases, asOf, ({ duty }) => duty === 'press_conference')),
 };

@@ -9,6 +9,7 @@ import { timeliness } from '../timeliness';
 export const reportTimeliness: Indicator = {
   id: 'R2',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases, asOf) =>
     shareKept(timeliness(cases, asOf, (one) => isReport(one.duty) && one.foreseeable)),
 };

@@ -13,6 +13,7 @@ import {
 export const resultPublication: Indicator = {
   id: 'H3',
   unit: 'share',
+  evidenceUnit: 'hours',
   measure: (cases) =>
     shareKept(
       cases.flatMap((c): readonly Evidence[] => {

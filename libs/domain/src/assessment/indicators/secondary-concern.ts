@@ -4,6 +4,7 @@ import { type Indicator, NOT_APPLICABLE, ofCase } from '../indicator';
 export const secondaryConcern: Indicator = {
   id: 'E3',
   unit: 'share',
+  evidenceUnit: 'flag',
   measure: (cases) => {
     const answered = cases.filter((c) => c.releases.length > 0);
     if (answered.length === 0) return NOT_APPLICABLE;

@@ -5,6 +5,7 @@ import { type Indicator, shareKept, ofCase } from '../indicator';
 export const speakerRank: Indicator = {
   id: 'C3',
   unit: 'share',
+  evidenceUnit: 'flag',
   measure: (cases) =>
     shareKept(
       cases.flatMap((c) =>

@@ -1,0 +1,80 @@
+import type { SignedAssessmentHead } from '@huixiang/contracts';
+import type { AssessmentState } from '@huixiang/domain';
+import { LABELS } from '@huixiang/domain';
+import { Empty, Table, Tag } from 'antd';
+import { Link } from 'react-router';
+import { Answer } from '../../components/answer';
+import { Panel } from '../../components/panel';
+import { fullDate } from '../../lib/format';
+import { useSignedAssessments } from './signed.api';
+
+const COLOURS: Readonly<Record<AssessmentState, string>> = {
+  drawn: 'default',
+  sent: 'blue',
+  signed: 'cyan',
+  published: 'green',
+  withdrawn: 'default',
+};
+
+export function StateTag({ of }: { of: Pick<SignedAssessmentHead, 'state' | 'objected'> }) {
+  return (
+    <>
+      <Tag color={COLOURS[of.state]}>{LABELS.assessmentState[of.state]}</Tag>
+      {of.objected && of.state === 'sent' && <Tag color="orange">有异议待答复</Tag>}
+    </>
+  );
+}
+
+/** The last moment of a period, which its end is not part of. */
+export function periodText({ from, to }: { from: string; to: string }): string {
+  return `${fullDate(from)}至${fullDate(new Date(new Date(to).getTime() - 1).toISOString())}`;
+}
+
+/** Assessments that were drawn up as documents, the newest first. */
+export function SignedList() {
+  const query = useSignedAssessments();
+  return (
+    <Panel
+      title="正式评估"
+      extra={<span className="soft small">起草、送达、听取异议、两人签发、公布</span>}
+    >
+      <Answer query={query}>
+        {(list) => (
+          <Table<SignedAssessmentHead>
+            size="small"
+            rowKey="id"
+            dataSource={[...list]}
+            pagination={{ pageSize: 10, hideOnSinglePage: true }}
+            scroll={{ x: 640 }}
+            locale={{
+              emptyText: (
+                <Empty description="还没有正式评估。选好单位和已结束的期间，点“起草评估”。" />
+              ),
+            }}
+            columns={[
+              {
+                title: '编号',
+                render: (_, one) => <Link to={`/assessments/${one.id}`}>{one.number}</Link>,
+              },
+              { title: '单位', render: (_, one) => one.unit.name },
+              { title: '期间', render: (_, one) => periodText(one) },
+              { title: '件数', align: 'right', dataIndex: 'cases' },
+              {
+                title: '得分',
+                align: 'right',
+                render: (_, one) =>
+                  one.score === null ? <span className="soft">不适用</span> : one.score.toFixed(1),
+              },
+              {
+                title: '等次',
+                render: (_, one) =>
+                  one.grade === null ? <span className="soft">不评</span> : LABELS.grade[one.grade],
+              },
+              { title: '状态', render: (_, one) => <StateTag of={one} /> },
+            ]}
+          />
+        )}
+      </Answer>
+    </Panel>
+  );
+}
