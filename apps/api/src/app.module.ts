@@ -19,6 +19,7 @@ import { LiveTicks } from './jobs/live-ticks';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { MessagesModule } from './messages/messages.module';
+import { OpenModule } from './open/open.module';
 import { OverviewModule } from './overview/overview.module';
 import { ReleasesModule } from './releases/releases.module';
 import { RulesModule } from './rules/rules.module';
@@ -63,6 +64,7 @@ export class AppModule {
         ...AppModule.features(config),
         ScheduleModule.forRoot(),
         ...(web ? [LiveModule] : []),
+        ...(web && config.PUBLIC_PAGE === 'on' ? [OpenModule] : []),
         ...(jobs ? [JobsModule] : []),
       ],
       controllers: [HealthController],

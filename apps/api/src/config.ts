@@ -63,7 +63,9 @@ const settings = z.object({
     .optional(),
   /** Private hosts messages may be sent to, comma-separated (`mail.intranet:25,10.1.0.0/16`). */
   MESSAGE_ALLOWED_HOSTS: hostList,
-  /** Where people reach the pages; messages link there. */
+  /** Whether everybody may read at /open what was published; with `off` there is no such page. */
+  PUBLIC_PAGE: z.enum(['on', 'off']).default('on'),
+  /** Where people reach the pages; messages and feeds link there. */
   PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Seconds between two requests to one host. */
   FEED_HOST_GAP_SECONDS: z.coerce.number().min(0).max(60).default(2),

@@ -32,12 +32,12 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   // What is wrong with a pushed body is told item by item, so it is not parsed before.
   app.useBodyParser('text', { type: isPush, limit: '10mb' });
   app.use(securityHeaders(config));
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: ['open', 'open/*path'] });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ErrorFilter());
   app.useWebSocketAdapter(new IoAdapter(app));
   app.enableShutdownHooks();
-  servePages(app);
+  servePages(app, config.PUBLIC_PAGE === 'on');
   return app;
 }
 
@@ -81,7 +81,7 @@ function securityHeaders(config: Config) {
 }
 
 /** The built pages; every path that is no file and no API is the page's own route. */
-function servePages(app: NestExpressApplication): void {
+function servePages(app: NestExpressApplication, open: boolean): void {
   if (!existsSync(PAGES)) return;
   app.useStaticAssets(join(PAGES, 'assets'), {
     prefix: '/assets',
@@ -90,7 +90,9 @@ function servePages(app: NestExpressApplication): void {
   });
   app.useStaticAssets(PAGES, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !/^\/(api|live|assets)(\/|$)/.test(request.path);
+    const isElse = /^\/(api|live|assets)(\/|$)/.test(request.path);
+    const isOpen = open && /^\/open(\/|$)/.test(request.path);
+    const isPage = request.method === 'GET' && !isElse && !isOpen;
     if (!isPage) return next();
     response.setHeader('cache-control', 'no-cache');
     return response.sendFile(join(PAGES, 'index.html'));

@@ -165,21 +165,25 @@ export async function anArticle(
     readonly event: Inserted;
     readonly at: Date;
     readonly sentiment?: 'negative' | 'neutral' | 'positive';
+    /** Its title, where nothing is said. */
+    readonly body?: string;
   },
 ): Promise<Inserted> {
+  const title = `文章${next()}`;
   const evidence = { sentiment: { probability: 1, words: [] }, field: [], categories: {} };
   return one(
     source,
     `INSERT INTO article (source_id, identity, title, body, first_seen_at, sentiment, evidence, terms, fingerprint, event_id, placed_at)
-     VALUES ($1, $2, $3, $3, $4, $5, $6, '{}', 0, $7, $4) RETURNING id`,
+     VALUES ($1, $2, $3, $8, $4, $5, $6, '{}', 0, $7, $4) RETURNING id`,
     [
       of.source.id,
       randomBytes(32),
-      `文章${next()}`,
+      title,
       of.at,
       of.sentiment ?? 'neutral',
       JSON.stringify(evidence),
       of.event.id,
+      of.body ?? title,
     ],
   );
 }

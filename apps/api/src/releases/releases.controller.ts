@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   type Cosigning,
   type Placement,
   type Publication,
   type ReleaseDraft,
   type ReleaseSubmission,
+  type ReleaseEffect,
   type ReleaseWithdrawal,
   type TextCheck,
   cosigning,
@@ -25,6 +26,7 @@ import { PlacementsService } from './placements.service';
 import { ReleasesService } from './releases.service';
 import { ReviewsService } from './reviews.service';
 import { checkText } from './text-check';
+import { ReleaseEffectService } from './release-effect.service';
 import { WithdrawalsService } from './withdrawals.service';
 
 @Controller()
@@ -36,6 +38,7 @@ export class ReleasesController {
     private readonly reviews: ReviewsService,
     private readonly corrections: CorrectionsService,
     private readonly withdrawals: WithdrawalsService,
+    private readonly effects: ReleaseEffectService,
   ) {}
 
   /** What can be said of a text while it is being written; nothing of it is kept. */
@@ -128,6 +131,13 @@ export class ReleasesController {
     @CurrentActor() actor: Actor,
   ): Promise<{ id: number }> {
     return { id: await this.corrections.begin(id, actor) };
+  }
+
+  /** What came of it. */
+  @Get('releases/:id/effect')
+  @Requires('case.read')
+  effect(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<ReleaseEffect> {
+    return this.effects.of(id, actor);
   }
 
   @Post('releases/:id/withdrawal')

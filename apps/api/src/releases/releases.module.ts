@@ -6,6 +6,7 @@ import { CorrectionsService } from './corrections.service';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceService } from './evidence.service';
 import { PlacementsService } from './placements.service';
+import { ReleaseEffectService } from './release-effect.service';
 import { ReleasesController } from './releases.controller';
 import { ReleasesService } from './releases.service';
 import { ReviewsController } from './reviews.controller';
@@ -20,6 +21,7 @@ import { WithdrawalsService } from './withdrawals.service';
     CorrectionsService,
     EvidenceService,
     PlacementsService,
+    ReleaseEffectService,
     ReleasesService,
     ReviewsService,
     WithdrawalsService,

@@ -10,6 +10,7 @@ import { AttachmentList } from '../../components/attachments';
 import { Cosigners } from './cosigners';
 import { Elements } from './elements';
 import { Placements } from './placements';
+import { ReleaseEffectView } from './release-effect';
 import { ReleaseActions } from './release-actions';
 
 const TONES: Readonly<Record<ReleaseState, string>> = {
@@ -76,6 +77,7 @@ export function ReleaseCard(props: {
       <Placements release={release} />
       <Evidence evidence={release.evidence} />
       <VersionDiff versions={release.versions} />
+      {!unpublished && <ReleaseEffectView id={release.id} />}
     </article>
   );
 }

@@ -41,6 +41,9 @@ export function SignInPage() {
             登录
           </Button>
         </Form>
+        <p className="soft small" style={{ margin: '16px 0 0', textAlign: 'center' }}>
+          <a href="/open">查看政府公开回应</a>
+        </p>
       </div>
     </main>
   );

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { OpenController } from './open.controller';
+
+@Module({ controllers: [OpenController] })
+export class OpenModule {}

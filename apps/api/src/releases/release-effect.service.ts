@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ReleaseEffect } from '@huixiang/contracts';
+import {
+  type Asked,
+  DomainError,
+  isQuestion,
+  questionsOf,
+  shareChange,
+  wilsonInterval,
+} from '@huixiang/domain';
+import { segment } from '@huixiang/text-analysis';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { findCase } from '../cases/find-case.queries';
+import { databaseNow } from '../database/clock';
+import { IS_CONCERN, REPRINTED } from '../events/concern.queries';
+
+const HOUR_MS = 3_600_000;
+/** Looked at before a release and after it, hours. */
+const BEFORE = 24;
+const AFTER = 48;
+/** Of the voices questions are looked for in, and shown of what was asked. */
+const MOST_TEXTS = 400;
+const MOST_QUESTIONS = 12;
+
+interface Found {
+  readonly id: number;
+  readonly caseId: number;
+  readonly eventId: number | null;
+  readonly body: string;
+  readonly publishedAt: Date;
+}
+
+/**
+ * What came of a release: how the voices changed around it, what the public asked and whether the release speaks of it, and what began
+ * after it. Observational throughout.
+ */
+@Injectable()
+export class ReleaseEffectService {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async of(id: number, actor: Actor): Promise<ReleaseEffect> {
+    const tx = this.database.manager;
+    const [found] = await tx.query<Found[]>(
+      `SELECT r.id, r.case_id AS "caseId", c.event_id AS "eventId", r.body, r.published_at AS "publishedAt"
+       FROM release r JOIN response_case c ON c.id = r.case_id WHERE r.id = $1 AND r.published_at IS NOT NULL`,
+      [id],
+    );
+    if (found === undefined) throw new DomainError('release.not_found', { id });
+    await findCase(tx, found.caseId, actor.unit.path);
+    const now = await databaseNow(tx);
+    const hours = await voicesAround(tx, found);
+    const [before, after] = [sum(hours, -BEFORE, 0), sum(hours, 0, AFTER)];
+    const until = new Date(found.publishedAt.getTime() + AFTER * HOUR_MS);
+    return {
+      complete: now >= until,
+      before: { ...before, interval: wilsonInterval(before.negative, before.total) },
+      after: { ...after, interval: wilsonInterval(after.negative, after.total) },
+      change: shareChange(before, after),
+      hours: [...hours],
+      questions: await questionsAround(tx, found),
+      secondary: await begunAfter(tx, found),
+    };
+  }
+}
+
+async function voicesAround(
+  tx: EntityManager,
+  { eventId, publishedAt }: Found,
+): Promise<readonly ReleaseEffect['hours'][number][]> {
+  return tx.query(
+    `SELECT floor(extract(epoch FROM a.first_seen_at - $2::timestamptz) / 3600)::int AS hour, count(*)::int AS total,
+       (count(*) FILTER (WHERE a.sentiment = 'negative'))::int AS negative
+     FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
+     WHERE a.event_id = $1 AND ${IS_CONCERN} AND a.first_seen_at >= $2::timestamptz - interval '${BEFORE} hours' AND a.first_seen_at < $2::timestamptz + interval '${AFTER} hours'
+     GROUP BY 1 ORDER BY 1`,
+    [eventId, publishedAt],
+  );
+}
+
+/** What was asked up to two days after it, and what of it the release speaks of. */
+async function questionsAround(
+  tx: EntityManager,
+  { eventId, publishedAt, body }: Found,
+): Promise<ReleaseEffect['questions']> {
+  const rows = await tx.query<{ id: number; at: Date; title: string; body: string }[]>(
+    `SELECT a.id::int AS id, a.first_seen_at AS at, a.title, left(a.body, 4000) AS body
+     FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
+     WHERE a.event_id = $1 AND ${IS_CONCERN} AND a.reprint_of IS NULL AND a.first_seen_at < $2::timestamptz + interval '${AFTER} hours'
+     ORDER BY a.first_seen_at LIMIT ${MOST_TEXTS}`,
+    [eventId, publishedAt],
+  );
+  const asked = rows.flatMap(({ id, at, title, body: text }): Asked[] =>
+    sentencesIn(`${title}\n${text}`)
+      .filter(isQuestion)
+      .map((sentence) => ({ articleId: id, at, text: sentence, terms: termsOf(sentence) })),
+  );
+  const said = sentencesIn(body).map((text) => ({ text, terms: termsOf(text) }));
+  return questionsOf(asked, said)
+    .slice(0, MOST_QUESTIONS)
+    .map(({ text, firstAt, articleIds, answer }) => ({
+      text,
+      firstAt: firstAt.toISOString(),
+      articles: articleIds.length,
+      exampleId: articleIds[0]!,
+      afterwards: rows.filter(({ id, at }) => articleIds.includes(id) && at > publishedAt).length,
+      answer,
+    }));
+}
+
+/** Events that began after the release and in which it is printed or quoted in anger: what it set off (次生舆情). */
+async function begunAfter(
+  tx: EntityManager,
+  { id, eventId, publishedAt }: Found,
+): Promise<ReleaseEffect['secondary']> {
+  return tx.query(
+    `SELECT e.id::int AS "eventId", e.title, count(*)::int AS articles
+     FROM release_pickup rp JOIN article a ON a.id = rp.article_id JOIN event e ON e.id = a.event_id
+     WHERE rp.release_id = $1 AND a.event_id IS DISTINCT FROM $2 AND a.sentiment = 'negative' AND e.first_seen_at > $3
+     GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT 10`,
+    [id, eventId, publishedAt],
+  );
+}
+
+function sum(hours: readonly ReleaseEffect['hours'][number][], from: number, to: number) {
+  const within = hours.filter(({ hour }) => hour >= from && hour < to);
+  return {
+    total: within.reduce((all, { total }) => all + total, 0),
+    negative: within.reduce((all, { negative }) => all + negative, 0),
+  };
+}
+
+function sentencesIn(text: string): readonly string[] {
+  return text
+    .split(/(?<=[。！？!?；;])|\n/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Words that ask or point, and say nothing of what is asked. */
+const EMPTY = new Set(
+  '什么 怎么 怎样 为什么 为何 如何 多少 哪里 哪些 是否 能否 可否 有没有 是不是 会不会 能不能 何时 几时 到底 究竟 已经 我们 你们 他们 这个 那个 这些 现在 时候 可以 应该 这样 还是 没有'.split(
+    ' ',
+  ),
+);
+
+function termsOf(sentence: string): readonly string[] {
+  return segment(sentence)
+    .map(({ text }) => text)
+    .filter((word) => word.length >= 2 && /[\p{L}\p{N}]/u.test(word) && !EMPTY.has(word));
+}

@@ -1,0 +1,136 @@
+import { type ReleaseEffect, releaseEffect } from '@huixiang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Tag } from 'antd';
+import type { EChartsCoreOption } from 'echarts/core';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { Answer } from '../../components/answer';
+import { Chart } from '../../components/chart';
+import { read } from '../../lib/api';
+import { dateTime, percent } from '../../lib/format';
+
+/** What came of a release, opened when somebody asks: voices around it, what is asked, what it set off. */
+export function ReleaseEffectView({ id }: { id: number }) {
+  const [open, setOpen] = useState(false);
+  const query = useQuery({
+    queryKey: ['release-effect', id],
+    queryFn: () => read(`/releases/${id}/effect`, releaseEffect),
+    enabled: open,
+  });
+  return (
+    <details
+      className="small"
+      onToggle={(event) => setOpen((event.target as HTMLDetailsElement).open)}
+    >
+      <summary>发布效果：声量、提问与次生舆情</summary>
+      {open && <Answer query={query}>{(effect) => <Effect effect={effect} />}</Answer>}
+    </details>
+  );
+}
+
+function Effect({ effect }: { effect: ReleaseEffect }) {
+  const { before, after, change, complete, questions, secondary } = effect;
+  const option = useMemo(() => voicesOption(effect), [effect]);
+  const share = ({ total, negative, interval }: ReleaseEffect['before']) =>
+    total === 0
+      ? '无声量'
+      : `负面 ${negative}/${total}（${percent(interval.low)}–${percent(interval.high)}）`;
+  return (
+    <div style={{ marginTop: 8 }}>
+      <div>
+        发布前 24 小时{share(before)}，后 48 小时{share(after)}
+        {!complete && '（未满 48 小时）'}
+      </div>
+      <div>
+        {change === null ? (
+          <span className="soft">任一侧不足 5 条，不比较负面占比</span>
+        ) : (
+          <>
+            负面占比{change.difference <= 0 ? '下降' : '上升'}{' '}
+            {percent(Math.abs(change.difference))}，95% 区间 {signed(change.low)} 至{' '}
+            {signed(change.high)}
+            {change.low <= 0 && change.high >= 0 && '，不能断定有变化'}
+            <span className="soft">；相关，非因果</span>
+          </>
+        )}
+      </div>
+      {effect.hours.length > 1 && (
+        <Chart option={option} height={150} label="发布前后每小时声量与负面声量" />
+      )}
+      <h4 style={{ margin: '8px 0 4px' }}>公众在问什么</h4>
+      {questions.length === 0 && <div className="soft">没有在信息里找到提问</div>}
+      <ul className="list">
+        {questions.map((one) => (
+          <li key={one.text} style={{ padding: '4px 0' }}>
+            <div>
+              <Tag color={one.answer === null ? 'orange' : 'green'}>
+                {one.answer === null ? '未涉及' : '已涉及'}
+              </Tag>
+              {one.text}
+              <span className="soft">
+                {' '}
+                {one.articles} 篇在问，最早 {dateTime(one.firstAt)}
+                {one.afterwards > 0 && `，发布后仍有 ${one.afterwards} 篇`}
+              </span>
+            </div>
+            {one.answer !== null && <div className="soft">发布中：{one.answer.text}</div>}
+          </li>
+        ))}
+      </ul>
+      {questions.length > 0 && <div className="soft">按字词比对，是否真正回答请人工判断</div>}
+      <h4 style={{ margin: '8px 0 4px' }}>次生舆情</h4>
+      {secondary.length === 0 ? (
+        <div className="soft">没有发现因这次发布而起的新事件</div>
+      ) : (
+        <ul className="list">
+          {secondary.map(({ eventId, title, articles }) => (
+            <li key={eventId} style={{ padding: '4px 0' }}>
+              <Link to={`/events/${eventId}`}>{title}</Link>
+              <span className="soft"> {articles} 篇负面信息引用了这次发布</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const signed = (value: number) => `${value > 0 ? '＋' : '−'}${percent(Math.abs(value))}`;
+
+function voicesOption({ hours }: ReleaseEffect): EChartsCoreOption {
+  const [from, to] = [-24, 47];
+  const byHour = new Map(hours.map((one) => [one.hour, one]));
+  const axis = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const line = (name: string, key: 'total' | 'negative', color: string, dashed: boolean) => ({
+    name,
+    type: 'line',
+    symbol: 'none',
+    data: axis.map((hour) => byHour.get(hour)?.[key] ?? 0),
+    lineStyle: { color, width: 1.5, type: dashed ? 'dashed' : 'solid' },
+    itemStyle: { color },
+  });
+  return {
+    grid: { left: 32, right: 12, top: 26, bottom: 22 },
+    legend: { top: 0, right: 0, itemHeight: 8 },
+    tooltip: { trigger: 'axis' },
+    xAxis: {
+      type: 'category',
+      data: axis.map((hour) => (hour === 0 ? '发布' : `${hour > 0 ? '+' : ''}${hour} 时`)),
+      axisLabel: { interval: 11 },
+    },
+    yAxis: { type: 'value', minInterval: 1 },
+    series: [
+      {
+        ...line('声量', 'total', '#1b5089', false),
+        markLine: {
+          symbol: 'none',
+          silent: true,
+          label: { formatter: '发布' },
+          lineStyle: { color: '#5a6877' },
+          data: [{ xAxis: -from }],
+        },
+      },
+      line('负面', 'negative', '#b42318', true),
+    ],
+  };
+}
