@@ -2,12 +2,21 @@ import fc from 'fast-check';
 import { inertCell } from './inert-cell';
 
 describe('a cell of an export', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '\u0000=1'])(
-    '%j opens as text',
-    (text) => {
-      expect(inertCell(text)).toBe(`'${text}`);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    '\u0000=1',
+    ' =1',
+    '\ufeff=1',
+    '\u3000\u200b@x',
+  ])('%j opens as text', (text) => {
+    expect(inertCell(text)).toBe(`'${text}`);
+  });
 
   it('keeps ordinary text and numbers', () => {
     expect(inertCell('听泉县')).toBe('听泉县');
