@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module';
 import { AccountabilityModule } from './accountability/accountability.module';
 import { AlertsModule } from './alerts/alerts.module';
 import { AssessmentModule } from './assessment/assessment.module';
+import { BriefingsModule } from './briefings/briefings.module';
 import { CasesModule } from './cases/cases.module';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './database/data-source';
@@ -31,6 +32,7 @@ import { WatchesModule } from './watches/watches.module';
 
 const FEATURES = [
   ExportsModule,
+  BriefingsModule,
   AccessModule,
   UnitsModule,
   SourcesModule,

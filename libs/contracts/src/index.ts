@@ -7,6 +7,7 @@ export * from './assessment.contract';
 export * from './assessment-standard.contract';
 export * from './assessment-data.contract';
 export * from './assignment.contract';
+export * from './briefing.contract';
 export * from './case.contract';
 export * from './case-life.contract';
 export * from './channel.contract';

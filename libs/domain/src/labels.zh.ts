@@ -4,6 +4,7 @@ import type { Role } from './access/permission';
 import type { UnitKind } from './access/unit-kind';
 import type { Grade } from './assessment/assess';
 import { INDICATOR_LABELS } from './assessment/indicator-labels.zh';
+import type { BriefingKind } from './briefing/briefing-period';
 import { CASE_LABELS } from './case/case-labels.zh';
 import type { Category } from './classification/category';
 import type { EventLevel } from './classification/event-level';
@@ -123,12 +124,20 @@ export const LABELS = {
     feishu: '飞书群机器人',
     webhook: '签名推送（Webhook）',
   } satisfies Record<ChannelKind, string>,
+  briefingKind: {
+    daily: '日报',
+    weekly: '周报',
+    monthly: '月报',
+    quarterly: '季报',
+    special: '专报',
+  } satisfies Record<BriefingKind, string>,
   topic: {
     alerts: '预警',
     calls: '呼叫',
     cases: '处置单',
     clocks: '时限',
     releases: '发布',
+    briefings: '简报',
   } satisfies Record<MessageTopic, string>,
   element: {
     cause: '问题成因',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AlertsModule } from '../alerts/alerts.module';
+import { BriefingsModule } from '../briefings/briefings.module';
 import { CasesModule } from '../cases/cases.module';
 import { DutyModule } from '../duty/duty.module';
 import { EventsModule } from '../events/events.module';
@@ -16,6 +17,7 @@ import { Jobs } from './jobs.service';
   imports: [
     AccessModule,
     AlertsModule,
+    BriefingsModule,
     DutyModule,
     CasesModule,
     EventsModule,

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { SessionService } from '../access/session.service';
 import { AlertsService } from '../alerts/alerts.service';
 import { AlertCalls } from '../duty/alert-calls';
+import { BriefingsService } from '../briefings/briefings.service';
 import { ClockNotices } from '../cases/clocks/clock-notices';
 import { EventRefresh } from '../events/event-refresh';
 import { Placer } from '../events/placer';
@@ -43,6 +44,9 @@ export class Jobs {
     this.events.settleSilent(this.database.manager),
   );
   readonly #sweep = once(this.#logger, 'sweeping sessions', () => this.sessions.sweep());
+  readonly #brief = untilIdle(this.#logger, 'composing briefings', () =>
+    this.briefings.composeDue(),
+  );
   readonly #clearExports = once(this.#logger, 'clearing exports', () => this.exports.clear());
   readonly #forgetHosts = once(this.#logger, 'forgetting hosts', () =>
     this.fullTexts.forgetHosts(),
@@ -68,6 +72,7 @@ export class Jobs {
     private readonly witnesses: Witnesses,
     private readonly sessions: SessionService,
     private readonly exports: ExportsService,
+    private readonly briefings: BriefingsService,
   ) {}
 
   @Interval(1000)
@@ -127,6 +132,11 @@ export class Jobs {
   @Interval(300_000)
   async lookForSignals(): Promise<void> {
     await this.#look();
+  }
+
+  @Interval(30_000)
+  async composeBriefings(): Promise<void> {
+    await this.#brief();
   }
 
   @Interval(60_000)

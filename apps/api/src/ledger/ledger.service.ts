@@ -44,14 +44,14 @@ export class LedgerService {
     const rows = await this.database.query<EntryRow[]>(
       `SELECT index, body FROM ledger_entry
        WHERE scope LIKE $1 || '%' AND index < $2 AND ($3::text IS NULL OR kind = $3) AND ($4::int IS NULL OR case_id = $4)
-         AND ($5::text IS NULL OR ledger_body(body) -> 'subject' = $5::jsonb)
+         AND ($5::text IS NULL OR subject_type = $5 AND subject_id = $6)
        ORDER BY index DESC LIMIT ${LEDGER_PAGE_SIZE + 1}`,
       [
         scope,
         query.before ?? Number.MAX_SAFE_INTEGER,
         query.kind ?? null,
         query.caseId ?? null,
-        subjectOf(query),
+        ...subjectOf(query),
       ],
     );
     return {
@@ -174,11 +174,10 @@ export class LedgerService {
   }
 }
 
-/** What an entry is about, as its body says it. */
-function subjectOf({ subject }: LedgerQuery): string | null {
-  if (subject === undefined) return null;
-  const [type, id] = subject.split(':');
-  return JSON.stringify({ type, id });
+/** What entries are asked to be about; nothing in particular where that is not asked. */
+function subjectOf({ subject }: LedgerQuery): readonly [string | null, string | null] {
+  const [type, id] = subject?.split(':') ?? [];
+  return [type ?? null, id ?? null];
 }
 
 /** The lines witnesses put under the checkpoint of this size. */

@@ -1,11 +1,13 @@
 import {
   type AlertReason,
+  type BriefingSection,
   type Duty,
   type EventLevel,
   LABELS,
   type MessageTopic,
   TOPIC_OF,
   describeReason,
+  textOfParts,
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { withWatchNames } from '../watches/watches.queries';
@@ -38,9 +40,39 @@ export async function compose(
 ): Promise<Composed | null> {
   const topic = TOPIC_OF[entry.kind];
   if (topic === undefined) return null;
+  if (topic === 'briefings') return aboutBriefing(tx, entry, topic);
   return topic === 'alerts' || topic === 'calls'
     ? aboutAlert(tx, entry, topic, scope)
     : aboutCase(tx, entry, topic);
+}
+
+/** An issued briefing: its first paragraphs, as they were issued. */
+async function aboutBriefing(
+  tx: EntityManager,
+  entry: ToldEntry,
+  topic: MessageTopic,
+): Promise<Composed | null> {
+  const [row] = await tx.query<
+    {
+      id: number;
+      title: string;
+      unit: string;
+      composed: BriefingSection[];
+      edits: Record<string, string>;
+    }[]
+  >(
+    'SELECT b.id, b.title, u.name AS unit, b.composed, b.edits FROM briefing b JOIN unit u ON u.id = b.unit_id WHERE b.id = $1',
+    [entry.subjectId],
+  );
+  if (row === undefined) return null;
+  const first = row.composed[0]?.paragraphs ?? [];
+  return {
+    topic,
+    level: 'IV',
+    title: `【简报】${row.title}`,
+    lines: [row.unit, ...first.map((parts, i) => row.edits[`0.${i}`] ?? textOfParts(parts))],
+    path: `/briefings/${row.id}`,
+  };
 }
 
 interface ToldAlert {

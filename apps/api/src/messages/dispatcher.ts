@@ -76,7 +76,9 @@ async function layOut(tx: EntityManager, channel: ToldChannel, entry: ToldEntry)
   const topic = TOPIC_OF[entry.kind];
   if (topic === undefined || !channel.topics.includes(topic)) return;
   const message = await compose(tx, entry, channel.scope);
-  if (message === null || !isAtLeast(message.level, channel.level)) return;
+  if (message === null) return;
+  // A briefing has no level of its own: who asks for briefings gets them.
+  if (topic !== 'briefings' && !isAtLeast(message.level, channel.level)) return;
   if (await isMuted(tx, entry, channel.scope)) return;
   const { quiet, now } = channel;
   const tryAt = new Date(heldUntil(now.getTime(), quiet, message.level));

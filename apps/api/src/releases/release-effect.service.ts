@@ -1,28 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReleaseEffect } from '@huixiang/contracts';
-import {
-  type Asked,
-  DomainError,
-  isQuestion,
-  questionsOf,
-  shareChange,
-  wilsonInterval,
-} from '@huixiang/domain';
-import { segment } from '@huixiang/text-analysis';
+import { DomainError, shareChange, wilsonInterval } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { IS_CONCERN, REPRINTED } from '../events/concern.queries';
+import { questionsAbout } from './questions.queries';
 
 const HOUR_MS = 3_600_000;
 /** Looked at before a release and after it, hours. */
 const BEFORE = 24;
 const AFTER = 48;
-/** Of the voices questions are looked for in, and shown of what was asked. */
-const MOST_TEXTS = 400;
-const MOST_QUESTIONS = 12;
 
 interface Found {
   readonly id: number;
@@ -59,7 +49,7 @@ export class ReleaseEffectService {
       after: { ...after, interval: wilsonInterval(after.negative, after.total) },
       change: shareChange(before, after),
       hours: [...hours],
-      questions: await questionsAround(tx, found),
+      questions: await questionsAbout(tx, { ...found, until }),
       secondary: await begunAfter(tx, found),
     };
   }
@@ -77,36 +67,6 @@ async function voicesAround(
      GROUP BY 1 ORDER BY 1`,
     [eventId, publishedAt],
   );
-}
-
-/** What was asked up to two days after it, and what of it the release speaks of. */
-async function questionsAround(
-  tx: EntityManager,
-  { eventId, publishedAt, body }: Found,
-): Promise<ReleaseEffect['questions']> {
-  const rows = await tx.query<{ id: number; at: Date; title: string; body: string }[]>(
-    `SELECT a.id::int AS id, a.first_seen_at AS at, a.title, left(a.body, 4000) AS body
-     FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
-     WHERE a.event_id = $1 AND ${IS_CONCERN} AND a.reprint_of IS NULL AND a.first_seen_at < $2::timestamptz + interval '${AFTER} hours'
-     ORDER BY a.first_seen_at LIMIT ${MOST_TEXTS}`,
-    [eventId, publishedAt],
-  );
-  const asked = rows.flatMap(({ id, at, title, body: text }): Asked[] =>
-    sentencesIn(`${title}\n${text}`)
-      .filter(isQuestion)
-      .map((sentence) => ({ articleId: id, at, text: sentence, terms: termsOf(sentence) })),
-  );
-  const said = sentencesIn(body).map((text) => ({ text, terms: termsOf(text) }));
-  return questionsOf(asked, said)
-    .slice(0, MOST_QUESTIONS)
-    .map(({ text, firstAt, articleIds, answer }) => ({
-      text,
-      firstAt: firstAt.toISOString(),
-      articles: articleIds.length,
-      exampleId: articleIds[0]!,
-      afterwards: rows.filter(({ id, at }) => articleIds.includes(id) && at > publishedAt).length,
-      answer,
-    }));
 }
 
 /** Events that began after the release and in which it is printed or quoted in anger: what it set off (次生舆情). */
@@ -129,24 +89,4 @@ function sum(hours: readonly ReleaseEffect['hours'][number][], from: number, to:
     total: within.reduce((all, { total }) => all + total, 0),
     negative: within.reduce((all, { negative }) => all + negative, 0),
   };
-}
-
-function sentencesIn(text: string): readonly string[] {
-  return text
-    .split(/(?<=[。！？!?；;])|\n/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
-}
-
-/** Words that ask or point, and say nothing of what is asked. */
-const EMPTY = new Set(
-  '什么 怎么 怎样 为什么 为何 如何 多少 哪里 哪些 是否 能否 可否 有没有 是不是 会不会 能不能 何时 几时 到底 究竟 已经 我们 你们 他们 这个 那个 这些 现在 时候 可以 应该 这样 还是 没有'.split(
-    ' ',
-  ),
-);
-
-function termsOf(sentence: string): readonly string[] {
-  return segment(sentence)
-    .map(({ text }) => text)
-    .filter((word) => word.length >= 2 && /[\p{L}\p{N}]/u.test(word) && !EMPTY.has(word));
 }

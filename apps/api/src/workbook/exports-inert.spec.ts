@@ -58,7 +58,7 @@ jest.setTimeout(120_000);
 
 it(`as CSV every one of ${STRINGS} texts opens as text, and is what it was`, () => {
   const file = texts.map((one) => csvField(one)).join('\r\n');
-  const rows = parse(file, { relax_column_count: true, skip_empty_lines: false }) as string[][];
+  const rows: string[][] = parse(file, { relax_column_count: true, skip_empty_lines: false });
   const read = rows.map(([cell]) => cell ?? '');
   expect(read.filter((cell) => FORMULA.test(cell))).toEqual([]);
   expect(read).toEqual(texts.map((one) => String(inertCell(one))));

@@ -34,6 +34,9 @@ export const PERMISSIONS = [
   'accountability.propose',
   'accountability.state',
   'accountability.decide',
+  'briefing.read',
+  'briefing.write',
+  'briefing.issue',
   'ledger.read',
   'ledger.export',
   'source.read',
@@ -44,6 +47,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const READ: readonly Permission[] = [
+  'briefing.read',
   'monitor.read',
   'case.read',
   'overview.read',
@@ -62,6 +66,8 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.handle',
     'case.close',
     'release.cosign',
+    'briefing.write',
+    'briefing.issue',
     'rating.record',
     'assessment.read',
     'assessment.object',
@@ -70,6 +76,8 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   leader: [
     ...READ,
     'duty.manage',
+    'briefing.write',
+    'briefing.issue',
     'assessment.read',
     'assessment.sign',
     'assessment.object',

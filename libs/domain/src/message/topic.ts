@@ -1,5 +1,12 @@
 /** What a channel can be told of. */
-export const MESSAGE_TOPICS = ['alerts', 'calls', 'cases', 'clocks', 'releases'] as const;
+export const MESSAGE_TOPICS = [
+  'alerts',
+  'calls',
+  'cases',
+  'clocks',
+  'releases',
+  'briefings',
+] as const;
 export type MessageTopic = (typeof MESSAGE_TOPICS)[number];
 
 /** The kinds of the ledger's entries that are told, and under which topic. All others are told to nobody. */
@@ -23,6 +30,7 @@ export const TOPIC_OF: Readonly<Record<string, MessageTopic>> = {
   'release.submitted': 'releases',
   'release.published': 'releases',
   'release.withdrawn': 'releases',
+  'briefing.issued': 'briefings',
 };
 
 export const CHANNEL_KINDS = ['email', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;

@@ -35,6 +35,7 @@ import { CompleteClocks1790000000035 } from './1790000000035-complete-clocks';
 import { JudgeByStandards1790000000036 } from './1790000000036-judge-by-standards';
 import { SignAssessments1790000000037 } from './1790000000037-sign-assessments';
 import { KeepExports1790000000038 } from './1790000000038-keep-exports';
+import { Brief1790000000039 } from './1790000000039-brief';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   JudgeByStandards1790000000036,
   SignAssessments1790000000037,
   KeepExports1790000000038,
+  Brief1790000000039,
 ] as const;

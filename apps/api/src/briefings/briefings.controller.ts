@@ -1,0 +1,118 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import {
+  type BriefingEdit,
+  type BriefingHead,
+  type BriefingPlan,
+  type BriefingPlanChange,
+  type BriefingRequest,
+  type BriefingView,
+  briefingEdit,
+  briefingFile,
+  briefingPlanChange,
+  briefingRequest,
+} from '@huixiang/contracts';
+import type { Actor } from '../access/actor';
+import { CurrentActor, Requires } from '../access/decorators';
+import { layOut } from '../documents/layout/lay-out';
+import { layOutPdf } from '../documents/layout/lay-out-pdf';
+import { asDownload } from '../http/download';
+import { RowIdPipe } from '../http/row-id';
+import { LedgerService } from '../ledger/ledger.service';
+import { briefingPages } from './briefing-pages';
+import { BriefingsService } from './briefings.service';
+
+@Controller('briefings')
+export class BriefingsController {
+  constructor(
+    private readonly briefings: BriefingsService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  @Get()
+  @Requires('briefing.read')
+  list(@CurrentActor() actor: Actor): Promise<BriefingHead[]> {
+    return this.briefings.list(actor);
+  }
+
+  @Get('plans')
+  @Requires('briefing.read')
+  plans(@CurrentActor() actor: Actor): Promise<BriefingPlan[]> {
+    return this.briefings.plans(actor);
+  }
+
+  @Put('plans')
+  @HttpCode(204)
+  @Requires('briefing.write')
+  plan(
+    @Body({ schema: briefingPlanChange }) body: BriefingPlanChange,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.briefings.plan(body, actor);
+  }
+
+  @Post()
+  @Requires('briefing.write')
+  async compose(
+    @Body({ schema: briefingRequest }) body: BriefingRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ id: number }> {
+    return { id: await this.briefings.compose(body, actor) };
+  }
+
+  @Get(':id')
+  @Requires('briefing.read')
+  get(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<BriefingView> {
+    return this.briefings.get(id, actor);
+  }
+
+  @Get(':id/file')
+  @Requires('briefing.read')
+  async file(
+    @Param('id', RowIdPipe) id: number,
+    @Query({ schema: briefingFile }) { format }: { format: 'docx' | 'pdf' },
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    const view = await this.briefings.get(id, actor);
+    const pages = await briefingPages(view, await this.ledger.newestCheckpoint());
+    const bytes =
+      format === 'pdf'
+        ? await layOutPdf(pages, new Date(view.issuedAt ?? view.composedAt))
+        : await layOut(pages);
+    return asDownload(`${view.title}${view.issue}.${format}`, bytes);
+  }
+
+  @Put(':id/paragraphs')
+  @HttpCode(204)
+  @Requires('briefing.write')
+  edit(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: briefingEdit }) body: BriefingEdit,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.briefings.edit(id, body, actor);
+  }
+
+  @Post(':id/issue')
+  @HttpCode(204)
+  @Requires('briefing.issue')
+  issue(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.briefings.issue(id, actor);
+  }
+
+  @Post(':id/discarding')
+  @HttpCode(204)
+  @Requires('briefing.write')
+  discard(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
+    return this.briefings.discard(id, actor);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/events.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { BriefingsController } from './briefings.controller';
+import { BriefingsService } from './briefings.service';
+
+@Module({
+  imports: [EventsModule, LedgerModule],
+  controllers: [BriefingsController],
+  providers: [BriefingsService],
+  exports: [BriefingsService],
+})
+export class BriefingsModule {}
