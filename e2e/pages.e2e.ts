@@ -19,6 +19,7 @@ const PAGES: readonly [string, string, string][] = [
   ['officer', '/sources', '信息源'],
   ['leader', '/overview', '领导驾驶舱'],
   ['leader', '/accountability', '问责台账'],
+  ['leader', '/briefings', '简报'],
   ['evaluator', '/assessment', '效果评估'],
   ['evaluator', '/ledger', '台账'],
   ['reviewer', '/reviews', '发布审查'],

@@ -97,7 +97,21 @@ export const caseSummary = z.strictObject({
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
 
+/** What happened to a case, or fell due, within a period: what a figure of a report counts. */
+export const CASE_HAPPENINGS = [
+  'opened',
+  'closed',
+  'released',
+  'first_due',
+  'promise_due',
+  'late',
+] as const;
+
 export const caseQuery = z.strictObject({
+  did: z.enum(CASE_HAPPENINGS).optional(),
+  /** In [from, to); `late`: over at `to`. */
+  from: moment.optional(),
+  to: moment.optional(),
   state: z.enum(['open', 'closed', 'all']).default('open'),
   phase: z.enum(CASE_PHASES).optional(),
   level: z.enum(EVENT_LEVELS).optional(),

@@ -36,14 +36,15 @@ export async function periodFacts(tx: EntityManager, asked: Asked): Promise<Give
 }
 
 function figuresOf(asked: Asked, now: FigureRow, before: FigureRow): GivenFacts['figures'] {
-  const search = `/search?from=${asked.from.toISOString()}&to=${asked.to.toISOString()}`;
-  const cases = '/cases?state=all';
+  const search = `/search?from=${asked.from.toISOString()}&to=${asked.to.toISOString()}&reprints=true`;
+  const cases = (did: string) =>
+    `/cases?state=all&did=${did}&from=${asked.from.toISOString()}&to=${asked.to.toISOString()}`;
   return {
     period: fact(periodText(asked)),
     unit: fact(asked.unit.name),
     articles: fact(now.articles, search),
     articlesChange: fact(changeText(now.articles, before.articles), search),
-    negative: fact(now.negative, `${search}&sentiment=negative`),
+    negative: fact(now.negative, `${search}&sentiments=negative`),
     negativeShare: now.articles === 0 ? null : fact(percent(now.negative / now.articles), search),
     negativeChange:
       now.articles === 0 || before.articles === 0
@@ -57,11 +58,11 @@ function figuresOf(asked: Asked, now: FigureRow, before: FigureRow): GivenFacts[
         : fact(LABELS.field[now.topField], `/events?field=${now.topField}`),
     topFieldArticles:
       now.topField === null ? null : fact(now.topFieldArticles, `/events?field=${now.topField}`),
-    casesOpened: fact(now.casesOpened, cases),
-    casesClosed: fact(now.casesClosed, cases),
+    casesOpened: fact(now.casesOpened, cases('opened')),
+    casesClosed: fact(now.casesClosed, cases('closed')),
     casesOpen: fact(now.casesOpen, '/cases'),
-    firstDue: now.firstDue === 0 ? null : fact(now.firstDue, '/clocks'),
-    firstOnTime: now.firstDue === 0 ? null : fact(now.firstOnTime, '/clocks'),
+    firstDue: now.firstDue === 0 ? null : fact(now.firstDue, cases('first_due')),
+    firstOnTime: now.firstDue === 0 ? null : fact(now.firstOnTime, cases('first_due')),
     // A share of a handful would be read as one of many.
     firstOnTimeShare:
       now.firstDue === 0
@@ -70,14 +71,16 @@ function figuresOf(asked: Asked, now: FigureRow, before: FigureRow): GivenFacts[
             now.firstDue < 5
               ? `${now.firstOnTime}/${now.firstDue}`
               : percent(now.firstOnTime / now.firstDue),
-            '/clocks',
+            cases('first_due'),
           ),
-    clocksLate: fact(now.clocksLate, '/clocks'),
-    releases: fact(now.releases, cases),
-    results: fact(now.results, cases),
-    pickups: fact(now.pickups, cases),
-    commitmentsDue: now.commitmentsDue === 0 ? null : fact(now.commitmentsDue, cases),
-    commitmentsKept: now.commitmentsDue === 0 ? null : fact(now.commitmentsKept, cases),
+    clocksLate: fact(now.clocksLate, cases('late')),
+    releases: fact(now.releases, cases('released')),
+    results: fact(now.results, cases('released')),
+    pickups: fact(now.pickups, cases('released')),
+    commitmentsDue:
+      now.commitmentsDue === 0 ? null : fact(now.commitmentsDue, cases('promise_due')),
+    commitmentsKept:
+      now.commitmentsDue === 0 ? null : fact(now.commitmentsKept, cases('promise_due')),
   };
 }
 

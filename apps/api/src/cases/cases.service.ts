@@ -34,6 +34,16 @@ import { routeEvent, routeMatter } from './routing.queries';
 
 const MAX_CASES = 300;
 
+/** Whether what is asked for happened to case `c` in [$6, $7). */
+const HAPPENED = `CASE $5 WHEN 'opened' THEN c.opened_at >= $6::timestamptz AND c.opened_at < $7::timestamptz
+  WHEN 'closed' THEN c.closed_at >= $6::timestamptz AND c.closed_at < $7::timestamptz
+  WHEN 'released' THEN EXISTS (SELECT FROM release r WHERE r.case_id = c.id AND r.published_at >= $6::timestamptz AND r.published_at < $7::timestamptz)
+  WHEN 'first_due' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.duty IN ('authoritative_information', 'response')
+    AND least(coalesce(k.met_at, k.due_at), k.due_at) >= $6::timestamptz AND least(coalesce(k.met_at, k.due_at), k.due_at) < $7::timestamptz)
+  WHEN 'promise_due' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.duty = 'commitment' AND k.due_at >= $6::timestamptz AND k.due_at < $7::timestamptz)
+  WHEN 'late' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.due_at < $7::timestamptz AND (k.met_at IS NULL OR k.met_at >= $7::timestamptz) AND k.ended_at IS NULL)
+  ELSE true END`;
+
 /** The case as its unit and its officer work on it: accept, close, and all there is to know of it. */
 @Injectable()
 export class CasesService {
@@ -51,9 +61,18 @@ export class CasesService {
       `WHERE ${READABLE_CASE} AND ($2 = 'all' OR ($2 = 'open') = (c.closed_at IS NULL))
          AND ($3::text IS NULL OR c.level = $3) AND ($4::text IS NULL OR c.title || c.number || u.name ILIKE '%' || $4 || '%')
          AND ${query.phase === undefined ? 'true' : IN_PHASE[query.phase]}
+         AND ${HAPPENED}
        ORDER BY c.closed_at IS NOT NULL, (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL AND ended_at IS NULL) NULLS LAST, c.opened_at DESC
        LIMIT ${MAX_CASES + 1}`,
-      [scope, query.state, query.level ?? null, query.q?.replace(/[\\%_]/g, '\\$&') ?? null],
+      [
+        scope,
+        query.state,
+        query.level ?? null,
+        query.q?.replace(/[\\%_]/g, '\\$&') ?? null,
+        query.did ?? null,
+        query.from ?? '-infinity',
+        query.to ?? 'infinity',
+      ],
     );
     return {
       now: (await databaseNow(tx)).toISOString(),

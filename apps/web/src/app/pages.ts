@@ -22,6 +22,7 @@ export const PAGES: readonly {
     key: '6',
     permission: 'accountability.read',
   },
+  { path: '/briefings', title: ZH.pages.briefings, key: 'b', permission: 'briefing.read' },
   { path: '/ledger', title: ZH.pages.ledger, key: '7', permission: 'ledger.read' },
   { path: '/duty', title: ZH.pages.duty, key: '0', permission: 'monitor.read' },
   { path: '/sources', title: ZH.pages.sources, key: '8', permission: 'source.read' },

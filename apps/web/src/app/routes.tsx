@@ -48,6 +48,12 @@ const AccountabilityPage = lazy(() =>
     default: m.AccountabilityPage,
   })),
 );
+const BriefingsPage = lazy(() =>
+  import('../features/briefings/briefings.page').then((m) => ({ default: m.BriefingsPage })),
+);
+const BriefingPage = lazy(() =>
+  import('../features/briefings/briefing.page').then((m) => ({ default: m.BriefingPage })),
+);
 const LedgerPage = lazy(() =>
   import('../features/ledger/ledger.page').then((m) => ({ default: m.LedgerPage })),
 );
@@ -90,6 +96,8 @@ export function Routes() {
           <Route path="assessment" element={<AssessmentPage />} />
           <Route path="assessments/:id" element={<SignedAssessmentPage />} />
           <Route path="accountability" element={<AccountabilityPage />} />
+          <Route path="briefings" element={<BriefingsPage />} />
+          <Route path="briefings/:id" element={<BriefingPage />} />
           <Route path="ledger" element={<LedgerPage />} />
           <Route path="duty" element={<DutyPage />} />
           <Route path="sources" element={<SourcesPage />} />

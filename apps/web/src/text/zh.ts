@@ -18,6 +18,7 @@ export const ZH = {
     overview: '领导驾驶舱',
     assessment: '效果评估',
     accountability: '问责台账',
+    briefings: '简报',
     ledger: '台账',
     sources: '信息源',
     system: '系统',

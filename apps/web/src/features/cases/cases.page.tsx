@@ -1,6 +1,6 @@
 import type { CaseQuery, CaseSummary } from '@huixiang/contracts';
 import { CASE_PHASES, EVENT_LEVELS, LABELS } from '@huixiang/domain';
-import { Button, Empty, Input, Segmented, Select } from 'antd';
+import { Button, Empty, Input, Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
@@ -32,6 +32,9 @@ export function CasesPage() {
     phase: value('phase') as CaseQuery['phase'],
     level: value('level') as CaseQuery['level'],
     q: value('q'),
+    did: value('did') as CaseQuery['did'],
+    from: value('from'),
+    to: value('to'),
   });
   return (
     <div className="stack">
@@ -74,6 +77,11 @@ export function CasesPage() {
           style={{ width: 130 }}
           options={CASE_PHASES.map((phase) => ({ value: phase, label: LABELS.phase[phase] }))}
         />
+        {value('did') !== undefined && (
+          <Tag closable onClose={() => set('did', undefined)}>
+            {happenedText(value('did'), value('from'), value('to'))}
+          </Tag>
+        )}
       </div>
       <Panel>
         <Answer query={query}>
@@ -133,3 +141,25 @@ function CaseRows({ cases, serverNow }: { cases: readonly CaseSummary[]; serverN
     </ul>
   );
 }
+
+/** What a figure of a report counted, as a filter. */
+function happenedText(
+  did: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+): string {
+  const what = HAPPENED[did as NonNullable<CaseQuery['did']>];
+  const until = to === undefined ? '今' : dateTime(to);
+  return did === 'late'
+    ? `${until}${what}`
+    : `${from === undefined ? '' : dateTime(from)} 至 ${until}${what}`;
+}
+
+const HAPPENED: Readonly<Record<NonNullable<CaseQuery['did']>, string>> = {
+  opened: '立单',
+  closed: '办结',
+  released: '有发布',
+  first_due: '应首次回应',
+  promise_due: '承诺到期',
+  late: '有逾期时限',
+};

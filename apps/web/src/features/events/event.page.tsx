@@ -22,6 +22,7 @@ import { LevelReasons } from './level-reasons';
 import { ReachPanel } from './spread/reach-panel';
 import { SpreadView } from './spread/spread-view';
 import { TiersPanel } from './spread/tiers-panel';
+import { SpecialBriefing } from './special-briefing';
 import { SuggestedUnit } from './suggested-unit';
 
 /** 事件: one happening, from its first report to what the government said. */
@@ -47,6 +48,7 @@ function Detail({ detail }: { detail: EventDetail }) {
         <div className="page-title">
           <h1>{event.title}</h1>
           <span className="row">
+            <SpecialBriefing eventId={event.id} />
             {arranges && event.caseId === null && (
               <Button onClick={() => setArranging({ kind: 'merge' })}>并入其他事件</Button>
             )}

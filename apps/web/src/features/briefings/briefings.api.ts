@@ -1,0 +1,53 @@
+import {
+  type BriefingEdit,
+  type BriefingPlanChange,
+  type BriefingRequest,
+  briefingList,
+  briefingPlanList,
+  briefingView,
+} from '@huixiang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { change, read } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
+
+export function useBriefings() {
+  return useQuery({ queryKey: ['briefings'], queryFn: () => read('/briefings', briefingList) });
+}
+
+export function useBriefing(id: number) {
+  return useQuery({
+    queryKey: ['briefings', id],
+    queryFn: () => read(`/briefings/${id}`, briefingView),
+    placeholderData: undefined,
+  });
+}
+
+export function usePlans() {
+  return useQuery({
+    queryKey: ['briefing-plans'],
+    queryFn: () => read('/briefings/plans', briefingPlanList),
+  });
+}
+
+export const useSetPlan = () =>
+  useChange(['briefing-plans'], (input: BriefingPlanChange) =>
+    change('PUT', '/briefings/plans', input),
+  );
+
+export const useCompose = () =>
+  useChange(
+    ['briefings'],
+    async (input: BriefingRequest) =>
+      z.object({ id: z.int() }).parse(await change('POST', '/briefings', input)).id,
+  );
+
+export const useEdit = (id: number) =>
+  useChange(['briefings'], (input: BriefingEdit) =>
+    change('PUT', `/briefings/${id}/paragraphs`, input),
+  );
+
+export const useSettle = (id: number) =>
+  useChange(['briefings', 'ledger'], (step: 'issue' | 'discarding') =>
+    change('POST', `/briefings/${id}/${step}`),
+  );
