@@ -27,6 +27,7 @@ import { RulesModule } from './rules/rules.module';
 import { SearchModule } from './search/search.module';
 import { SignalsModule } from './signals/signals.module';
 import { SourcesModule } from './sources/sources.module';
+import { StatisticsModule } from './statistics/statistics.module';
 import { UnitsModule } from './units/units.module';
 import { WatchesModule } from './watches/watches.module';
 
@@ -51,6 +52,7 @@ const FEATURES = [
   AccountabilityModule,
   AssessmentModule,
   OverviewModule,
+  StatisticsModule,
   LedgerModule,
 ];
 

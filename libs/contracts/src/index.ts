@@ -39,5 +39,6 @@ export * from './import.contract';
 export * from './push.contract';
 export * from './source.contract';
 export * from './spread.contract';
+export * from './statistics.contract';
 export * from './unit.contract';
 export * from './watch.contract';

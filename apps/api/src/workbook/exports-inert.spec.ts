@@ -5,7 +5,7 @@ import { stream } from 'exceljs';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { csvField } from '../assessment/report/table';
+import { csvField } from './csv';
 import { layOut } from '../documents/layout/lay-out';
 import { paragraph } from '../documents/layout/official-document';
 import { inertCell } from './inert-cell';

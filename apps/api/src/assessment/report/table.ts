@@ -1,18 +1,10 @@
 import { LABELS } from '@huixiang/domain';
-import { inertCell } from '../../workbook/inert-cell';
+import { csvFile } from '../../workbook/csv';
 import { type Report, receiptOf } from './report';
 import { UNITS, gradeOf, periodOf, scoreOf, standingOf } from './words';
 
-const BOM = '\ufeff';
-
-/** A field as RFC 4180 has it, inert in a spreadsheet. */
-export function csvField(value: string | number): string {
-  const text = String(inertCell(value));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /**
- * The evidence of an assessment as CSV (RFC 4180; UTF-8 with a mark, for Excel takes it for GBK otherwise): one row for each piece. What it
+ * The evidence of an assessment as CSV (RFC 4180): one row for each piece. What it
  * is of, and the receipt, stand under it, so that the first row is the names.
  */
 export function assessmentTable(report: Report): Buffer {
@@ -52,6 +44,5 @@ export function assessmentTable(report: Report): Buffer {
     ['等次', gradeOf(data)],
     ['回执', receiptOf(report)],
   ];
-  const lines = [head, ...rows, [], ...notes].map((row) => row.map(csvField).join(','));
-  return Buffer.from(`${BOM}${lines.join('\r\n')}\r\n`);
+  return csvFile([head, ...rows, [], ...notes]);
 }

@@ -20,6 +20,7 @@ import { ExportButton } from './export-button';
 import { Result } from './result';
 import { SignedList } from './signed-list';
 import { useDraw } from './signed.api';
+import { YearStatisticsPanel } from './year-statistics';
 import { unitTree } from './unit-tree';
 
 /** 效果评估: how well was responded, computed from the record; every figure opens its evidence. */
@@ -152,6 +153,7 @@ export function AssessmentPage() {
           )}
         </Answer>
       </Panel>
+      <YearStatisticsPanel />
     </div>
   );
 }
