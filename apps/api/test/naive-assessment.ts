@@ -18,10 +18,13 @@ const VOICES = `v AS (SELECT f.id, f.at, a.first_seen_at AS seen, a.sentiment FR
   WHERE s.tier <> 'government' AND coalesce(os.tier, '') <> 'government' AND NOT a.irrelevant
     AND NOT EXISTS (SELECT FROM release_pickup p WHERE p.article_id = a.id AND p.answers))`;
 
+/** What ended before it fell due is not owed, but for the first answer. */
+const OWED = `(met_at IS NOT NULL OR ended_at IS NULL OR ended_at > $1 OR rule_id NOT LIKE 'merged-%' AND (ended_at > due_at OR duty IN ('authoritative_information', 'response')))`;
+
 const MEAN = 'SELECT avg(s)::float8 AS value, avg(s)::float8 AS score FROM';
 const KEPT = (duties: string) => `WITH ${CASES} ${MEAN} (
   SELECT CASE WHEN met_at <= due_at THEN 1 ELSE 0 END AS s FROM clock JOIN c ON c.id = case_id
-  WHERE ${duties} AND (met_at IS NOT NULL OR due_at < $1)) x`;
+  WHERE ${duties} AND ${OWED} AND (met_at IS NOT NULL OR due_at < $1)) x`;
 
 export const NAIVE: Readonly<Record<IndicatorId, string>> = {
   R1: `WITH ${CASES}, m AS (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, ${HOURS('first_public_at', 'detected_at')})) AS value
@@ -38,7 +41,7 @@ export const NAIVE: Readonly<Record<IndicatorId, string>> = {
     ${MEAN} (SELECT CASE WHEN ${HOURS('since', 'coalesce(accepted_at, $1)')} <= 2 THEN 1 ELSE 0 END AS s FROM given
       WHERE accepted_at IS NOT NULL OR ${HOURS('since', '$1::timestamptz')} > 2) x`,
   T1: `WITH ${CASES}, owed AS (SELECT k.*, (SELECT count(*) FROM case_reopening g WHERE g.case_id = k.case_id AND g.at <= k.started_at AND g.ground <> 'merged_wrongly') AS life
-      FROM clock k JOIN c ON c.id = case_id WHERE duty IN ('authoritative_information', 'response')),
+      FROM clock k JOIN c ON c.id = case_id WHERE duty IN ('authoritative_information', 'response') AND ${OWED}),
     judged AS (SELECT * FROM (SELECT DISTINCT ON (case_id, life) * FROM owed WHERE anchor_kind <> 'withdrawn' ORDER BY case_id, life, due_at, id) strict
       UNION ALL SELECT * FROM owed WHERE anchor_kind = 'withdrawn')
     ${MEAN} (SELECT CASE WHEN met_at IS NULL THEN 0 ELSE greatest(0, 1 - greatest(0, ${HOURS('due_at', 'met_at')}) / ${HOURS('anchor_at', 'due_at')}) END AS s

@@ -57,13 +57,31 @@ export async function receiptCheck(
   };
 }
 
-/** Who let the file out, by the entry that names its hash; null of any other entry. */
+/** Entries by which files leave the house; what else names a hash, as a reason somebody typed, proves nothing. */
+const EXPORTS = ['assessment.exported', 'briefing.issued'];
+
+/** Who let the file out, by the entry that records its hash; null of any other entry. */
 function namedBy(index: number, entry: Uint8Array, sha256: string): string | null {
-  const text = Buffer.from(entry).toString('utf8');
-  if (!text.includes(sha256)) return null;
-  const { at, actor } = JSON.parse(text) as { at: string; actor?: { name: string; unit: string } };
-  const by = actor === undefined ? '系统' : `${actor.name}（${actor.unit}）`;
-  return `✓ 台账第 ${index} 条记有这份文件：${by}，${at}`;
+  const body = bodyOf(entry);
+  if (body?.data?.['sha256'] !== sha256 || !EXPORTS.includes(body.kind)) return null;
+  const by = body.actor === undefined ? '系统' : `${body.actor.name}（${body.actor.unit}）`;
+  return `✓ 台账第 ${index} 条记有这份文件：${by}，${body.at}`;
+}
+
+interface Body {
+  readonly at: string;
+  readonly kind: string;
+  readonly actor?: { readonly name: string; readonly unit: string };
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** An entry as JSON; null of what is none. */
+function bodyOf(entry: Uint8Array): Body | null {
+  try {
+    return JSON.parse(Buffer.from(entry).toString('utf8')) as Body | null;
+  } catch {
+    return null;
+  }
 }
 
 async function sha256OfFile(path: string): Promise<string> {

@@ -29,8 +29,14 @@ const EXPORTED = {
   actor: { id: 1, name: '沈明镜', unit: '云岫省人民政府' },
   data: { sha256: createHash('sha256').update(DATA).digest('hex') },
 };
+/** Somebody typed a hash as a reason: that is no export. */
+const TYPED = JSON.stringify({
+  ...EXPORTED,
+  kind: 'case.closed',
+  data: { reason: 'a3f1'.repeat(16) },
+});
 const entries = Array.from({ length: 300 }, (_, i) =>
-  Buffer.from(i === 299 ? JSON.stringify(EXPORTED) : `{"entry":${i}}`),
+  Buffer.from(i === 299 ? JSON.stringify(EXPORTED) : i === 3 ? TYPED : `{"entry":${i}}`),
 );
 const checkpointAt = (size: number) => {
   const range = entries.slice(0, size).map(leafHash).reduce(appendLeaf, EMPTY_RANGE);

@@ -38,6 +38,7 @@ export const assessmentStandard = z
       enoughRatings: z.int().min(1).max(1000),
     }),
     deductions: z.record(z.enum(DEDUCTION_KINDS), points),
+    deductionCases: z.int().min(1).max(100_000),
     manualPoints: z.number().min(0).max(20),
     grades: z.strictObject({ excellent: points, good: points, pass: points }),
     enoughCases: z.int().min(5, '少于 5 件的得分不可比').max(100),

@@ -57,6 +57,8 @@ export const assessmentResultView = z.strictObject({
       points: z.number(),
     }),
   ),
+  /** Points taken off together: less than their sum where there are very many cases. */
+  deducted: z.number(),
   vetoes: z.array(
     z.strictObject({ cause: z.enum(VETO_CAUSES), caseId: z.int(), subject: evidenceSubject }),
   ),

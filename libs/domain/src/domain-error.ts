@@ -145,6 +145,7 @@ export const DOMAIN_ERROR_CODES = [
   'assessment.other_unit',
   'assessment.own_unit',
   'assessment.published',
+  'assessment.published_already',
   'assessment.unsigned',
   'assessment.signed',
   'assessment.signed_already',

@@ -12,6 +12,7 @@ export const aClock = (
 ): RecordedClock => ({
   id: `${duty}-${hours}`,
   duty,
+  startedAt: start,
   anchorAt: start,
   dueAt: h(hours),
   metAt,

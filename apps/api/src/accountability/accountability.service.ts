@@ -18,6 +18,7 @@ import {
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
+import { hadCaseAt } from '../cases/assignment/assignment.queries';
 import { findCase } from '../cases/find-case.queries';
 import { databaseNow } from '../database/clock';
 import { sha256Of } from '../ledger/hash';
@@ -57,12 +58,17 @@ export class AccountabilityService {
       const { row, scope } = await findCase(tx, input.caseId, actor.unit.path, true);
       if (scope === actor.unit.path && !isWholeScope(scope))
         throw new DomainError('accountability.own_unit', { id: input.caseId });
+      // Who should have reported is who had it from the beginning, to whomever it was handed on.
+      const owner =
+        input.failing === null
+          ? { id: row.unitId, path: scope }
+          : await hadCaseAt(tx, row.id, row.openedAt);
       return proposeAccountability(tx, await databaseNow(tx), {
         caseId: row.id,
         clockId: null,
         releaseId: null,
-        unitId: row.unitId,
-        scope,
+        unitId: owner.id,
+        scope: owner.path,
         ground: input.ground,
         failing: input.failing,
         evidence: { facts: input.facts, rule: input.rule },

@@ -14,11 +14,12 @@ export function resultView(
   asOf: Date,
   { limits }: AssessmentStandard,
 ): AssessmentResultView {
-  const { earned, score, coverage, grade, deductions, vetoes } = result;
+  const { earned, score, coverage, grade, deductions, deducted, vetoes } = result;
   return {
     asOf: asOf.toISOString(),
     earned,
     deductions: deductions.map(withRowId),
+    deducted,
     vetoes: vetoes.map(withRowId),
     score,
     coverage,

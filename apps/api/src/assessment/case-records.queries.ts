@@ -1,11 +1,14 @@
 import {
   type CaseRecord,
+  DUTIES,
+  FIRST_ANSWERS,
   type Finding,
   type Holding,
   type RecordedClock,
   type RecordedRating,
   type RecordedRelease,
   attributedTo,
+  isReport,
   knownAt,
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
@@ -80,18 +83,30 @@ const CHANGES = LIST(
   'at',
 );
 
+/** Cases that were merged into case `c` by then: how late they had reported is not undone by that. */
+const MERGED = `(SELECT m.id FROM response_case m WHERE m.merged_into = c.id AND m.closed_at <= $4)`;
+
+/**
+ * What a case owed: not what ended before it fell due, for a closed case owes no more, but the first answer to the public; nor copies of a merged
+ * case's duties that were taken back when they were parted.
+ */
+const OWED = `started_at <= $4 AND (met_at IS NOT NULL OR ended_at IS NULL OR ended_at > $4
+   OR rule_id NOT LIKE 'merged-%' AND (ended_at > due_at OR duty = ANY ($6::text[])))`;
+
 const CLOCKS = LIST(
-  `'id', id::text, 'duty', duty, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at, 'again', anchor_kind = 'withdrawn',
-   'foreseeable', duty = 'commitment' OR started_at IS NULL OR started_at < due_at,
+  `'id', id::text, 'duty', duty, 'startedAt', started_at, 'anchorAt', anchor_at, 'dueAt', due_at, 'metAt', met_at, 'again', anchor_kind = 'withdrawn',
+   'foreseeable', duty = 'commitment' OR started_at < due_at,
    'life', (SELECT count(*) + 1 FROM case_reopening again WHERE again.case_id = c.id AND again.at <= clock.started_at AND again.ground <> 'merged_wrongly')`,
-  'clock WHERE case_id = c.id',
+  `(SELECT id, duty, coalesce(started_at, anchor_at) AS started_at, anchor_at, due_at, met_at, anchor_kind, ended_at, rule_id FROM clock WHERE case_id = c.id
+    UNION ALL SELECT id, duty, coalesce(started_at, anchor_at), anchor_at, due_at, met_at, anchor_kind, ended_at, rule_id FROM clock
+      WHERE case_id IN ${MERGED} AND duty = ANY ($7::text[]) AND coalesce(met_at, ended_at) > due_at) clock WHERE ${OWED}`,
   'due_at, id',
 );
 
 const RELEASES = LIST(
   `'id', id::text, 'kind', kind, 'publishedAt', published_at, 'withdrawnAt', withdrawn_at, 'withdrawnFor', withdrawal_cause,
    'corrects', corrects IS NOT NULL,
-   'channels', (SELECT jsonb_agg(p.channel ORDER BY p.appeared_at, p.id) FROM release_placement p WHERE p.release_id = release.id),
+   'channels', coalesce((SELECT jsonb_agg(p.channel ORDER BY p.appeared_at, p.id) FROM release_placement p WHERE p.release_id = release.id AND p.appeared_at <= $4), '[]'),
    'elementsRequired', jsonb_array_length(elements),
    'elementsPresent', (SELECT count(*) FROM jsonb_array_elements(elements) e WHERE e ->> 'evidence' IS NOT NULL),
    'pickups', (SELECT count(*) FROM release_pickup rp JOIN article a ON a.id = rp.article_id WHERE rp.release_id = release.id AND a.first_seen_at <= $4)`,
@@ -106,15 +121,16 @@ const CONFERENCES = LIST(
 );
 
 const RATINGS = LIST(
-  `'id', id::text, 'at', at, 'satisfied', satisfied, 'basically', basically, 'dissatisfied', dissatisfied`,
-  'case_rating WHERE case_id = c.id AND (withdrawn_at IS NULL OR withdrawn_at > $4)',
-  'at, id',
+  `'id', q.id::text, 'byPath', qu.path, 'at', q.at, 'satisfied', q.satisfied, 'basically', q.basically, 'dissatisfied', q.dissatisfied`,
+  `case_rating q JOIN account qa ON qa.id = q.by_id JOIN unit qu ON qu.id = qa.unit_id
+   WHERE q.case_id = c.id AND (q.withdrawn_at IS NULL OR q.withdrawn_at > $4)`,
+  'q.at, q.id',
 );
 
 /** What an authority let stand of what a unit did not report truly. */
 const FINDINGS = LIST(
   `'id', a.id::text, 'path', fu.path, 'kind', a.failing, 'at', a.decided_at`,
-  `accountability a JOIN unit fu ON fu.id = a.unit_id WHERE a.case_id = c.id AND a.failing IN ('false', 'concealed')
+  `accountability a JOIN unit fu ON fu.id = a.unit_id WHERE (a.case_id = c.id OR a.case_id IN ${MERGED}) AND a.failing IN ('false', 'concealed')
    AND coalesce(CASE WHEN a.appeal_decided_at <= $4 THEN a.appeal_decision END, a.decision) NOT IN ('no_action', 'tolerated')`,
   'a.id',
 );
@@ -135,7 +151,8 @@ export async function assessedCases(
 ): Promise<AssessedCase[]> {
   const rows = await tx.query<Row[]>(
     `SELECT c.id, c.number, c.title, c.level, c.event_level AS "eventLevel", c.origin, u.name AS "unitName", u.path AS "unitPath",
-       c.first_public_at AS "firstPublicAt", c.detected_at AS "detectedAt", c.opened_at AS "openedAt", c.closed_at AS "closedAt",
+       c.first_public_at AS "firstPublicAt", c.detected_at AS "detectedAt", c.opened_at AS "openedAt",
+       coalesce((SELECT r.closed_at FROM case_reopening r WHERE r.case_id = c.id AND r.at > $4 ORDER BY r.at LIMIT 1), c.closed_at) AS "closedAt",
        c.accepted_at AS "acceptedAt", ${CHANGES} AS changes, ${CLOCKS} AS clocks, ${RELEASES} AS releases,
        ${CONFERENCES} AS conferences, ${RATINGS} AS ratings, ${FINDINGS} AS findings,
        ARRAY(SELECT at FROM case_reopening WHERE case_id = c.id AND ground = 'bad_answer' ORDER BY at) AS "badAnswers",
@@ -156,9 +173,11 @@ export async function assessedCases(
        WHERE case_id = c.id AND kind = 'first' AND published_at <= $4 AND (withdrawn_at IS NULL OR withdrawn_at > $4)) first
      WHERE (u.path LIKE $1 || '%' OR EXISTS (
          SELECT FROM case_assignment a JOIN unit former ON former.id = a.from_id WHERE a.case_id = c.id AND former.path LIKE $1 || '%'))
-       AND c.merged_into IS NULL AND c.opened_at >= $2 AND c.opened_at < $3 AND ($5::int IS NULL OR c.id = $5)
+       AND (c.merged_into IS NULL OR c.closed_at > $4)
+       AND NOT EXISTS (SELECT FROM case_reopening r WHERE r.case_id = c.id AND r.merged_into IS NOT NULL AND r.closed_at <= $4 AND r.at > $4)
+       AND c.opened_at >= $2 AND c.opened_at < $3 AND ($5::int IS NULL OR c.id = $5)
      ORDER BY c.opened_at, c.id`,
-    [scope, from, to, asOf, caseId ?? null],
+    [scope, from, to, asOf, caseId ?? null, FIRST_ANSWERS, DUTIES.filter(isReport)],
   );
   return rows.flatMap((row) => partOf(instantsIn(row), scope, asOf));
 }

@@ -44,8 +44,20 @@ async function figuresOf(rig: Rig, root: { readonly id: number; readonly path: s
   const [whole, view] = await timed(() => service.ofUnit({ unitId: root.id, ...period }, actor));
   const [compared] = await timed(() => service.comparison(from, to, actor));
   const { unit, standard } = view;
-  const { asOf, earned, deductions, vetoes, score, coverage, grade, measures, cases } = view;
-  const result = { asOf, earned, deductions, vetoes, score, coverage, grade, measures, cases };
+  const { asOf, earned, deductions, deducted, vetoes, score, coverage, grade, measures, cases } =
+    view;
+  const result = {
+    asOf,
+    earned,
+    deductions,
+    deducted,
+    vetoes,
+    score,
+    coverage,
+    grade,
+    measures,
+    cases,
+  };
   const data = {
     schema: 'huixiang/assessment@1',
     ...{ number: null, state: null, unit: unit!, ...period, standard, result },

@@ -20,10 +20,10 @@ export interface MadeFile {
   readonly bytes: Buffer;
 }
 
-/** A process says how far it is at most as often. */
+/** A process says as often how far it is. */
 const SAY_EVERY_MS = 500;
-/** One that said nothing for so long has ended. */
-const LOST_AFTER = '90 seconds';
+/** One that said nothing for so long has ended; what waits for others before it says nothing either. */
+const LOST_AFTER = '10 minutes';
 
 /** Makes files that take a while: how far each is can be asked, and it can be given up. */
 @Injectable()
@@ -31,6 +31,8 @@ export class ExportsService implements OnModuleDestroy {
   readonly #logger = new Logger(ExportsService.name);
 
   readonly #end = new AbortController();
+  /** One at a time: each may take a gigabyte. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
@@ -52,7 +54,10 @@ export class ExportsService implements OnModuleDestroy {
       [actor.id, file.name, file.type, await databaseNow(tx)],
     );
     const { id } = row!;
-    return { id, run: () => void this.#make(id, file.request) };
+    const run = () => {
+      this.#last = this.#last.then(() => this.#make(id, file.request));
+    };
+    return { id, run };
   }
 
   async status(id: number, actor: Actor): Promise<ExportView> {
@@ -91,18 +96,21 @@ export class ExportsService implements OnModuleDestroy {
     );
   }
 
+  /** Never rejects. */
   async #make(id: number, request: RenderRequest): Promise<void> {
-    let said = 0;
+    const given = new AbortController();
+    const signal = AbortSignal.any([this.#end.signal, given.signal]);
+    let share = 0;
+    // Whoever gave it up meanwhile is noticed between two words of the thread, too.
+    const say = async () => {
+      if (!(await this.#isWanted(id, share))) given.abort();
+    };
+    const saying = setInterval(() => void say().catch(() => undefined), SAY_EVERY_MS);
     try {
-      const bytes = await renderInThread(
-        request,
-        async (share) => {
-          if (Date.now() - said < SAY_EVERY_MS) return true;
-          said = Date.now();
-          return this.#isWanted(id, share);
-        },
-        this.#end.signal,
-      );
+      await say();
+      const bytes = signal.aborted
+        ? null
+        : await renderInThread(request, (done) => (share = done), signal);
       if (bytes === null) return;
       await this.database.query(
         'UPDATE export_job SET bytes = $2, share = 1 WHERE id = $1 AND cancelled_at IS NULL',
@@ -114,6 +122,8 @@ export class ExportsService implements OnModuleDestroy {
       await this.database
         .query('UPDATE export_job SET failed = true WHERE id = $1', [id])
         .catch(() => undefined);
+    } finally {
+      clearInterval(saying);
     }
   }
 

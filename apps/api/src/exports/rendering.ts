@@ -20,13 +20,13 @@ const HEAP_MEGABYTES = 1024;
 /**
  * Renders in a thread of its own, which a large workbook may block and not the server.
  *
- * @param progress told the share that is done; it answers whether the file is still wanted
- * @param ended by which the whole server ends
+ * @param progress told the share that is done
+ * @param ended by which it is given up
  * @returns null where it is no longer wanted
  */
 export async function renderInThread(
   request: RenderRequest,
-  progress: (share: number) => Promise<boolean>,
+  progress: (share: number) => void,
   ended: AbortSignal,
 ): Promise<Uint8Array | null> {
   const worker = new Worker(ENTRY, {
@@ -34,19 +34,24 @@ export async function renderInThread(
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
   let timer: NodeJS.Timeout | undefined;
+  let giveUp = () => undefined as void;
   try {
     return await new Promise<Uint8Array | null>((done, fail) => {
       timer = setTimeout(() => fail(new Error('the export took too long')), KILL_AFTER_MS);
-      ended.addEventListener('abort', () => done(null), { once: true });
+      giveUp = () => done(null);
+      ended.addEventListener('abort', giveUp);
+      if (ended.aborted) giveUp();
       worker.on('message', (message: RenderMessage) => {
         if ('file' in message) return done(message.file);
-        progress(message.share).then((wanted) => wanted || done(null), fail);
+        progress(message.share);
       });
       worker.on('error', fail);
       worker.on('exit', (code) => fail(new Error(`the export's thread ended with ${code}`)));
     });
   } finally {
     clearTimeout(timer);
+    // The signal outlives many files; none of them stays with it.
+    ended.removeEventListener('abort', giveUp);
     await worker.terminate();
   }
 }

@@ -149,6 +149,7 @@ export const ERRORS_ZH = {
   'assessment.other_unit': '只有被评估单位自己可以提出异议或确认',
   'assessment.own_unit': '不能评估本单位，须由上级单位进行',
   'assessment.published': '评估已公布，不能再改；确有错误请作废后重新起草',
+  'assessment.published_already': '该单位这一期间已有公布的评估，须先将其作废',
   'assessment.unsigned': '须两人签发后才能公布',
   'assessment.signed': '评估已有人签发，不能再改',
   'assessment.signed_already': '您已签发，须另一人签发',

@@ -285,7 +285,7 @@ describe('E1 negative share', () => {
 
 describe('E4 satisfaction', () => {
   const asked = (satisfied: number, basically: number, dissatisfied: number) =>
-    aCase({ ratings: [{ id: 'r', at: h(50), satisfied, basically, dissatisfied }] });
+    aCase({ ratings: [{ id: 'r', byPath: '/', at: h(50), satisfied, basically, dissatisfied }] });
   it('is of persons, not of cases, and says how sure it is', () => {
     const measure = measured(satisfaction, [asked(6, 2, 2), asked(1, 0, 9)]);
     expect(measure.score).toBeCloseTo(9 / 20);

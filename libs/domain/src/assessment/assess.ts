@@ -20,6 +20,8 @@ export interface AssessmentResult {
   /** 0–100 over the applicable indicators, before anything is taken off; null where none applies. */
   readonly earned: number | null;
   readonly deductions: readonly Deduction[];
+  /** Points taken off together. */
+  readonly deducted: number;
   readonly vetoes: readonly Veto[];
   /** `earned` less what is taken off, at least 0. */
   readonly score: number | null;
@@ -51,13 +53,15 @@ export function assess(
   const earned = applicable === 0 ? null : (sum / applicable) * 100;
   const deductions = deductionsOf(cases, asOf, standard);
   const vetoes = vetoesOf(cases);
-  const off = deductions.reduce((all, { points }) => all + points, 0);
-  const score = earned === null ? null : Math.max(0, earned - off);
+  const scale = Math.min(1, standard.deductionCases / Math.max(1, cases.length));
+  const deducted = deductions.reduce((all, { points }) => all + points, 0) * scale;
+  const score = earned === null ? null : Math.max(0, earned - deducted);
   return {
     indicators,
     cases: cases.length,
     earned,
     deductions,
+    deducted,
     vetoes,
     score,
     coverage: applicable / 100,

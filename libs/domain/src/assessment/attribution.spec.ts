@@ -57,7 +57,14 @@ it('gives every fact to exactly one unit', () => {
     releases: fc.array(hour.map((at) => aRelease(at, { kind: 'continuing' }))),
     badAnswers: fc.array(hour.map(h)),
     ratings: fc.array(
-      hour.map((at) => ({ id: 'r', at: h(at), satisfied: 1, basically: 0, dissatisfied: 0 })),
+      hour.map((at) => ({
+        id: 'r',
+        byPath: '/',
+        at: h(at),
+        satisfied: 1,
+        basically: 0,
+        dissatisfied: 0,
+      })),
     ),
     closedAt: fc.option(hour.map(h)),
   });

@@ -1,11 +1,11 @@
-import { isWithinScope } from '../access/scope';
+import { isWholeScope, isWithinScope } from '../access/scope';
 import type { CaseRecord, Holding, RecordedClock } from './case-record';
 import { standing } from './case-record';
 
 /**
  * The part of a case that the units within `scope` answer for; null where none of them ever had it. Of a case that was handed
  * on each fact is with who had it when the fact was settled: a duty when it was met or fell due, whichever came first; a
- * release when it was published; a bad answer when it came back; what citizens said of the whole with who had it last.
+ * release when it was published; a bad answer with who gave it; what citizens said of the whole with who had it last.
  * The parts of all units together are the whole, and no fact is in two (our choice: no text says who answers for a case
  * that was handed on; whoever could still act is the one).
  */
@@ -27,12 +27,12 @@ export function attributedTo(record: CaseRecord, scope: string): CaseRecord | nu
     {
       ...record,
       holdings,
-      fromTheStart: isWithinScope(scope, record.holdings[0]!.path),
+      fromTheStart: record.fromTheStart && isWithinScope(scope, record.holdings[0]!.path),
       closedAt: closing ? record.closedAt : null,
       clocks: record.clocks.filter((clock) => isTheirs(settledAt(clock))),
       releases: record.releases.filter(({ publishedAt }) => isTheirs(publishedAt)),
       conferences: record.conferences.filter(({ at }) => isTheirs(at)),
-      badAnswers: record.badAnswers.filter(isTheirs),
+      badAnswers: record.badAnswers.filter((at) => isTheirs(lastSaid(record, at) ?? at)),
       ratings: isWithinScope(scope, last.path) ? record.ratings : [],
       voices: firstIsTheirs ? record.voices : null,
       voicesPerHour: firstIsTheirs ? record.voicesPerHour : null,
@@ -51,10 +51,18 @@ function heldAt(holdings: readonly Holding[], at: Date): Holding {
   return holdings.findLast(({ from }) => from < at) ?? holdings[0]!;
 }
 
-/** A finding names its unit itself. */
+/** When the answer that turned out bad was given. */
+function lastSaid({ releases }: CaseRecord, at: Date): Date | undefined {
+  return releases.findLast(({ publishedAt }) => publishedAt < at)?.publishedAt;
+}
+
+/** A finding names its unit itself; and who is judged by what citizens say has not entered it, but for the topmost, which has no one above it. */
 function withOwnFindings(record: CaseRecord, scope: string): CaseRecord {
   return {
     ...record,
+    ratings: record.ratings.filter(
+      ({ byPath }) => isWholeScope(scope) || !isWithinScope(scope, byPath),
+    ),
     findings: record.findings.filter(({ path }) => isWithinScope(scope, path)),
   };
 }

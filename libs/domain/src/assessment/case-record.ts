@@ -23,6 +23,7 @@ export interface RecordedClock {
   readonly again: boolean;
   /** Whether anybody could know of it before it fell due: what was late before is nobody's fault. */
   readonly foreseeable: boolean;
+  readonly startedAt: Date;
   readonly anchorAt: Date;
   readonly dueAt: Date;
   readonly metAt: Date | null;
@@ -49,6 +50,8 @@ export interface RecordedRelease {
 /** What citizens answered when they were asked, each time they were. */
 export interface RecordedRating {
   readonly id: string;
+  /** Path of the unit that asked and entered it. */
+  readonly byPath: string;
   readonly at: Date;
   readonly satisfied: number;
   readonly basically: number;

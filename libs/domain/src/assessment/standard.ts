@@ -34,6 +34,8 @@ export interface AssessmentStandard {
   readonly limits: Limits;
   /** Points off the score, for each time. */
   readonly deductions: Readonly<Record<DeductionKind, number>>;
+  /** Cases up to which they count in full: of more, what comes to so many (a province has more late reports than a bureau). */
+  readonly deductionCases: number;
   /** Points all manual items together may add or take off. */
   readonly manualPoints: number;
   /** The least score of each grade but the last. */
@@ -83,6 +85,7 @@ export const TRIAL_STANDARD: AssessmentStandard = {
     enoughRatings: 10,
   },
   deductions: { concealed_report: 10, false_report: 10, late_report: 2, correction: 1 },
+  deductionCases: 100,
   manualPoints: 5,
   grades: { excellent: 90, good: 70, pass: 60 },
   enoughCases: 5,

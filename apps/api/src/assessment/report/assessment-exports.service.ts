@@ -42,8 +42,20 @@ export class AssessmentExportsService {
   async ofPeriod({ format, ...query }: AssessmentExport, actor: Actor): Promise<number> {
     const view = await this.assessment.ofUnit(query, actor);
     const { unit, from, to, standard } = view;
-    const { asOf, earned, deductions, vetoes, score, coverage, grade, measures, cases } = view;
-    const result = { asOf, earned, deductions, vetoes, score, coverage, grade, measures, cases };
+    const { asOf, earned, deductions, deducted, vetoes, score, coverage, grade, measures, cases } =
+      view;
+    const result = {
+      asOf,
+      earned,
+      deductions,
+      deducted,
+      vetoes,
+      score,
+      coverage,
+      grade,
+      measures,
+      cases,
+    };
     const data: AssessmentData = {
       schema: 'huixiang/assessment@1',
       number: null,

@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { assessmentData, exportView, ledgerPage, ledgerStatus } from '@huixiang/contracts';
 import { INDICATOR_IDS } from '@huixiang/domain';
@@ -162,3 +166,26 @@ it('is seen and given up by who asked for it only', async () => {
   expect(state).toBe('cancelled');
   await browser(app, evaluator).refusal('get', `/exports/${id}/file`, 404);
 });
+
+/** An office program, where the machine has one: what people open the files with. */
+const office = spawnSync('soffice', ['--version']).status === 0;
+if (office)
+  it('is opened by LibreOffice, which finds what is in it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'huixiang-office-'));
+    for (const [format, to, wanted] of [
+      ['xlsx', 'csv', '政务舆情回应效果评估（试行）'],
+      ['docx', 'txt:Text (encoded):UTF8', '听泉县人民政府政务舆情回应效果评估报告（试行）'],
+    ] as const) {
+      const file = join(folder, `a.${format}`);
+      await writeFile(file, (await exported(format)).bytes);
+      const filter = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76' : to;
+      const home = `-env:UserInstallation=file://${folder}/home`;
+      const run = spawnSync(
+        'soffice',
+        [home, '--headless', '--convert-to', filter, '--outdir', folder, file],
+        { encoding: 'utf8' },
+      );
+      expect(run.status).toBe(0);
+      expect(await readFile(join(folder, `a.${to.slice(0, 3)}`), 'utf8')).toContain(wanted);
+    }
+  }, 120_000);

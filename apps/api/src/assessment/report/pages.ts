@@ -59,9 +59,9 @@ export async function assessmentPages(report: Report): Promise<OfficialDocument>
 
 function conclusionOf({ data }: Report): string {
   const { result } = data;
-  const off = result.deductions.reduce((sum, { points }) => sum + points, 0);
+  const off = Math.round(result.deducted * 10) / 10;
   const parts = [
-    `${periodOf(data)}，${data.unit.name}及其所属单位共立处置单 ${result.cases.length} 件`,
+    `${periodOf(data)}，${data.unit.name}及其所属单位涉及处置单 ${result.cases.length} 件`,
     data.score === null ? '无适用指标，未得分' : `得分 ${scoreOf(data)}，等次为${gradeOf(data)}`,
     `指标覆盖 ${percent(result.coverage)}`,
   ];

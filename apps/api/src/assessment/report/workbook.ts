@@ -63,7 +63,7 @@ async function picturesOf(report: Report, below: number): Promise<PlacedPicture[
 async function summarySheet(workbook: Writer, report: Report): Promise<number> {
   const { data, checkpoint, sha256, exportedBy, exportedAt } = report;
   const { result, standard } = data;
-  const off = result.deductions.reduce((sum, { points }) => sum + points, 0);
+  const off = Math.round(result.deducted * 10) / 10;
   const rows: [string, string | number][] = [
     ['政务舆情回应效果评估（试行）', ''],
     ['评估单位', data.unit.name],

@@ -30,6 +30,7 @@ interface Row {
   readonly drawnAt: Date;
   readonly drawnBy: string;
   readonly sentAt: Date | null;
+  readonly amendedAt: Date | null;
   readonly confirmedAt: Date | null;
   readonly publishedAt: Date | null;
   readonly withdrawnAt: Date | null;
@@ -51,7 +52,7 @@ async function readRows(
   return tx.query<Row[]>(
     `SELECT a.id, a.year, a.serial, u.id AS "unitId", u.name AS "unitName", u.path AS "unitPath", a.period_from AS "from", a.period_to AS "to",
        a.as_of AS "asOf", a.standard_id AS "standardId", a.inputs_sha256 AS "inputsSha256", a.result, a.drawn_at AS "drawnAt", drawer.name AS "drawnBy",
-       a.sent_at AS "sentAt", a.confirmed_at AS "confirmedAt", a.published_at AS "publishedAt", a.withdrawn_at AS "withdrawnAt", a.withdrawal,
+       a.sent_at AS "sentAt", a.amended_at AS "amendedAt", a.confirmed_at AS "confirmedAt", a.published_at AS "publishedAt", a.withdrawn_at AS "withdrawnAt", a.withdrawal,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'points', i.points, 'reason', i.reason, 'at', ${ISO('i.at')},
            'by', p.name, 'removed', i.removed_at IS NOT NULL) ORDER BY i.id)
          FROM assessment_item i JOIN account p ON p.id = i.by_id WHERE i.assessment_id = a.id), '[]') AS items,
@@ -113,7 +114,7 @@ function viewOf(
   calendar: WorkCalendar,
 ): SignedAssessment {
   const { result, items, objections, signatures, inputsSha256 } = row;
-  const until = row.sentAt === null ? null : assessmentObjectUntil(row.sentAt, calendar);
+  const until = untilOf(row, calendar);
   const view: SignedAssessment = {
     id: row.id,
     number: `评估〔${row.year}〕${row.serial}号`,
@@ -139,9 +140,29 @@ function viewOf(
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     withdrawal: row.withdrawal,
     inputsSha256,
-    contentSha256: sha256Of(JSON.stringify({ inputsSha256, result, items, objections })),
+    contentSha256: sha256Of(contentOf(row)),
   };
   return { ...view, state: assessmentState(factsOf(view)) };
+}
+
+/** Until when the unit may object: from when it was sent, or changed after that. */
+function untilOf({ sentAt, amendedAt }: Row, calendar: WorkCalendar): Date | null {
+  const since = amendedAt ?? sentAt;
+  return since === null ? null : assessmentObjectUntil(since, calendar);
+}
+
+/** All that is signed. Names are not part of it: people are called otherwise one day. */
+function contentOf({ inputsSha256, result, items, objections }: Row): string {
+  return JSON.stringify({
+    inputsSha256,
+    result,
+    items: items.map(({ id, title, points, reason, at, removed }) => {
+      return { id, title, points, reason, at, removed };
+    }),
+    objections: objections.map(({ text, at, upheld, answer, answeredAt }) => {
+      return { text, at, upheld, answer, answeredAt };
+    }),
+  });
 }
 
 /** The computed score with what was added and taken off by hand, and the grade it earns. */

@@ -205,6 +205,7 @@ export class SignedAssessmentsService {
 
   async publish(id: number, actor: Actor): Promise<void> {
     await this.#take(id, actor, { kind: 'publish' }, async (tx, view, now) => {
+      await refuseSecond(tx, view);
       await tx.query('UPDATE assessment SET published_at = $2 WHERE id = $1', [id, now]);
       const { score, grade, inputsSha256, contentSha256 } = view;
       return { kind: 'assessment.published', data: { score, grade, inputsSha256, contentSha256 } };
@@ -236,6 +237,12 @@ export class SignedAssessmentsService {
       const until = view.objectUntil === null ? null : new Date(view.objectUntil);
       refuse(assessmentRefusal(step, factsOf(view), actor.unit.path, until, now));
       const { kind, data = {} } = await work(tx, view, now);
+      // What the unit agreed to, or let pass, is something else now.
+      if (step.kind === 'amend' && view.sentAt !== null)
+        await tx.query(
+          'UPDATE assessment SET amended_at = $2, confirmed_at = NULL, confirmed_by = NULL WHERE id = $1',
+          [id, now],
+        );
       await record(tx, now, {
         kind,
         subject: { type: 'assessment', id },
@@ -252,4 +259,17 @@ function headOf(view: SignedAssessment): SignedAssessmentHead {
   const { id, number, unit, from, to, asOf, state, score, grade, cases, objected, publishedAt } =
     view;
   return { id, number, unit, from, to, asOf, state, score, grade, cases, objected, publishedAt };
+}
+
+/** One assessment of a unit and a period stands at a time: nobody draws up several and publishes the best. */
+async function refuseSecond(
+  tx: EntityManager,
+  { id, unit, from, to }: SignedAssessment,
+): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('assessment publication'))`);
+  const [other] = await tx.query<unknown[]>(
+    `SELECT FROM assessment WHERE id <> $1 AND unit_id = $2 AND period_from = $3 AND period_to = $4 AND published_at IS NOT NULL AND withdrawn_at IS NULL`,
+    [id, unit.id, from, to],
+  );
+  if (other !== undefined) throw new DomainError('assessment.published_already', { id });
 }

@@ -14,6 +14,7 @@ import {
   anOpening,
   browser,
 } from '../../../test/factories';
+import { aPublished } from '../../../test/publishing';
 import { Sequencer } from '../../ledger/sequencer';
 import { sha256Of } from '../../ledger/hash';
 
@@ -53,7 +54,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const draw = () => browser(app, evaluator).make('/assessments', { unitId, ...MAY });
+const draw = (period: object = MAY) =>
+  browser(app, evaluator).make('/assessments', { unitId, ...period });
 const view = (id: number, as = evaluator) =>
   browser(app, as).read(`/assessments/${id}`, signedAssessment);
 const act = (as: Person, id: number, what: string, body: object = {}) =>
@@ -150,6 +152,63 @@ it('says that nothing differs while nothing was amended, and what does when it w
   expect(await again()).toMatchObject({ same: true });
 });
 
+it('gives the unit its time anew when it is changed, and is the same by whatever name people go', async () => {
+  const period = { ...MAY, from: at('2026-05-02T00:00').toISOString() };
+  const id = await draw(period);
+  await act(evaluator, id, 'sending');
+  await act(ofCounty, id, 'confirmation');
+  await act(evaluator, id, 'items', { title: '台账不全', points: -2, reason: '抽查三件缺附件' });
+  const { contentSha256 } = await view(id);
+  expect(await codeOf(leader, id, 'signature', { contentSha256 })).toBe('assessment.still_open');
+  await act(ofCounty, id, 'objections', AGAINST);
+  await act(evaluator, id, 'answer', { upheld: false, answer: '附件确未上传' });
+  await act(ofCounty, id, 'confirmation');
+  await sign(leader, id);
+  await database.source.query(`UPDATE account SET name = '改名' WHERE id = $1`, [evaluator.id]);
+  await sign(evaluator, id);
+  await act(evaluator, id, 'publication');
+  const { signatures, contentSha256: published } = await view(id);
+  expect(new Set([...signatures.map((one) => one.contentSha256), published]).size).toBe(1);
+  const second = await draw(period);
+  await act(evaluator, second, 'sending');
+  await act(ofCounty, second, 'confirmation');
+  await sign(leader, second);
+  await sign(evaluator, second);
+  expect(await codeOf(evaluator, second, 'publication')).toBe('assessment.published_already');
+});
+
+it('is the same though the cases go on: only what was amended differs', async () => {
+  const id = await draw();
+  const handler = await aPerson(database, 'handler', units.department);
+  const reviewer = await aPerson(database, 'reviewer', units.province);
+  const [first, second] = (await view(id)).result.cases;
+  await setClock(database, at('2026-07-01T09:00'));
+  await browser(app, handler).act(`/cases/${first!.id}/acceptance`);
+  await setClock(database, at('2026-07-20T09:00'));
+  await aPublished(app, { handler, reviewer }, first!.id, {
+    kind: 'first',
+    title: '关于学校供餐的通报',
+    body: '问题的原因是配送延误，已责令整改，将于8月1日前退费，受场地条件限制尚需时日。',
+  });
+  await browser(app, officer).act(`/cases/${first!.id}/closing`, { reason: '诉求已回应' });
+  const merging = { into: first!.id, reason: '同一件事' };
+  await browser(app, officer).send('post', `/cases/${second!.id}/merging`, merging);
+  await setClock(database, at('2026-07-25T09:00'));
+  const reopening = {
+    ground: 'bad_answer',
+    reason: '家长称未收到退费',
+    foundAt: null,
+    firstPublicAt: null,
+  };
+  await browser(app, officer).act(`/cases/${first!.id}/reopening`, reopening);
+  const again = await browser(app, evaluator).read(
+    `/assessments/${id}/recomputation`,
+    recomputation,
+  );
+  expect(again).toMatchObject({ same: true, cases: [] });
+  expect(again.now).not.toBe(again.frozen);
+});
+
 it('waits for the unit unless it agrees, and stands though it is withdrawn', async () => {
   const id = await draw();
   await act(evaluator, id, 'sending');
@@ -165,6 +224,7 @@ it('waits for the unit unless it agrees, and stands though it is withdrawn', asy
 });
 
 it('is drawn up of what is over, by who stands above, within what may be given by hand', async () => {
+  await setClock(database, at('2026-06-25T09:00'));
   const open = { unitId, from: MAY.from, to: at('2026-07-01T00:00').toISOString() };
   expect((await browser(app, evaluator).refusal('post', '/assessments', 409, open)).code).toBe(
     'assessment.period_open',

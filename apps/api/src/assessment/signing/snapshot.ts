@@ -16,7 +16,7 @@ export interface Inputs {
   readonly to: Date;
   readonly asOf: Date;
   readonly standard: StandardView['standard'];
-  readonly cases: readonly AssessedCase[];
+  readonly cases: readonly CaseRecord[];
 }
 
 export interface Snapshot {
@@ -43,13 +43,26 @@ export async function takeSnapshot(
     to,
     asOf,
     standard,
-    cases,
+    cases: cases.map(recordOf),
   } satisfies Inputs);
   const result = resultView(assess(cases, asOf, standard), cases, asOf, standard);
   return { standardId, inputs, sha256: sha256Of(inputs), result };
 }
 
+/** What is assessed of a case, without what is only shown of it and may be called otherwise tomorrow. */
+function recordOf(shown: AssessedCase): CaseRecord {
+  const { id, number, level, eventLevel, origin, firstPublicAt, detectedAt, openedAt, closedAt } =
+    shown;
+  const { holdings, fromTheStart, clocks, releases, conferences, badAnswers, ratings } = shown;
+  const { findings, followed, concern, voices, voicesPerHour } = shown;
+  return {
+    ...{ id, number, level, eventLevel, origin, firstPublicAt, detectedAt, openedAt, closedAt },
+    ...{ holdings, fromTheStart, clocks, releases, conferences, badAnswers, ratings },
+    ...{ findings, followed, concern, voices, voicesPerHour },
+  };
+}
+
 /** Inputs as they were kept, with their moments as dates. */
-export function readInputs(text: string): Inputs & { readonly cases: readonly CaseRecord[] } {
+export function readInputs(text: string): Inputs {
   return instantsIn(JSON.parse(text) as Inputs);
 }

@@ -20,6 +20,7 @@ const TRIAL = {
     enoughRatings: 10,
   },
   deductions: { concealed_report: 10, false_report: 10, late_report: 2, correction: 1 },
+  deductionCases: 100,
   manualPoints: 5,
   grades: { excellent: 90, good: 70, pass: 60 },
   enoughCases: 5,

@@ -21,6 +21,8 @@ export class SignAssessments1790000000037 implements MigrationInterface {
         drawn_at      timestamptz NOT NULL,
         drawn_by      int NOT NULL REFERENCES account,
         sent_at       timestamptz,
+        -- Changed after it was sent: the unit has its time anew.
+        amended_at    timestamptz,
         confirmed_at  timestamptz,
         confirmed_by  int REFERENCES account,
         published_at  timestamptz,

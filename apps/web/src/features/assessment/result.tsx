@@ -16,7 +16,7 @@ interface Judged {
 /** A computed result: score, grade, what took points off, indicators with their evidence. */
 export function Result({ result, standard, unit }: Judged & { unit?: string | undefined }) {
   const { grades, enoughCases } = standard.standard;
-  const off = result.deductions.reduce((sum, { points }) => sum + points, 0);
+  const off = Math.round(result.deducted * 10) / 10;
   return (
     <>
       {result.vetoes.length > 0 && <Vetoes result={result} />}

@@ -142,6 +142,9 @@ export function StandardDialog(props: { base: StandardView; today: string; onClo
               <InputNumber min={0} max={100} style={{ width: '100%' }} />
             </Form.Item>
           ))}
+          <Form.Item name={['standard', 'deductionCases']} label="超过几件按比例扣">
+            <InputNumber min={1} style={{ width: '100%' }} />
+          </Form.Item>
           <Form.Item name={['standard', 'manualPoints']} label="人工加减分上限">
             <InputNumber min={0} max={20} style={{ width: '100%' }} />
           </Form.Item>
