@@ -128,10 +128,10 @@ describe('a story, from feed to assessment', () => {
       .getByRole('link', { name: /闻鹿小学/ })
       .first()
       .waitFor();
-    const [workbook] = await Promise.all([
-      evaluator.waitForEvent('download'),
-      evaluator.getByRole('link', { name: '导出' }).click(),
-    ]);
+    await evaluator.getByRole('button', { name: '导出' }).click();
+    const coming = evaluator.waitForEvent('download');
+    await evaluator.getByRole('menuitem', { name: /^Excel/ }).click();
+    const workbook = await coming;
     expect(workbook.suggestedFilename()).toMatch(/^效果评估-.*\.xlsx$/);
   });
 

@@ -87,6 +87,9 @@ export const briefingEdit = z.strictObject({
 });
 export type BriefingEdit = z.infer<typeof briefingEdit>;
 
+/** Issues what was read: its hash. */
+export const briefingIssuing = z.strictObject({ sha256: z.string().length(64) });
+
 export const BRIEFING_STATES = ['draft', 'issued', 'discarded'] as const;
 
 const head = z.strictObject({
@@ -121,8 +124,11 @@ export const briefingView = head.extend({
   ),
   editedBy: z.string().nullable(),
   issuedBy: z.string().nullable(),
-  sha256: z.string().nullable(),
+  /** Of the briefing as it reads now; what is issued is what was read. */
+  sha256: z.string(),
 });
 export type BriefingView = z.infer<typeof briefingView>;
 
-export const briefingFile = z.strictObject({ format: z.enum(['docx', 'pdf']).default('docx') });
+export const briefingFile = z.strictObject({
+  format: z.enum(['docx', 'pdf', 'json']).default('docx'),
+});

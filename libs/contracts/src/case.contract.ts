@@ -101,6 +101,7 @@ export type CaseSummary = z.infer<typeof caseSummary>;
 export const CASE_HAPPENINGS = [
   'opened',
   'closed',
+  'standing',
   'released',
   'first_due',
   'promise_due',

@@ -164,6 +164,7 @@ export const DOMAIN_ERROR_CODES = [
   'briefing.no_such_paragraph',
   'briefing.other_unit',
   'briefing.settled',
+  'briefing.changed',
   'export.not_found',
   'standard.past',
   'standard.whole_only',

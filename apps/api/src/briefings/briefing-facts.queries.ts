@@ -1,16 +1,13 @@
-import {
-  type Fact,
-  type Facts,
-  type GivenFacts,
-  LABELS,
-  type Period,
-  periodBefore,
-} from '@huixiang/domain';
+import { type Fact, type Facts, type GivenFacts, LABELS, type Period } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { day, moment } from '../documents/forms/words';
 import { type FigureRow, figureRow } from './figure-row.queries';
 
 export interface Asked extends Period {
+  /** When it is composed: what is late is so by then. */
+  readonly now: Date;
+  /** What it is compared with. */
+  readonly before: Period;
   readonly unit: { readonly name: string; readonly path: string };
 }
 
@@ -23,7 +20,7 @@ export const fact = (text: string | number, to: string | null = null): Fact => (
 /** Every figure and list a periodic briefing can speak of, each with the page of its rows. */
 export async function periodFacts(tx: EntityManager, asked: Asked): Promise<GivenFacts> {
   const now = await figureRow(tx, asked.unit.path, asked);
-  const before = await figureRow(tx, asked.unit.path, periodBefore(asked));
+  const before = await figureRow(tx, asked.unit.path, asked.before);
   return {
     figures: figuresOf(asked, now, before),
     lists: {
@@ -50,17 +47,18 @@ function figuresOf(asked: Asked, now: FigureRow, before: FigureRow): GivenFacts[
       now.articles === 0 || before.articles === 0
         ? null
         : fact(pointsText(now.negative / now.articles - before.negative / before.articles), search),
-    events: fact(now.events, '/events'),
-    alerts: fact(now.alerts, '/desk'),
+    // No page lists what was found or raised in a period that is over.
+    events: fact(now.events),
+    alerts: fact(now.alerts),
     topField:
       now.topField === null
         ? null
-        : fact(LABELS.field[now.topField], `/events?field=${now.topField}`),
+        : fact(LABELS.field[now.topField], `${search}&fields=${now.topField}`),
     topFieldArticles:
-      now.topField === null ? null : fact(now.topFieldArticles, `/events?field=${now.topField}`),
+      now.topField === null ? null : fact(now.topFieldArticles, `${search}&fields=${now.topField}`),
     casesOpened: fact(now.casesOpened, cases('opened')),
     casesClosed: fact(now.casesClosed, cases('closed')),
-    casesOpen: fact(now.casesOpen, '/cases'),
+    casesOpen: fact(now.casesOpen, cases('standing')),
     firstDue: now.firstDue === 0 ? null : fact(now.firstDue, cases('first_due')),
     firstOnTime: now.firstDue === 0 ? null : fact(now.firstOnTime, cases('first_due')),
     // A share of a handful would be read as one of many.
@@ -103,6 +101,10 @@ function pointsText(change: number): string {
     : `占比较上期${change > 0 ? '上升' : '下降'} ${points} 个百分点`;
 }
 
+/** The case an event is answered in: where its own was merged, the one it went into. */
+const OF_EVENT = (event: string) =>
+  `(SELECT coalesce(merged_into, id) FROM response_case WHERE event_id = ${event}::bigint)`;
+
 async function eventItems(tx: EntityManager, { unit, from, to }: Asked): Promise<readonly Facts[]> {
   const rows = await tx.query<
     {
@@ -122,7 +124,8 @@ async function eventItems(tx: EntityManager, { unit, from, to }: Asked): Promise
        e.stage, e.level, c.id AS "caseId", cu.name AS "caseUnit",
        EXISTS (SELECT FROM release r WHERE r.case_id = c.id AND r.published_at < $3 AND r.withdrawn_at IS NULL) AS answered
      FROM article a JOIN event e ON e.id = a.event_id LEFT JOIN place ON place.code = e.place_code
-       LEFT JOIN response_case c ON c.event_id = e.id LEFT JOIN unit cu ON cu.id = c.unit_id
+       LEFT JOIN response_case own ON own.event_id = e.id LEFT JOIN response_case c ON c.id = coalesce(own.merged_into, own.id)
+       LEFT JOIN unit cu ON cu.id = c.unit_id
      WHERE e.scope_path LIKE $1 || '%' AND a.first_seen_at >= $2 AND a.first_seen_at < $3 AND NOT a.irrelevant
      GROUP BY e.id, place.name, c.id, cu.name HAVING count(*) FILTER (WHERE a.sentiment = 'negative') > 0
      ORDER BY count(*) FILTER (WHERE a.sentiment = 'negative') DESC, e.id LIMIT 6`,
@@ -148,7 +151,7 @@ async function eventItems(tx: EntityManager, { unit, from, to }: Asked): Promise
 /** Limits that are over or end within a day of the period's end, or of one event all that run. */
 export async function deadlineItems(
   tx: EntityManager,
-  { unit, to }: Asked,
+  { unit, now }: Asked,
   eventId: number | null,
 ): Promise<readonly Facts[]> {
   const rows = await tx.query<
@@ -165,9 +168,9 @@ export async function deadlineItems(
     `SELECT c.id AS "caseId", c.number, c.title, u.name AS unit, k.duty, k.due_at AS due, k.due_at < $2 AS late
      FROM clock k JOIN response_case c ON c.id = k.case_id JOIN unit u ON u.id = c.unit_id
      WHERE u.path LIKE $1 || '%' AND k.met_at IS NULL AND k.ended_at IS NULL
-       AND (c.event_id = $3 OR $3::bigint IS NULL AND k.due_at < $2::timestamptz + interval '24 hours')
+       AND (c.id = ${OF_EVENT('$3')} OR $3::bigint IS NULL AND k.due_at < $2::timestamptz + interval '24 hours')
      ORDER BY k.due_at, k.id LIMIT 10`,
-    [unit.path, to, eventId],
+    [unit.path, now, eventId],
   );
   return rows.map((row) => ({
     duty: fact(LABELS.duty[row.duty]),
@@ -194,7 +197,7 @@ export async function releaseItems(
   >(
     `SELECT c.id AS "caseId", r.title, u.name AS unit, r.kind, r.published_at AS at, (SELECT count(*)::int FROM release_pickup p WHERE p.release_id = r.id) AS pickups
      FROM release r JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
-     WHERE u.path LIKE $1 || '%' AND r.published_at >= $2 AND r.published_at < $3 AND r.withdrawn_at IS NULL AND ($4::bigint IS NULL OR c.event_id = $4)
+     WHERE u.path LIKE $1 || '%' AND r.published_at >= $2 AND r.published_at < $3 AND r.withdrawn_at IS NULL AND ($4::bigint IS NULL OR c.id = ${OF_EVENT('$4')})
      ORDER BY r.published_at, r.id LIMIT 30`,
     [unit.path, from, to, eventId],
   );
@@ -217,7 +220,7 @@ export async function commitmentItems(
     `SELECT c.id AS "caseId", m.deed, u.name AS unit, m.due_on::text AS due
      FROM commitment m JOIN response_case c ON c.id = m.case_id JOIN unit u ON u.id = c.unit_id
      WHERE u.path LIKE $1 || '%' AND m.confirmed_at IS NOT NULL AND m.dismissed_at IS NULL AND m.kept_at IS NULL
-       AND (c.event_id = $3 OR $3::bigint IS NULL AND m.due_on <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + 10)
+       AND (c.id = ${OF_EVENT('$3')} OR $3::bigint IS NULL AND m.due_on <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + 10)
      ORDER BY m.due_on, m.id LIMIT 20`,
     [unit.path, to, eventId],
   );

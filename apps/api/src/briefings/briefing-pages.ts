@@ -21,7 +21,7 @@ export async function briefingPages(
   const said = (section: number, index: number) =>
     edits.find((edit) => edit.section === section && edit.paragraph === index)?.text;
   const code =
-    sha256 === null
+    state !== 'issued'
       ? []
       : [
           picture(

@@ -18,6 +18,7 @@ import {
   type BriefingView,
   briefingEdit,
   briefingFile,
+  briefingIssuing,
   briefingPlanChange,
   briefingRequest,
 } from '@huixiang/contracts';
@@ -79,10 +80,14 @@ export class BriefingsController {
   @Requires('briefing.read')
   async file(
     @Param('id', RowIdPipe) id: number,
-    @Query({ schema: briefingFile }) { format }: { format: 'docx' | 'pdf' },
+    @Query({ schema: briefingFile }) { format }: { format: 'docx' | 'pdf' | 'json' },
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const view = await this.briefings.get(id, actor);
+    if (format === 'json') {
+      const text = await this.briefings.text(id, actor);
+      return asDownload(`${view.title}${view.issue}.json`, Buffer.from(text), 'application/json');
+    }
     const pages = await briefingPages(view, await this.ledger.newestCheckpoint());
     const bytes =
       format === 'pdf'
@@ -105,8 +110,12 @@ export class BriefingsController {
   @Post(':id/issue')
   @HttpCode(204)
   @Requires('briefing.issue')
-  issue(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
-    return this.briefings.issue(id, actor);
+  issue(
+    @Param('id', RowIdPipe) id: number,
+    @Body({ schema: briefingIssuing }) body: { sha256: string },
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.briefings.issue(id, body.sha256, actor);
   }
 
   @Post(':id/discarding')

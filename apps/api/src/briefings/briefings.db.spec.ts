@@ -1,5 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { briefingList, briefingPlanList, briefingView, ledgerPage } from '@huixiang/contracts';
+import {
+  briefingList,
+  briefingPlanList,
+  briefingView,
+  caseList,
+  ledgerPage,
+} from '@huixiang/contracts';
 import { textOfParts } from '@huixiang/domain';
 import { strFromU8, unzipSync } from 'fflate';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
@@ -14,6 +20,7 @@ import {
   browser,
 } from '../../test/factories';
 import { aPublished } from '../../test/publishing';
+import { sha256Of } from '../ledger/hash';
 import { Sequencer } from '../ledger/sequencer';
 import { BriefingsService } from './briefings.service';
 
@@ -97,6 +104,19 @@ it('says yesterday in sentences whose numbers are those of the rows, each with i
   expect(figures.find(({ name }) => name === 'response')?.to).toBe(`/cases/${caseId}`);
 });
 
+it('opens as many cases as each of its figures counted', async () => {
+  const { sections } = await view(await compose('daily'));
+  const links = sections
+    .flatMap(({ paragraphs }) => paragraphs.flat())
+    .flatMap((part) => (typeof part !== 'string' && part.to?.startsWith('/cases?') ? [part] : []))
+    .filter(({ name }) => /^(?:cases|firstDue|clocksLate)/.test(name));
+  expect(links.length).toBeGreaterThan(3);
+  for (const { name, text, to } of links) {
+    const { cases } = await browser(app, officer).read(to!, caseList);
+    expect([name, cases.length]).toEqual([name, Number(text)]);
+  }
+});
+
 it('of one event tells what it is, what the public asks, and whether that was answered', async () => {
   const text = await textOf(await compose('special', event.id));
   expect(text).toContain('共监测到信息');
@@ -115,12 +135,21 @@ it('is reworded by a person, who is told of numbers nobody counted, and issued a
   const id = await compose('daily');
   const edit = { section: 0, paragraph: 0, text: '监测到信息 4 篇，负面约占九成（92%）。' };
   await put(id, edit).expect(204);
-  expect((await view(id)).edits).toEqual([{ ...edit, foreign: ['92'] }]);
+  expect((await view(id)).edits).toEqual([{ ...edit, foreign: ['九成', '92'] }]);
   await put(id, { ...edit, section: 9 }).expect(409);
   await put(id, { ...edit, text: null }).expect(204);
   expect((await view(id)).edits).toEqual([]);
   await put(id, edit).expect(204);
-  await browser(app, officer).act(`/briefings/${id}/issue`);
+  const { sha256: before } = await view(id);
+  const reworded = { ...edit, text: '监测到信息 4 篇，负面占 75%。' };
+  await put(id, reworded).expect(204);
+  // What was read a moment ago is something else now.
+  const stale = await browser(app, officer).refusal('post', `/briefings/${id}/issue`, 409, {
+    sha256: before,
+  });
+  expect(stale.code).toBe('briefing.changed');
+  await put(id, edit).expect(204);
+  await browser(app, officer).act(`/briefings/${id}/issue`, { sha256: (await view(id)).sha256 });
   const issued = await view(id);
   expect(issued).toMatchObject({ state: 'issued', issuedBy: officer.name });
   await put(id, edit).expect(409);
@@ -132,14 +161,16 @@ it('is reworded by a person, who is told of numbers nobody counted, and issued a
     kind: 'briefing.issued',
     data: { sha256: issued.sha256 },
   });
-  for (const format of ['docx', 'pdf']) {
+  for (const format of ['docx', 'pdf', 'json']) {
     const { body } = await browser(app, officer)
       .send('get', `/briefings/${id}/file?format=${format}`)
       .responseType('blob')
       .expect(200);
     if (format === 'docx')
       expect(strFromU8(unzipSync(body as Buffer)['word/document.xml']!)).toContain(edit.text);
-    else expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    else if (format === 'pdf') expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    // The file anybody holds against the ledger.
+    else expect(sha256Of(body as Buffer)).toBe(issued.sha256);
   }
 });
 
@@ -163,6 +194,19 @@ it('is worded by an operator, never with a number of their own, and drawn up whe
   const [newest] = await browser(app, officer).read('/briefings', briefingList);
   expect(newest).toMatchObject({ title: '云岫舆情早报', composedBy: null, state: 'draft' });
   expect(await textOf(newest!.id)).toBe('一句话\n云岫省人民政府昨日信息 0 篇。');
+  // Down for three days: what was missed is drawn up, day by day, and nothing twice.
+  await setClock(database, at('2026-03-10T08:30'));
+  for (let i = 0; i < 3; i += 1) expect(await app.get(BriefingsService).composeDue()).toBe(1);
+  expect(await app.get(BriefingsService).composeDue()).toBe(0);
+  await set({ ...plan, hour: 9 }).expect(204);
+  await setClock(database, at('2026-03-10T09:00'));
+  expect(await app.get(BriefingsService).composeDue()).toBe(1);
+  const drawn = (await browser(app, officer).read('/briefings', briefingList)).filter(
+    ({ composedBy }) => composedBy === null,
+  );
+  expect(drawn.map(({ from }) => new Date(from))).toEqual(
+    ['09', '08', '07', '06'].map((day) => at(`2026-03-${day}T00:00`)),
+  );
   const own = await aPerson(database, 'officer', units.county);
   await browser(app, own).refusal('get', `/briefings/${newest!.id}`, 404);
 });

@@ -1,6 +1,13 @@
 import { BRIEFING_STATES, type BriefingSectionView, type BriefingView } from '@huixiang/contracts';
-import { type BriefingKind, DomainError, foreignNumbers, isWithinScope } from '@huixiang/domain';
+import {
+  type BriefingKind,
+  DomainError,
+  foreignNumbers,
+  isWithinScope,
+  textOfParts,
+} from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
+import { sha256Of } from '../ledger/hash';
 
 export interface BriefingRow {
   readonly id: number;
@@ -76,16 +83,28 @@ export function headOf(row: BriefingRow) {
   };
 }
 
+/** What a briefing says, as the bytes whose hash is issued: anybody can hold the file against the ledger. */
+export function briefingText(row: BriefingRow): string {
+  const { kind, issue, title, unit, from, to } = headOf(row);
+  const sections = row.composed.map(({ heading, paragraphs }, i) => ({
+    heading,
+    paragraphs: paragraphs.map((parts, j) => row.edits[`${i}.${j}`] ?? textOfParts(parts)),
+  }));
+  const data = { schema: 'huixiang/briefing@1', kind, issue, title, unit, from, to, sections };
+  return `${JSON.stringify(data, null, 1)}\n`;
+}
+
 export function viewOf(row: BriefingRow): BriefingView {
-  const { composed, edits, eventId, editedBy, issuedBy, sha256 } = row;
+  const { composed, edits, eventId, editedBy, issuedBy } = row;
   return {
     ...headOf(row),
     eventId,
     sections: composed,
     edits: Object.entries(edits).map(([place, text]) => {
       const [section = 0, paragraph = 0] = place.split('.').map(Number);
-      return { section, paragraph, text, foreign: [...foreignNumbers(text, composed)] };
+      return { section, paragraph, text, foreign: [...foreignNumbers(text, composed[section])] };
     }),
-    ...{ editedBy, issuedBy, sha256 },
+    ...{ editedBy, issuedBy },
+    sha256: sha256Of(briefingText(row)),
   };
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
   BriefingEdit,
@@ -13,6 +13,7 @@ import {
   type BriefingKind,
   type BriefingTemplate,
   DomainError,
+  type PeriodicKind,
   STANDARD_TEMPLATES,
   beijingDay,
   fillTemplate,
@@ -27,7 +28,14 @@ import { sha256Of } from '../ledger/hash';
 import { type Decision, record } from '../ledger/record';
 import { type NamedUnit, unitOf } from '../units/unit.queries';
 import { periodFacts } from './briefing-facts.queries';
-import { briefingOf, briefingRows, headOf, stateOf, viewOf } from './briefings.queries';
+import {
+  briefingOf,
+  briefingRows,
+  briefingText,
+  headOf,
+  stateOf,
+  viewOf,
+} from './briefings.queries';
 import { specialFacts } from './special-facts.queries';
 
 /**
@@ -36,6 +44,8 @@ import { specialFacts } from './special-facts.queries';
  */
 @Injectable()
 export class BriefingsService {
+  readonly #logger = new Logger(BriefingsService.name);
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly events: EventsService,
@@ -47,6 +57,11 @@ export class BriefingsService {
 
   async get(id: number, actor: Actor): Promise<BriefingView> {
     return viewOf(await briefingOf(this.database.manager, id, actor.unit.path));
+  }
+
+  /** As the file whose hash is issued. */
+  async text(id: number, actor: Actor): Promise<string> {
+    return briefingText(await briefingOf(this.database.manager, id, actor.unit.path));
   }
 
   async plans(actor: Actor): Promise<BriefingPlan[]> {
@@ -98,25 +113,43 @@ export class BriefingsService {
   async compose({ kind, eventId }: BriefingRequest, actor: Actor): Promise<number> {
     return this.database.transaction(async (tx) => {
       const now = await databaseNow(tx);
-      return this.#compose(tx, { kind, eventId, unit: actor.unit, actor, now });
+      return this.#compose(tx, { kind, eventId, unit: actor.unit, actor, now, at: now });
     });
   }
 
-  /** Composes one that is due by its schedule; returns how many were, 0 where none is. */
+  /**
+   * Composes one that is due by its schedule, of the period that was over then: whoever was down composes what was missed, one after
+   * the other. One that somebody drew up by hand is not drawn up again. Returns how many were due, 0 where none is.
+   */
   async composeDue(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const [due] = await tx.query<{ unitId: number; kind: BriefingKind; hour: number }[]>(
-        `SELECT unit_id AS "unitId", kind, hour FROM briefing_plan WHERE next_at <= huixiang_now() ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      const [due] = await tx.query<DueRow[]>(
+        `SELECT unit_id AS "unitId", kind, hour, next_at AS "nextAt" FROM briefing_plan WHERE next_at <= huixiang_now() ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
       );
-      if (due === undefined || due.kind === 'special') return 0;
-      const { unitId, kind, hour } = due;
+      if (due === undefined) return 0;
+      const { unitId, kind, hour, nextAt } = due;
       const now = await databaseNow(tx);
-      const unit = await unitOf(tx, unitId);
-      await this.#compose(tx, { kind, eventId: null, unit, actor: null, now });
+      await tx.query('SAVEPOINT composing');
+      let next = nextBriefingAt(kind, hour, nextAt);
+      try {
+        const { from } = lastPeriod(kind, nextAt);
+        const [there] = await tx.query<unknown[]>(
+          'SELECT FROM briefing WHERE unit_id = $1 AND kind = $2 AND period_from = $3 AND discarded_at IS NULL',
+          [unitId, kind, from],
+        );
+        const unit = await unitOf(tx, unitId);
+        if (there === undefined)
+          await this.#compose(tx, { kind, eventId: null, unit, actor: null, now, at: nextAt });
+      } catch (error) {
+        // One that fails keeps no other from being drawn up; it is tried again.
+        await tx.query('ROLLBACK TO SAVEPOINT composing');
+        this.#logger.error(`briefing ${kind} of unit ${unitId}`, (error as Error).stack);
+        next = new Date(now.getTime() + RETRY_MS);
+      }
       await tx.query('UPDATE briefing_plan SET next_at = $3 WHERE unit_id = $1 AND kind = $2', [
         unitId,
         kind,
-        nextBriefingAt(kind, hour, now),
+        next,
       ]);
       return 1;
     });
@@ -140,9 +173,10 @@ export class BriefingsService {
   }
 
   /** 签发: it is what was read, and goes out through the channels. */
-  async issue(id: number, actor: Actor): Promise<void> {
+  async issue(id: number, seen: string, actor: Actor): Promise<void> {
     await this.#draft(id, actor, async (tx, row, now) => {
-      const sha256 = sha256Of(JSON.stringify({ composed: row.composed, edits: row.edits }));
+      const sha256 = sha256Of(briefingText(row));
+      if (sha256 !== seen) throw new DomainError('briefing.changed', { id });
       await tx.query(
         'UPDATE briefing SET issued_at = $2, issued_by = $3, sha256 = $4 WHERE id = $1',
         [id, now, actor.id, sha256],
@@ -167,15 +201,18 @@ export class BriefingsService {
       readonly unit: NamedUnit;
       readonly actor: Actor | null;
       readonly now: Date;
+      /** Whose last period it is of. */
+      readonly at: Date;
     },
   ): Promise<number> {
-    const { kind, eventId, unit, actor, now } = of;
+    const { kind, eventId, unit, actor, now, at } = of;
     const story = eventId === null ? null : await this.events.story(eventId, unit.path);
     const period =
       kind === 'special'
         ? { from: new Date(story?.event.firstReportedAt ?? now), to: now }
-        : lastPeriod(kind, now);
-    const asked = { ...period, unit };
+        : lastPeriod(kind, at);
+    const before = kind === 'special' ? period : lastPeriod(kind, period.from);
+    const asked = { ...period, unit, now, before };
     const facts =
       story === null ? await periodFacts(tx, asked) : await specialFacts(tx, asked, story);
     const template = await templateOf(tx, unit.id, kind);
@@ -239,6 +276,16 @@ export class BriefingsService {
     const subject = { type: 'briefing' as const, id };
     await record(tx, now, { kind, subject, scope, ...(actor !== null && { actor }), data });
   }
+}
+
+/** One that could not be composed is tried again after this. */
+const RETRY_MS = 10 * 60_000;
+
+interface DueRow {
+  readonly unitId: number;
+  readonly kind: PeriodicKind;
+  readonly hour: number;
+  readonly nextAt: Date;
 }
 
 interface PlanRow {

@@ -21,7 +21,7 @@ export async function specialFacts(
   const [owner] = await tx.query<{ id: number; number: string; unit: string; said: string }[]>(
     `SELECT c.id, c.number, u.name AS unit,
        coalesce((SELECT string_agg(body, E'\\n' ORDER BY published_at) FROM release WHERE case_id = c.id AND published_at IS NOT NULL AND withdrawn_at IS NULL), '') AS said
-     FROM response_case c JOIN unit u ON u.id = c.unit_id WHERE c.event_id = $1`,
+     FROM response_case own JOIN response_case c ON c.id = coalesce(own.merged_into, own.id) JOIN unit u ON u.id = c.unit_id WHERE own.event_id = $1`,
     [event.id],
   );
   const to = `/events/${event.id}`;

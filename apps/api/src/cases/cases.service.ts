@@ -34,15 +34,23 @@ import { routeEvent, routeMatter } from './routing.queries';
 
 const MAX_CASES = 300;
 
-/** Whether what is asked for happened to case `c` in [$6, $7). */
-const HAPPENED = `CASE $5 WHEN 'opened' THEN c.opened_at >= $6::timestamptz AND c.opened_at < $7::timestamptz
+/**
+ * Whether what is asked for happened to case `c` in [$6, $7): as reports count it, of the reader's own units only and not of what was
+ * merged. A promise falls due with the end of its last day.
+ */
+const HAPPENED = `($5::text IS NULL OR u.path LIKE $1 || '%' AND c.merged_into IS NULL AND CASE $5
+  WHEN 'opened' THEN c.opened_at >= $6::timestamptz AND c.opened_at < $7::timestamptz
   WHEN 'closed' THEN c.closed_at >= $6::timestamptz AND c.closed_at < $7::timestamptz
-  WHEN 'released' THEN EXISTS (SELECT FROM release r WHERE r.case_id = c.id AND r.published_at >= $6::timestamptz AND r.published_at < $7::timestamptz)
+  WHEN 'standing' THEN c.opened_at < $7::timestamptz AND (c.closed_at IS NULL OR c.closed_at >= $7::timestamptz)
+  WHEN 'released' THEN EXISTS (SELECT FROM release r WHERE r.case_id = c.id AND r.withdrawn_at IS NULL
+    AND r.published_at >= $6::timestamptz AND r.published_at < $7::timestamptz)
   WHEN 'first_due' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.duty IN ('authoritative_information', 'response')
-    AND least(coalesce(k.met_at, k.due_at), k.due_at) >= $6::timestamptz AND least(coalesce(k.met_at, k.due_at), k.due_at) < $7::timestamptz)
-  WHEN 'promise_due' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.duty = 'commitment' AND k.due_at >= $6::timestamptz AND k.due_at < $7::timestamptz)
-  WHEN 'late' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.due_at < $7::timestamptz AND (k.met_at IS NULL OR k.met_at >= $7::timestamptz) AND k.ended_at IS NULL)
-  ELSE true END`;
+    AND least(coalesce(k.met_at, k.due_at), k.due_at) >= $6::timestamptz AND least(coalesce(k.met_at, k.due_at), k.due_at) < $7::timestamptz
+    AND (k.ended_at IS NULL OR k.met_at IS NOT NULL) AND (k.met_at IS NOT NULL OR k.due_at < $7::timestamptz))
+  WHEN 'promise_due' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.duty = 'commitment' AND k.due_at > $6::timestamptz AND k.due_at <= $7::timestamptz)
+  WHEN 'late' THEN EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.due_at < $7::timestamptz AND (k.met_at IS NULL OR k.met_at >= $7::timestamptz)
+    AND (k.ended_at IS NULL OR k.ended_at >= $7::timestamptz))
+  END)`;
 
 /** The case as its unit and its officer work on it: accept, close, and all there is to know of it. */
 @Injectable()

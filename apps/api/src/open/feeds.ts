@@ -6,8 +6,10 @@ export const FEED_SIZE = 50;
 
 const TITLE = '政府回应发布';
 
-const titleOf = ({ title, kind }: OpenRelease) =>
-  title === null ? `（已撤回）${LABELS.releaseKind[kind]}` : title;
+function titleOf({ title, kind, correctedBy }: OpenRelease): string {
+  if (title === null) return `（已撤回）${LABELS.releaseKind[kind]}`;
+  return correctedBy === null ? title : `（已更正）${title}`;
+}
 
 /** Releases as an Atom feed (RFC 4287), for media to follow. `base` is where the public reaches this server. */
 export function atomFeed(releases: readonly OpenRelease[], base: string): string {

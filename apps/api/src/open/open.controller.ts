@@ -114,7 +114,10 @@ export class OpenController {
     write: (releases: readonly OpenRelease[], base: string) => string,
     type: string,
   ): Promise<void> {
-    const releases = await openReleases(this.database.manager, { limit: FEED_SIZE });
+    const releases = await openReleases(this.database.manager, {
+      limit: FEED_SIZE,
+      changedFirst: true,
+    });
     const text = write(releases, this.#base(request));
     const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
     response.set({ 'cache-control': MINUTE, etag: tag, 'content-type': `${type}; charset=utf-8` });

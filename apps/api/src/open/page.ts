@@ -97,11 +97,12 @@ export function listPage({ releases, units, q, unitId, page, more }: Listed): st
 }
 
 function summaryOf(release: OpenRelease): Markup {
-  const { caseId, id, title, body, kind, unit, publishedAt } = release;
+  const { caseId, id, title, body, kind, unit, publishedAt, correctedBy } = release;
   return html`<article>
     <h2><a href="/open/cases/${caseId}#r${id}">${title ?? '（已撤回）'}</a></h2>
     <p class="meta">
-      <span class="kind">${LABELS.releaseKind[kind]}</span> ${unit}
+      <span class="kind">${LABELS.releaseKind[kind]}</span>
+      ${correctedBy !== null && html`<span class="late">已更正</span>`} ${unit}
       <time datetime="${publishedAt.toISOString()}">${moment(publishedAt)}</time>
     </p>
     ${body !== null && html`<p class="excerpt">${excerptOf(body)}</p>`}
@@ -138,15 +139,8 @@ export function casePage(
   });
 }
 
-function entryOf({
-  kind,
-  unit,
-  publishedAt,
-  withdrawnAt,
-  title,
-  body,
-  places,
-}: OpenRelease): Markup {
+function entryOf(release: OpenRelease): Markup {
+  const { kind, unit, publishedAt, withdrawnAt, title, body, places } = release;
   return html`<article>
     <p class="meta">
       <span class="kind">${LABELS.releaseKind[kind]}</span>
@@ -156,7 +150,7 @@ function entryOf({
       withdrawnAt !== null
         ? html`<p class="withdrawn">该发布已于${moment(withdrawnAt)}撤回。</p>`
         : html`<h2>${title ?? ''}</h2>
-            ${(body ?? '').split('\n').map((line) => html`<p>${line}</p>`)}
+            ${correctionOf(release)} ${(body ?? '').split('\n').map((line) => html`<p>${line}</p>`)}
             <p class="meta">
               ${places.map(({ channel, url }) =>
                 url === null
@@ -168,6 +162,15 @@ function entryOf({
             </p>`
     }
   </article>`;
+}
+
+/** That a text corrects another, or is corrected itself: the later one holds. */
+function correctionOf({ corrects, correctedBy }: OpenRelease): Markup {
+  if (correctedBy !== null)
+    return html`<p class="withdrawn">已更正，见<a href="#r${correctedBy}">更正后的发布</a>。</p>`;
+  return corrects === null
+    ? html``
+    : html`<p class="meta">更正<a href="#r${corrects}">此前的发布</a></p>`;
 }
 
 export function commitmentsPage(commitments: readonly OpenCommitment[], today: string): string {

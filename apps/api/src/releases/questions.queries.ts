@@ -4,8 +4,8 @@ import { segment } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 import { IS_CONCERN, REPRINTED } from '../events/concern.queries';
 
-/** Of the voices questions are looked for in, and given of what was asked. */
-const MOST_TEXTS = 400;
+/** Of the voices questions are looked for in, on each side; and given of what was asked. */
+const MOST_TEXTS = 200;
 const MOST_QUESTIONS = 12;
 
 /** What was asked about an event until a moment, and what of it a text of the government speaks of. */
@@ -18,12 +18,15 @@ export async function questionsAbout(
     readonly until: Date;
   },
 ): Promise<ReleaseEffect['questions']> {
-  const rows = await tx.query<{ id: number; at: Date; title: string; body: string }[]>(
-    `SELECT a.id::int AS id, a.first_seen_at AS at, a.title, left(a.body, 4000) AS body
+  const texts = `SELECT a.id::int AS id, a.first_seen_at AS at, a.title, left(a.body, 4000) AS body
      FROM article a JOIN source s ON s.id = a.source_id ${REPRINTED}
-     WHERE a.event_id = $1 AND ${IS_CONCERN} AND a.reprint_of IS NULL AND a.first_seen_at < $2
-     ORDER BY a.first_seen_at LIMIT ${MOST_TEXTS}`,
-    [about.eventId, about.until],
+     WHERE a.event_id = $1 AND ${IS_CONCERN} AND a.reprint_of IS NULL`;
+  // Of very many the newest before it, and the first after it: neither crowds out the other.
+  const rows = await tx.query<{ id: number; at: Date; title: string; body: string }[]>(
+    `SELECT * FROM (
+       (${texts} AND a.first_seen_at <= $2 AND a.first_seen_at < $3 ORDER BY a.first_seen_at DESC LIMIT ${MOST_TEXTS})
+       UNION ALL (${texts} AND a.first_seen_at > $2 AND a.first_seen_at < $3 ORDER BY a.first_seen_at LIMIT ${MOST_TEXTS})) t ORDER BY at, id`,
+    [about.eventId, about.publishedAt, about.until],
   );
   const asked = rows.flatMap(({ id, at, title, body }): Asked[] =>
     sentencesIn(`${title}\n${body}`)
@@ -58,8 +61,16 @@ const EMPTY = new Set(
   ),
 );
 
+/** Words of one sign that say nothing of what is asked. */
+const EMPTY_SIGNS = new Set(
+  '的了在是和与及也都就不没有这那我你他她它被把对为从到于之其还又再很更最已将会能可要等个们吗呢吧啊么谁几什何哪怎去来给让向说问该咋'.split(
+    '',
+  ),
+);
+
 function termsOf(sentence: string): readonly string[] {
-  return segment(sentence)
+  // 退不退 is 退.
+  return segment(sentence.replace(/([\p{Script=Han}]{1,2})不\1/gu, '$1'))
     .map(({ text }) => text)
-    .filter((word) => word.length >= 2 && /[\p{L}\p{N}]/u.test(word) && !EMPTY.has(word));
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !EMPTY.has(word) && !EMPTY_SIGNS.has(word));
 }

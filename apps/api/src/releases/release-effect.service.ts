@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReleaseEffect } from '@huixiang/contracts';
-import { DomainError, shareChange, wilsonInterval } from '@huixiang/domain';
+import { DomainError, isWithinScope, shareChange, wilsonInterval } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { findCase } from '../cases/find-case.queries';
@@ -38,7 +38,9 @@ export class ReleaseEffectService {
       [id],
     );
     if (found === undefined) throw new DomainError('release.not_found', { id });
-    await findCase(tx, found.caseId, actor.unit.path);
+    const { scope } = await findCase(tx, found.caseId, actor.unit.path);
+    // Who is only asked for help reads what concerns them, and the public's voices do not.
+    if (!isWithinScope(actor.unit.path, scope)) throw new DomainError('release.not_found', { id });
     const now = await databaseNow(tx);
     const hours = await voicesAround(tx, found);
     const [before, after] = [sum(hours, -BEFORE, 0), sum(hours, 0, AFTER)];
@@ -50,7 +52,7 @@ export class ReleaseEffectService {
       change: shareChange(before, after),
       hours: [...hours],
       questions: await questionsAbout(tx, { ...found, until }),
-      secondary: await begunAfter(tx, found),
+      secondary: await begunAfter(tx, found, actor.unit.path),
     };
   }
 }
@@ -73,13 +75,14 @@ async function voicesAround(
 async function begunAfter(
   tx: EntityManager,
   { id, eventId, publishedAt }: Found,
+  scope: string,
 ): Promise<ReleaseEffect['secondary']> {
   return tx.query(
     `SELECT e.id::int AS "eventId", e.title, count(*)::int AS articles
      FROM release_pickup rp JOIN article a ON a.id = rp.article_id JOIN event e ON e.id = a.event_id
-     WHERE rp.release_id = $1 AND a.event_id IS DISTINCT FROM $2 AND a.sentiment = 'negative' AND e.first_seen_at > $3
+     WHERE rp.release_id = $1 AND a.event_id IS DISTINCT FROM $2 AND a.sentiment = 'negative' AND e.first_seen_at > $3 AND e.scope_path LIKE $4 || '%'
      GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT 10`,
-    [id, eventId, publishedAt],
+    [id, eventId, publishedAt, scope],
   );
 }
 

@@ -41,7 +41,7 @@ export async function yearRow(
        k AS (SELECT k.* FROM clock k JOIN all_cases a ON a.id = k.case_id),
        first AS (SELECT met_at, due_at, anchor_at FROM k WHERE duty IN ('authoritative_information', 'response') AND least(coalesce(met_at, due_at), due_at) >= $2
          AND least(coalesce(met_at, due_at), due_at) < $3 AND (met_at IS NOT NULL OR due_at < huixiang_now())),
-       promise AS (SELECT met_at, due_at FROM k WHERE duty = 'commitment' AND due_at >= $2 AND due_at < least($3, huixiang_now())),
+       promise AS (SELECT met_at, due_at FROM k WHERE duty = 'commitment' AND due_at > $2 AND due_at <= least($3, huixiang_now())),
        rating AS (SELECT q.* FROM case_rating q JOIN all_cases a ON a.id = q.case_id WHERE q.withdrawn_at IS NULL AND q.at >= $2 AND q.at < $3)
      SELECT (SELECT count(*)::int FROM c) AS opened, (SELECT count(*)::int FROM all_cases WHERE closed_at >= $2 AND closed_at < $3) AS closed,
        (SELECT count(DISTINCT case_id)::int FROM standing) AS answered, ${BY('level', 'c')} AS "byLevel", ${BY('field', 'c')} AS "byField",

@@ -167,6 +167,7 @@ export const ERRORS_ZH = {
   'briefing.not_found': '没有这份简报，或不在您的管辖范围内',
   'briefing.no_such_paragraph': '没有这一段，请刷新后再改',
   'briefing.other_unit': '只能修改和签发本单位的简报',
+  'briefing.changed': '简报刚被改动，请看过后再签发',
   'briefing.settled': '这份简报已签发或弃用，不能再改',
   'export.not_found': '没有这个导出文件，可能已过期，请重新导出',
   'standard.past': '评估标准不能追溯：生效日期最早为今天',

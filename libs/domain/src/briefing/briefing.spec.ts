@@ -55,7 +55,12 @@ describe('a template', () => {
   it.each([
     ['监测到 {article} 篇', [{ kind: 'unknown', section: 0, name: 'article' }]],
     ['监测到 120 篇', [{ kind: 'number', section: 0, text: '120' }]],
-    ['监测到一百二十篇', [{ kind: 'number', section: 0, text: '一百二十' }]],
+    ['监测到一百二十篇', [{ kind: 'number', section: 0, text: '一百二十篇' }]],
+    ['负面占九成', [{ kind: 'number', section: 0, text: '九成' }]],
+    ['占百分之九十', [{ kind: 'number', section: 0, text: '百分之九十' }]],
+    ['一百二十 篇', [{ kind: 'number', section: 0, text: '一百二十 篇' }]],
+    ['①起', [{ kind: 'number', section: 0, text: '①' }]],
+    ['一般情况，一致认为', []],
     ['监测到 {articles 篇', [{ kind: 'brace', section: 0 }]],
     ['监测到 {articles} 篇，一切正常', []],
   ])('%s', (text, faults) => {
@@ -82,13 +87,20 @@ describe('a template', () => {
     };
     const [section] = fillTemplate(list, { figures: {}, lists });
     expect(section?.paragraphs.map(textOfParts)).toEqual(['甲。', '乙。']);
-    expect(fillTemplate(list, { figures: {}, lists: {} })[0]?.paragraphs).toEqual([['暂无。']]);
+    expect(fillTemplate(list, { figures: {}, lists: { releases: [] } })).toEqual([
+      { heading: '发布', paragraphs: [['暂无。']] },
+    ]);
+    // Of what was not looked at nothing is said.
+    expect(fillTemplate(list, { figures: {}, lists: {} })).toEqual([]);
   });
   it('finds the numbers that nobody counted', () => {
     const sections = fillTemplate(of('监测到 {articles} 篇。'), {
       figures: { articles: { text: '1,204', to: null } },
       lists: {},
     });
-    expect(foreignNumbers('监测到 1204 篇，较上月多３０％', sections)).toEqual(['30']);
+    expect(foreignNumbers('监测到 1204 篇，较上月多３０％，约占九成', sections[0])).toEqual([
+      '30',
+      '九成',
+    ]);
   });
 });

@@ -23,17 +23,24 @@ export type TemplateFault =
   | { readonly kind: 'brace'; readonly section: number };
 
 /** What is wrong with a template, part by part. */
-export function templateFaults({ sections }: BriefingTemplate): readonly TemplateFault[] {
-  return sections.flatMap(({ text, list, item }, section) => [
+export function templateFaults({ title, sections }: BriefingTemplate): readonly TemplateFault[] {
+  return sections.flatMap(({ heading, text, list, item }, section) => [
+    ...faultsIn(section === 0 ? `${title}\n${heading}` : heading, [], section),
     ...faultsIn(text, Object.keys(FIGURES), section),
     ...(list === null ? [] : faultsIn(item, Object.keys(LISTS[list].figures), section)),
   ]);
 }
 
+const COUNT = '[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾]';
+/** A number in words: 一百二十篇, 九成, 百分之九十, 两倍, 三人. */
+const IN_WORDS = `百分之${COUNT}+|${COUNT}+\\s*(?:成|倍|分之|[篇件家条起次项个人名例户吨元亿])`;
+/** A number of any kind that words can state. */
+const NUMBER = new RegExp(`[\\p{Nd}\\p{No}]+|${IN_WORDS}|翻番|过半`, 'u');
+
 function faultsIn(text: string, known: readonly string[], section: number): TemplateFault[] {
   const names = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
   const words = text.replace(/\{[^{}]*\}/g, '');
-  const number = /[0-9０-９]+|[一二三四五六七八九十百千万]+(?=[篇件家条起次项个])/u.exec(words);
+  const number = NUMBER.exec(words);
   return [
     ...names
       .filter((name) => !known.includes(name))
@@ -67,14 +74,14 @@ export function fillTemplate(
   { sections }: BriefingTemplate,
   { figures, lists }: GivenFacts,
 ): readonly BriefingSection[] {
-  return sections.map(({ heading, text, list, item }) => {
+  return sections.flatMap(({ heading, text, list, item }): BriefingSection[] => {
     const said = sentencesOf(text, figures);
     const items = list === null ? [] : (lists[list] ?? []).map((facts) => sentencesOf(item, facts));
     const paragraphs = [said, ...items].filter((paragraph) => paragraph.length > 0);
-    return {
-      heading,
-      paragraphs: paragraphs.length > 0 ? paragraphs : [[NOTHING]],
-    };
+    if (paragraphs.length > 0) return [{ heading, paragraphs }];
+    // That a list is empty is said; of what was not looked at nothing is.
+    const isLooked = list !== null && lists[list] !== undefined;
+    return isLooked ? [{ heading, paragraphs: [[NOTHING]] }] : [];
   });
 }
 
@@ -109,24 +116,17 @@ export function textOfParts(paragraph: Paragraph): string {
 }
 
 /**
- * Numbers in a text that none of the figures has: whoever rewords a briefing is told of them. Dates and numbers of documents are figures
- * too where they were given.
+ * Numbers in a text, in figures or in words, that nothing its section says has: whoever rewords a briefing is told of them.
  */
 export function foreignNumbers(
   text: string,
-  sections: readonly BriefingSection[],
+  section: BriefingSection | undefined,
 ): readonly string[] {
-  const known = new Set(
-    sections.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => numbersIn(textOfParts(one)))),
-  );
+  const known = new Set((section?.paragraphs ?? []).flatMap((one) => numbersIn(textOfParts(one))));
   return [...new Set(numbersIn(text).filter((number) => !known.has(number)))];
 }
 
-function numbersIn(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/(?<=\d),(?=\d{3})/g, '')
-      .match(/\d+(?:\.\d+)?/g) ?? []
-  );
+function numbersIn(text: string): readonly string[] {
+  const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '');
+  return plain.match(new RegExp(`\\d+(?:\\.\\d+)?|${IN_WORDS}`, 'gu')) ?? [];
 }

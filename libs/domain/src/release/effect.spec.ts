@@ -29,6 +29,7 @@ describe('the change of a share', () => {
 
 it.each([
   ['已经交的餐费退不退', true],
+  ['钱退不退', true],
   ['学校食堂何时恢复供餐？', true],
   ['谁来为孩子的健康负责', true],
   ['家长会上没有人说明怎么赔', true],

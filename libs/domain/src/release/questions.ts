@@ -27,7 +27,7 @@ const ASKS =
   /[?？]|(?:什么|为何|为什么|怎么|怎样|如何|何时|几时|谁来|谁的|哪里|哪些|多少|是否|能否|可否|有没有|是不是|会不会|能不能|该不该|咋|吗|呢)[^，,。！!]*$/u;
 /** What asks and is no question: a turn of speech. */
 const RHETORIC = /^(?:难道|何必|怎么了|为什么呢|是吗|好吗|对吗|可以吗)/u;
-const SHORTEST = 5;
+const SHORTEST = 4;
 const LONGEST = 60;
 
 /** Whether a sentence asks something: 钱退不退, 何时复课. */

@@ -102,7 +102,7 @@ export function AssessmentPage() {
       <SignedList />
       <Panel
         title="单位对比"
-        extra={<span className="soft small">不足五件只列件数，不评等次、不排名</span>}
+        extra={<span className="soft small">件数不足的只列件数，不评等次、不排名</span>}
       >
         <Answer query={comparison}>
           {(lines) => (

@@ -103,7 +103,9 @@ function standingOf({ sentAt, confirmedAt, objectUntil, objections }: SignedAsse
   if (sentAt === null || objectUntil === null) return '尚未送达单位';
   if (confirmedAt !== null) return `单位于 ${dateTime(confirmedAt)} 确认无异议`;
   const over = new Date() > new Date(objectUntil);
-  if (over && objections.length === 0)
-    return `异议期于 ${dateTime(objectUntil)} 届满，单位未提出异议`;
+  if (over)
+    return objections.length === 0
+      ? `异议期于 ${dateTime(objectUntil)} 届满，单位未提出异议`
+      : `异议期已于 ${dateTime(objectUntil)} 届满`;
   return `${dateTime(sentAt)} 送达，可在 ${dateTime(objectUntil)} 前提出异议`;
 }

@@ -1,6 +1,7 @@
 import type { AssessmentResultView, MeasureView, StandardView } from '@huixiang/contracts';
 import { ENOUGH_FOR_A_SHARE, LABELS } from '@huixiang/domain';
 import { Alert } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Figure } from '../../components/figure';
 import { IndicatorTable, evidenceText } from '../../components/indicator-table';
@@ -14,8 +15,18 @@ interface Judged {
 }
 
 /** A computed result: score, grade, what took points off, indicators with their evidence. */
-export function Result({ result, standard, unit }: Judged & { unit?: string | undefined }) {
+/** @param signed score and grade with what was judged by hand, where it is a document */
+export function Result({
+  result,
+  standard,
+  unit,
+  signed = result,
+}: Judged & {
+  unit?: string | undefined;
+  signed?: Pick<AssessmentResultView, 'score' | 'grade'>;
+}) {
   const { grades, enoughCases } = standard.standard;
+  const { score, grade } = signed;
   const off = Math.round(result.deducted * 10) / 10;
   return (
     <>
@@ -23,18 +34,20 @@ export function Result({ result, standard, unit }: Judged & { unit?: string | un
       <div className="figures">
         <Figure
           label="得分（试行）"
-          value={result.score === null ? '不适用' : result.score.toFixed(1)}
+          value={score === null ? '不适用' : score.toFixed(1)}
           change={
             off === 0 ? '满分 100，按适用指标折算' : `指标 ${result.earned?.toFixed(1)}，扣 ${off}`
           }
         />
         <Figure
           label="等次"
-          tone={result.grade === 'fail' ? 'late' : undefined}
-          value={result.grade === null ? '不评' : LABELS.grade[result.grade]}
+          tone={grade === 'fail' ? 'late' : undefined}
+          value={grade === null ? '不评' : LABELS.grade[grade]}
           change={
-            result.grade === null
-              ? `不足 ${enoughCases} 件`
+            grade === null
+              ? result.cases.length < enoughCases
+                ? `不足 ${enoughCases} 件`
+                : '无适用指标'
               : `${grades.excellent} 优秀，${grades.good} 良好，${grades.pass} 合格`
           }
         />
@@ -99,7 +112,12 @@ function Deductions({ result }: { result: AssessmentResultView }) {
   );
 }
 
+/** So many rows are shown at first: of a province's year there are thousands. */
+const AT_FIRST = 50;
+
 function Evidence({ result, measure }: { result: AssessmentResultView; measure: MeasureView }) {
+  const [shown, setShown] = useState(AT_FIRST);
+  const rest = measure.evidence.length - shown;
   return (
     <div>
       <p className="soft small" style={{ margin: '0 0 8px' }}>
@@ -107,7 +125,7 @@ function Evidence({ result, measure }: { result: AssessmentResultView; measure: 
         {measure.tally !== null && measure.tally.of < ENOUGH_FOR_A_SHARE && '；不足五件只列件数'}
       </p>
       <ul className="list">
-        {measure.evidence.map((item, i) => (
+        {measure.evidence.slice(0, shown).map((item, i) => (
           <li key={i} className="row spread small" style={{ padding: '4px 0' }}>
             <About result={result} {...item} />
             <span>
@@ -121,8 +139,27 @@ function Evidence({ result, measure }: { result: AssessmentResultView; measure: 
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          className="link-button small"
+          onClick={() => setShown(shown + 10 * AT_FIRST)}
+        >
+          再显示 {Math.min(rest, 10 * AT_FIRST)} 条，共 {measure.evidence.length} 条
+        </button>
+      )}
     </div>
   );
+}
+
+const BY_ID = new WeakMap<AssessmentResultView, ReadonlyMap<number, AssessedCase>>();
+type AssessedCase = AssessmentResultView['cases'][number];
+
+/** The cases of a result by their ids, made once. */
+function byId(result: AssessmentResultView): ReadonlyMap<number, AssessedCase> {
+  const known = BY_ID.get(result) ?? new Map(result.cases.map((one) => [one.id, one]));
+  BY_ID.set(result, known);
+  return known;
 }
 
 /** The case a row is about, and the entries of the ledger that show it. */
@@ -133,7 +170,7 @@ function About(props: {
 }) {
   const { result, caseId, subject } = props;
   const reads = usePermitted('ledger.read');
-  const about = result.cases.find(({ id }) => id === caseId);
+  const about = byId(result).get(caseId);
   return (
     <span>
       {about?.number} <Link to={`/cases/${caseId}`}>{about?.title}</Link>

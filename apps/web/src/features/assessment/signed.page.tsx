@@ -1,5 +1,5 @@
 import type { SignedAssessment } from '@huixiang/contracts';
-import { LABELS, mayAssess } from '@huixiang/domain';
+import { mayAssess } from '@huixiang/domain';
 import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -47,7 +47,7 @@ function Signed({ view }: { view: SignedAssessment }) {
         <Alert type="warning" showIcon title={`已作废：${view.withdrawal}`} />
       )}
       <Score view={view} />
-      <Result result={view.result} standard={view.standard} unit={view.unit.name} />
+      <Result result={view.result} standard={view.standard} unit={view.unit.name} signed={view} />
       <Items view={view} />
       <Objections view={view} />
       <Signatures view={view} />
@@ -66,7 +66,7 @@ function Score({ view }: { view: SignedAssessment }) {
     <Alert
       type="info"
       showIcon
-      title={`含人工评分 ${byHand > 0 ? `＋${byHand}` : byHand}：总分 ${view.score?.toFixed(1) ?? '不适用'}，等次${view.grade === null ? '不评' : LABELS.grade[view.grade]}`}
+      title={`含人工评分 ${byHand > 0 ? `＋${byHand}` : byHand}，计算得分 ${view.result.score?.toFixed(1) ?? '不适用'}`}
     />
   );
 }

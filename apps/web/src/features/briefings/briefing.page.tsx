@@ -38,18 +38,19 @@ function Briefing({ view }: { view: BriefingView }) {
                   `改写的段落里有依据中没有的数字：${foreign.join('、')}，请核对`
                 }
                 okText="签发"
-                onConfirm={() => settle.mutate('issue')}
+                onConfirm={() => settle.mutate({ step: 'issue', body: { sha256: view.sha256 } })}
               >
                 <Button type="primary">签发</Button>
               </Popconfirm>
             )}
-            {writes && <Button onClick={() => settle.mutate('discarding')}>弃用</Button>}
+            {writes && <Button onClick={() => settle.mutate({ step: 'discarding' })}>弃用</Button>}
             <Dropdown
               trigger={['click']}
               menu={{
                 items: [
                   { key: 'docx', label: 'Word（.docx）' },
                   { key: 'pdf', label: 'PDF（.pdf）' },
+                  { key: 'json', label: '数据，可核验（.json）' },
                 ],
                 onClick: ({ key }) =>
                   window.location.assign(`/api/briefings/${view.id}/file?format=${key}`),

@@ -48,6 +48,8 @@ export const useEdit = (id: number) =>
   );
 
 export const useSettle = (id: number) =>
-  useChange(['briefings', 'ledger'], (step: 'issue' | 'discarding') =>
-    change('POST', `/briefings/${id}/${step}`),
+  useChange(
+    ['briefings', 'ledger'],
+    ({ step, body }: { step: 'issue' | 'discarding'; body?: object }) =>
+      change('POST', `/briefings/${id}/${step}`, body),
   );

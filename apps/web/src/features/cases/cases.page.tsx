@@ -158,6 +158,7 @@ function happenedText(
 const HAPPENED: Readonly<Record<NonNullable<CaseQuery['did']>, string>> = {
   opened: '立单',
   closed: '办结',
+  standing: '期末在办',
   released: '有发布',
   first_due: '应首次回应',
   promise_due: '承诺到期',

@@ -46,9 +46,8 @@ function Effect({ effect }: { effect: ReleaseEffect }) {
           <span className="soft">任一侧不足 5 条，不比较负面占比</span>
         ) : (
           <>
-            负面占比{change.difference <= 0 ? '下降' : '上升'}{' '}
-            {percent(Math.abs(change.difference))}，95% 区间 {signed(change.low)} 至{' '}
-            {signed(change.high)}
+            负面占比{changeText(change.difference)}，95% 区间 {signed(change.low)} 至{' '}
+            {signed(change.high)} 个百分点
             {change.low <= 0 && change.high >= 0 && '，不能断定有变化'}
             <span className="soft">；相关，非因果</span>
           </>
@@ -95,7 +94,14 @@ function Effect({ effect }: { effect: ReleaseEffect }) {
   );
 }
 
-const signed = (value: number) => `${value > 0 ? '＋' : '−'}${percent(Math.abs(value))}`;
+const points = (value: number) => Math.round(Math.abs(value) * 1000) / 10;
+const signed = (value: number) =>
+  points(value) === 0 ? '0' : `${value > 0 ? '＋' : '−'}${points(value)}`;
+
+function changeText(value: number): string {
+  if (points(value) === 0) return '持平';
+  return `${value < 0 ? '下降' : '上升'} ${points(value)} 个百分点`;
+}
 
 function voicesOption({ hours }: ReleaseEffect): EChartsCoreOption {
   const [from, to] = [-24, 47];
