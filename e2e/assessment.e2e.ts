@@ -31,11 +31,11 @@ describe('an assessment that is signed', () => {
   };
 
   it('is drawn up of a period that is over, with points by hand, and sent', async () => {
-    const units = (await evaluator.evaluate(async () => (await fetch('/api/units')).json())) as {
-      id: number;
-      name: string;
-    }[];
-    const city = units.find(({ name }) => name === '墨溪市人民政府');
+    const city = await evaluator.evaluate(async () => {
+      const answer = await fetch('/api/units');
+      const units = (await answer.json()) as { id: number; name: string }[];
+      return units.find(({ name }) => name === '墨溪市人民政府');
+    });
     const query = `unit=${city?.id}&from=${ago(25)}&to=${ago(1)}`;
     await evaluator.goto(`${product.address}/assessment?${query}`);
     await evaluator.getByRole('button', { name: '起草评估' }).click();
