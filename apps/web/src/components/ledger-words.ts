@@ -88,6 +88,13 @@ const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
   'commitment.dismissed': (data) => String(data['reason']),
   'release.withdrawn': (data) =>
     `${label('withdrawalCause', data['cause'])} ${String(data['reason'])}`.trim(),
+  'assessment.drawn': (data) => `${String(data['unit'])}，${String(data['cases'])} 件`,
+  'assessment.item_added': (data) =>
+    `${String(data['title'])} ${String(data['points'])} 分：${String(data['reason'])}`,
+  'assessment.item_removed': (data) => `${String(data['title'])} ${String(data['points'])} 分`,
+  'assessment.answered': (data) => (data['upheld'] === true ? '采纳' : '不采纳'),
+  'assessment.withdrawn': (data) => String(data['reason']),
+  'briefing.issued': (data) => `${String(data['title'])}${String(data['issue'])}`,
   'rating.recorded': (data) =>
     `满意 ${String(data['satisfied'])}，基本满意 ${String(data['basically'])}，不满意 ${String(data['dissatisfied'])}`,
   'standard.set': (data) => `${String(data['validFrom'])} 起：${String(data['basis'])}`,
