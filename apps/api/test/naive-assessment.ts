@@ -53,9 +53,10 @@ export const NAIVE: Readonly<Record<IndicatorId, string>> = {
       SELECT c.id, (SELECT count(*) FROM r WHERE case_id = c.id) AS said,
         coalesce((SELECT min(published_at) FROM r WHERE case_id = c.id),
           (SELECT anchor_at FROM clock WHERE case_id = c.id AND duty IN ('authoritative_information', 'response') ORDER BY due_at, id LIMIT 1)) AS start,
-        (SELECT min(published_at) FROM r WHERE case_id = c.id AND kind = 'result') AS result, c.closed_at
+        (SELECT min(published_at) FROM r WHERE case_id = c.id AND kind = 'result') AS result, c.closed_at,
+        (SELECT min(g.closed_at) FROM case_reopening g WHERE g.case_id = c.id AND g.ground <> 'merged_wrongly') AS before
       FROM c WHERE level IN ('I', 'II')),
-    b AS (SELECT *, least(start + interval '72 hours', $1, result, closed_at) AS stop FROM w WHERE start IS NOT NULL),
+    b AS (SELECT *, least(start + interval '72 hours', $1, result, CASE WHEN before > start THEN before END, CASE WHEN closed_at > start THEN closed_at END) AS stop FROM w WHERE start IS NOT NULL),
     t AS (SELECT id, start AS at FROM b WHERE NOT EXISTS (SELECT FROM r WHERE case_id = b.id AND published_at < b.stop)
       UNION ALL SELECT b.id, published_at FROM b JOIN r ON case_id = b.id AND published_at < b.stop UNION ALL SELECT id, stop FROM b),
     g AS (SELECT id, greatest(0, max(gap)) AS gap FROM (SELECT id, ${HOURS('lag(at) OVER (PARTITION BY id ORDER BY at)', 'at')} AS gap FROM t) x GROUP BY id)

@@ -47,6 +47,7 @@ export const aCase = (facts: Partial<CaseRecord> = {}): CaseRecord => ({
   detectedAt: h(1),
   openedAt: h(1),
   closedAt: null,
+  closings: [],
   holdings: [{ path: '/1/2/', from: h(1), until: null, acceptedAt: h(2) }],
   fromTheStart: true,
   clocks: [],

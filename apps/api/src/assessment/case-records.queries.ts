@@ -52,6 +52,7 @@ interface Row extends Pick<
   | 'detectedAt'
   | 'openedAt'
   | 'closedAt'
+  | 'closings'
   | 'conferences'
   | 'badAnswers'
   | 'followed'
@@ -153,6 +154,8 @@ export async function assessedCases(
     `SELECT c.id, c.number, c.title, c.level, c.event_level AS "eventLevel", c.origin, u.name AS "unitName", u.path AS "unitPath",
        c.first_public_at AS "firstPublicAt", c.detected_at AS "detectedAt", c.opened_at AS "openedAt",
        coalesce((SELECT r.closed_at FROM case_reopening r WHERE r.case_id = c.id AND r.at > $4 ORDER BY r.at LIMIT 1), c.closed_at) AS "closedAt",
+       ARRAY(SELECT at FROM (SELECT r.closed_at AS at FROM case_reopening r WHERE r.case_id = c.id AND r.ground <> 'merged_wrongly'
+         UNION ALL SELECT c.closed_at WHERE c.closed_at IS NOT NULL) closing ORDER BY at) AS closings,
        c.accepted_at AS "acceptedAt", ${CHANGES} AS changes, ${CLOCKS} AS clocks, ${RELEASES} AS releases,
        ${CONFERENCES} AS conferences, ${RATINGS} AS ratings, ${FINDINGS} AS findings,
        ARRAY(SELECT at FROM case_reopening WHERE case_id = c.id AND ground = 'bad_answer' ORDER BY at) AS "badAnswers",

@@ -1,6 +1,6 @@
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 /** Names of what is a moment, wherever it stands. */
-const IS_MOMENT = /^(at|from|to|until|asOf|badAnswers)$|At$/;
+const IS_MOMENT = /^(at|from|to|until|asOf|badAnswers|closings)$|At$/;
 
 /** Rows built as JSON by the database, and frozen ones read back, with their moments as dates again: by their names. */
 export function instantsIn<T>(value: T): T {

@@ -92,6 +92,32 @@ describe('a case that was handed on', () => {
   });
 });
 
+describe('a case that was merged', () => {
+  it('leaves with its unit how late it had reported', async () => {
+    await setClock(database, NOW);
+    const [clean, late] = [await aCase(), await aCase()];
+    await database.source.query(
+      `INSERT INTO clock (case_id, rule_id, round, duty, basis, amount, unit, anchor_kind, anchor_at, due_at, met_at, started_at)
+       SELECT $1, 'test-report', 1, 'report_local', '晋政发〔2007〕27号', 1, 'hour', 'detected', $2::timestamptz, $2::timestamptz + interval '1 hour', $2::timestamptz + interval '3 hours', $2`,
+      [late, NOW],
+    );
+    const lates = async () =>
+      (await assess(units.department.id)).deductions.filter(({ kind }) => kind === 'late_report');
+    await setClock(database, at(5));
+    expect(await lates()).toMatchObject([{ caseId: late, points: 2 }]);
+    const merging = { into: clean, reason: '同一件事' };
+    await browser(app, officer).send('post', `/cases/${late}/merging`, merging).expect(204);
+    await setClock(database, at(6));
+    expect(await lates()).toMatchObject([{ caseId: clean, points: 2 }]);
+    const r2 = await measureOf(units.department.id, 'R2');
+    expect(r2).toMatchObject({ tally: { hits: 0, of: 1 } });
+    // It is one case, and no longer two.
+    const ids = (await assess(units.department.id)).cases.map(({ id }) => id);
+    expect(ids).toContain(clean);
+    expect(ids).not.toContain(late);
+  });
+});
+
 describe('what citizens say', () => {
   const rating = {
     source: 'hotline_callback',
@@ -112,6 +138,16 @@ describe('what citizens say', () => {
     const [kept] = await browser(app, officer).read(`/cases/${id}/ratings`, ratingList);
     expect(kept).toMatchObject({ satisfied: 6, withdrawnAt: at(80).toISOString() });
     await browser(app, evaluator).refusal('delete', `/ratings/${added}`, 404);
+  });
+
+  it('does not count for who entered it', async () => {
+    const id = await aCase();
+    const ofCity = await aPerson(database, 'officer', units.moxi);
+    await browser(app, ofCity).make(`/cases/${id}/ratings`, { ...rating, satisfied: 20 });
+    const value = async (unitId: number) => (await measureOf(unitId, 'E4'))?.value ?? null;
+    expect(await value(units.department.id)).toBeCloseTo(22 / 26, 9);
+    expect(await value(units.moxi.id)).toBeNull();
+    expect(await value(units.province.id)).toBeCloseTo(22 / 26, 9);
   });
 
   it('is entered by nobody whose unit it judges, nor about a day to come', async () => {
@@ -165,7 +201,7 @@ describe('what is not made up for', () => {
     };
     await browser(app, evaluator).refusal('post', '/accountability', 400, bad);
     const off = async () =>
-      (await assess(units.department.id)).deductions.filter(({ kind }) => kind !== 'correction');
+      (await assess(units.department.id)).deductions.filter(({ caseId }) => caseId === id);
     expect(await off()).toEqual([]);
     await setClock(database, at(400));
     const decide = (which: number, decision: string) =>

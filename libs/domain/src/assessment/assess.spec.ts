@@ -204,7 +204,8 @@ describe('T4 continued release', () => {
     const mute = aCase({ level: 'I', clocks: [aClock(5, null)] });
     expect(measured(continuedRelease, [mute], h(20)).score).toBeNull();
     expect(measured(continuedRelease, [mute], h(30)).score).toBe(0);
-    const closed = aCase({ level: 'II', releases: [aRelease(3)], closedAt: h(10) });
+    // Closed for good, or taken up again two days later: nobody has to speak of what is closed.
+    const closed = aCase({ level: 'II', releases: [aRelease(3)], closings: [h(10)] });
     expect(measured(continuedRelease, [closed]).score).toBe(1);
   });
 });

@@ -29,6 +29,7 @@ export function attributedTo(record: CaseRecord, scope: string): CaseRecord | nu
       holdings,
       fromTheStart: record.fromTheStart && isWithinScope(scope, record.holdings[0]!.path),
       closedAt: closing ? record.closedAt : null,
+      closings: record.closings.filter(isTheirs),
       clocks: record.clocks.filter((clock) => isTheirs(settledAt(clock))),
       releases: record.releases.filter(({ publishedAt }) => isTheirs(publishedAt)),
       conferences: record.conferences.filter(({ at }) => isTheirs(at)),

@@ -82,6 +82,8 @@ export interface CaseRecord {
   readonly detectedAt: Date;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
+  /** Every time it was closed: once, and once more after each time it was taken up again. */
+  readonly closings: readonly Date[];
   /** In order; the first from its opening. */
   readonly holdings: readonly Holding[];
   /** Whether it was opened with one of these holdings: what was before its opening is theirs. */

@@ -9,6 +9,7 @@ export const RECORD_PARTS = [
   'detectedAt',
   'openedAt',
   'closedAt',
+  'closings',
   'holdings',
   'clocks',
   'releases',

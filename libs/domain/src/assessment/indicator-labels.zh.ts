@@ -51,6 +51,7 @@ export const INDICATOR_LABELS = {
     detectedAt: '发现时间',
     openedAt: '立单时间',
     closedAt: '办结',
+    closings: '历次办结',
     holdings: '承办与签收',
     clocks: '时限',
     releases: '发布',

@@ -13,6 +13,7 @@ export function knownAt(record: CaseRecord, asOf: Date): CaseRecord | null {
   return {
     ...record,
     closedAt: yet(record.closedAt),
+    closings: record.closings.filter((at) => at <= asOf),
     holdings: record.holdings
       .filter(({ from }) => from <= asOf)
       .map((one) => ({ ...one, until: yet(one.until), acceptedAt: yet(one.acceptedAt) })),

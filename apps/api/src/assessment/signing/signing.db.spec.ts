@@ -190,9 +190,9 @@ it('is the same though the cases go on: only what was amended differs', async ()
     title: '关于学校供餐的通报',
     body: '问题的原因是配送延误，已责令整改，将于8月1日前退费，受场地条件限制尚需时日。',
   });
-  await browser(app, officer).act(`/cases/${first!.id}/closing`, { reason: '诉求已回应' });
   const merging = { into: first!.id, reason: '同一件事' };
-  await browser(app, officer).send('post', `/cases/${second!.id}/merging`, merging);
+  await browser(app, officer).send('post', `/cases/${second!.id}/merging`, merging).expect(204);
+  await browser(app, officer).act(`/cases/${first!.id}/closing`, { reason: '诉求已回应' });
   await setClock(database, at('2026-07-25T09:00'));
   const reopening = {
     ground: 'bad_answer',

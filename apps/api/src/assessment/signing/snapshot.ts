@@ -51,12 +51,23 @@ export async function takeSnapshot(
 
 /** What is assessed of a case, without what is only shown of it and may be called otherwise tomorrow. */
 function recordOf(shown: AssessedCase): CaseRecord {
-  const { id, number, level, eventLevel, origin, firstPublicAt, detectedAt, openedAt, closedAt } =
-    shown;
+  const { id, number, level, eventLevel, origin, firstPublicAt, detectedAt, openedAt } = shown;
+  const { closedAt, closings } = shown;
   const { holdings, fromTheStart, clocks, releases, conferences, badAnswers, ratings } = shown;
   const { findings, followed, concern, voices, voicesPerHour } = shown;
   return {
-    ...{ id, number, level, eventLevel, origin, firstPublicAt, detectedAt, openedAt, closedAt },
+    ...{
+      id,
+      number,
+      level,
+      eventLevel,
+      origin,
+      firstPublicAt,
+      detectedAt,
+      openedAt,
+      closedAt,
+      closings,
+    },
     ...{ holdings, fromTheStart, clocks, releases, conferences, badAnswers, ratings },
     ...{ findings, followed, concern, voices, voicesPerHour },
   };

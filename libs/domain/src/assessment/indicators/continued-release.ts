@@ -22,11 +22,12 @@ export const continuedRelease: Indicator = {
         const start = releases[0]?.publishedAt ?? owed?.anchorAt;
         if (start === undefined || !isAtLeast(c.level, 'II')) return [];
         const result = releases.find((release) => release.kind === 'result')?.publishedAt;
+        const closed = c.closings.find((at) => at > start);
         const end = new Date(
           Math.min(
             start.getTime() + releaseWatchedHours * HOUR_MS,
             asOf.getTime(),
-            ...[result, c.closedAt, c.holdings.at(-1)?.until].flatMap((at) => at?.getTime() ?? []),
+            ...[result, closed, c.holdings.at(-1)?.until].flatMap((at) => at?.getTime() ?? []),
           ),
         );
         const spoken = releases.map((release) => release.publishedAt).filter((at) => at < end);
