@@ -32,13 +32,20 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   // What is wrong with a pushed body is told item by item, so it is not parsed before.
   app.useBodyParser('text', { type: isPush, limit: '10mb' });
   app.use(securityHeaders(config));
-  app.setGlobalPrefix('api', { exclude: ['open', 'open/*path'] });
+  if (config.PUBLIC_PAGE === 'on') app.use(besideTheApi);
+  app.setGlobalPrefix('api');
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ErrorFilter());
   app.useWebSocketAdapter(new IoAdapter(app));
   app.enableShutdownHooks();
-  servePages(app, config.PUBLIC_PAGE === 'on');
+  servePages(app);
   return app;
+}
+
+/** The public page has an address of its own, though it is served like everything else. */
+function besideTheApi(request: Request, _: Response, next: NextFunction): void {
+  if (/^\/open(?:[/?]|$)/.test(request.url)) request.url = `/api${request.url}`;
+  next();
 }
 
 function isPush(request: IncomingMessage): boolean {
@@ -81,7 +88,7 @@ function securityHeaders(config: Config) {
 }
 
 /** The built pages; every path that is no file and no API is the page's own route. */
-function servePages(app: NestExpressApplication, open: boolean): void {
+function servePages(app: NestExpressApplication): void {
   if (!existsSync(PAGES)) return;
   app.useStaticAssets(join(PAGES, 'assets'), {
     prefix: '/assets',
@@ -90,9 +97,7 @@ function servePages(app: NestExpressApplication, open: boolean): void {
   });
   app.useStaticAssets(PAGES, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isElse = /^\/(api|live|assets)(\/|$)/.test(request.path);
-    const isOpen = open && /^\/open(\/|$)/.test(request.path);
-    const isPage = request.method === 'GET' && !isElse && !isOpen;
+    const isPage = request.method === 'GET' && !/^\/(api|live|assets)(\/|$)/.test(request.path);
     if (!isPage) return next();
     response.setHeader('cache-control', 'no-cache');
     return response.sendFile(join(PAGES, 'index.html'));

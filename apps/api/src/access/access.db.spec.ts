@@ -47,6 +47,9 @@ function routesOf(app: NestExpressApplication): Route[] {
     });
 }
 
+/** The public page. */
+const isOpen = (path: string) => /^\/open(\/|$)/.test(path);
+
 /** The routes Express knows, by which nothing beside Nest's controllers can hide. */
 function mountedRoutes(app: NestExpressApplication): string[] {
   const { router } = app.getHttpAdapter().getInstance() as unknown as {
@@ -88,12 +91,17 @@ describe('access', () => {
       );
     });
 
-    it('is public for signing in and for probes only', () => {
+    it('is public for signing in, for probes and for what was published only', () => {
       const open = routesOf(app).filter((route) => route.requires === 'nobody');
-      expect(open.map((route) => `${route.method} ${route.path}`).sort()).toEqual([
-        'get /health',
-        'post /session',
-      ]);
+      expect(open.filter(({ path }) => isOpen(path)).every(({ method }) => method === 'get')).toBe(
+        true,
+      );
+      expect(
+        open
+          .filter(({ path }) => !isOpen(path))
+          .map((route) => `${route.method} ${route.path}`)
+          .sort(),
+      ).toEqual(['get /health', 'post /session']);
     });
 
     it('asks for a key instead of a session where systems push', () => {
