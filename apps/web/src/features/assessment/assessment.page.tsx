@@ -7,7 +7,7 @@ import {
 import { LABELS } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Empty, Table, TreeSelect } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
@@ -70,6 +70,7 @@ export function AssessmentPage() {
           <DatePicker.RangePicker
             value={[from, to]}
             allowClear={false}
+            presets={periodsOver(today)}
             onChange={(range) =>
               range?.[0] != null &&
               range[1] != null &&
@@ -167,4 +168,20 @@ function Assessment({ view }: { view: AssessmentView }) {
     );
   }
   return <Result result={view} standard={view.standard} unit={view.unit?.name} />;
+}
+
+/** Periods that are over, which is what can be assessed for good. */
+function periodsOver(today: Dayjs): { label: string; value: [Dayjs, Dayjs] }[] {
+  const month = today.startOf('month');
+  const quarter = month.subtract(month.month() % 3, 'month');
+  const until = (start: Dayjs) => start.subtract(1, 'day');
+  return [
+    { label: '上月', value: [month.subtract(1, 'month'), until(month)] },
+    { label: '上季度', value: [quarter.subtract(3, 'month'), until(quarter)] },
+    {
+      label: '上年',
+      value: [today.startOf('year').subtract(1, 'year'), until(today.startOf('year'))],
+    },
+    { label: '近 30 天（至昨日）', value: [today.subtract(30, 'day'), until(today)] },
+  ];
 }
