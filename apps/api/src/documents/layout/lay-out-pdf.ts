@@ -48,12 +48,9 @@ export async function layOutPdf(document: OfficialDocument, madeAt: Date): Promi
       alignment: page % 2 === 1 ? 'right' : 'left',
       margin: [MARGINS[0] + SIZE.small, mm(7), MARGINS[2] + SIZE.small, 0],
     }),
-    // A heading does not end a page.
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length === 0,
     content: [
       ...mastheadOf(document),
-      ...document.body.map(blockOf),
+      ...bodyOf(document.body),
       ...signatureOf(document),
       ...copiesOf(document),
     ],
@@ -97,6 +94,23 @@ function mastheadOf({ masthead, title, addressee }: OfficialDocument): Content[]
   ];
 }
 
+/** The text block by block; a heading keeps to what it stands over, so that it does not end a page. */
+function bodyOf(blocks: readonly Block[]): Content[] {
+  const content: Content[] = [];
+  for (let i = 0; i < blocks.length; i += 1) {
+    const block = blocks[i]!;
+    const next = blocks[i + 1];
+    // A long table breaks where it must.
+    const keeps = block.kind === 'heading' && next !== undefined && next.kind !== 'table';
+    if (!keeps) content.push(blockOf(block));
+    else {
+      content.push({ unbreakable: true, stack: [blockOf(block), blockOf(next)] });
+      i += 1;
+    }
+  }
+  return content;
+}
+
 function blockOf(block: Block): Content {
   switch (block.kind) {
     case 'heading':
@@ -106,7 +120,6 @@ function blockOf(block: Block): Content {
         bold: block.level === 2,
         leadingIndent: SIZE.body * 2,
         margin: [0, 4, 0, 0],
-        headlineLevel: block.level,
       };
     case 'text':
       return block.text.split('\n').map((line) => ({
