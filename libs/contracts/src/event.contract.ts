@@ -53,6 +53,9 @@ export const eventQuery = z.strictObject({
   sort: z.enum(['heat', 'latest']).default('latest'),
   /** Events of a single article are left out unless asked for. */
   single: z.stringbool().default(false),
+  /** First seen in [from, to). */
+  from: moment.optional(),
+  to: moment.optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type EventQuery = z.infer<typeof eventQuery>;

@@ -195,6 +195,9 @@ export const ledgerQuery = z.strictObject({
   before: z.coerce.number().int().min(0).optional(),
   kind: z.enum(LEDGER_KINDS).optional(),
   caseId: rowIdInQuery.optional(),
+  /** Recorded in [from, to). */
+  from: moment.optional(),
+  to: moment.optional(),
   /** Only what is about this. */
   subject: z
     .string()

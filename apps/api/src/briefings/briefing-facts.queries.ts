@@ -33,9 +33,9 @@ export async function periodFacts(tx: EntityManager, asked: Asked): Promise<Give
 }
 
 function figuresOf(asked: Asked, now: FigureRow, before: FigureRow): GivenFacts['figures'] {
-  const search = `/search?from=${asked.from.toISOString()}&to=${asked.to.toISOString()}&reprints=true`;
-  const cases = (did: string) =>
-    `/cases?state=all&did=${did}&from=${asked.from.toISOString()}&to=${asked.to.toISOString()}`;
+  const period = `from=${asked.from.toISOString()}&to=${asked.to.toISOString()}`;
+  const search = `/search?${period}&reprints=true`;
+  const cases = (did: string) => `/cases?state=all&did=${did}&${period}`;
   return {
     period: fact(periodText(asked)),
     unit: fact(asked.unit.name),
@@ -47,9 +47,8 @@ function figuresOf(asked: Asked, now: FigureRow, before: FigureRow): GivenFacts[
       now.articles === 0 || before.articles === 0
         ? null
         : fact(pointsText(now.negative / now.articles - before.negative / before.articles), search),
-    // No page lists what was found or raised in a period that is over.
-    events: fact(now.events),
-    alerts: fact(now.alerts),
+    events: fact(now.events, `/events?single=true&${period}`),
+    alerts: fact(now.alerts, `/ledger?kind=alert.raised&${period}`),
     topField:
       now.topField === null
         ? null

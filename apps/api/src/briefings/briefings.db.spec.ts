@@ -4,6 +4,7 @@ import {
   briefingPlanList,
   briefingView,
   caseList,
+  eventPage,
   ledgerPage,
 } from '@huixiang/contracts';
 import { textOfParts } from '@huixiang/domain';
@@ -115,6 +116,24 @@ it('opens as many cases as each of its figures counted', async () => {
     const { cases } = await browser(app, officer).read(to!, caseList);
     expect([name, cases.length]).toEqual([name, Number(text)]);
   }
+});
+
+it('opens as many events, alerts and articles as it counted', async () => {
+  while ((await app.get(Sequencer).sequence()) > 0);
+  const { sections } = await view(await compose('daily'));
+  const figures = new Map(
+    sections
+      .flatMap(({ paragraphs }) => paragraphs.flat())
+      .flatMap((part) => (typeof part === 'string' ? [] : [[part.name, part] as const])),
+  );
+  const [events, alerts] = [figures.get('events')!, figures.get('alerts')!];
+  const listed = await browser(app, officer).read(events.to!, eventPage);
+  expect(listed.total).toBe(Number(events.text));
+  const { entries } = await browser(app, officer).read(
+    alerts.to!.replace('/ledger?', '/ledger/entries?'),
+    ledgerPage,
+  );
+  expect(entries.length).toBe(Number(alerts.text));
 });
 
 it('of one event tells what it is, what the public asks, and whether that was answered', async () => {

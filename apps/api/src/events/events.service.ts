@@ -36,6 +36,7 @@ export class EventsService {
   async page(scope: string, query: EventQuery): Promise<EventPage> {
     const where = `WHERE ${EVENT_IN_SCOPE} AND event.merged_into IS NULL AND ($2::text IS NULL OR event.stage = $2)
       AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
+      AND event.first_seen_at >= $7::timestamptz AND event.first_seen_at < $8::timestamptz
       AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
            OR event.id IN (SELECT event_id FROM article WHERE words @@ $6::tsquery))`;
     const asked = query.q === '' ? undefined : query.q;
@@ -47,6 +48,8 @@ export class EventsService {
       query.single,
       asked?.replace(/[\\%_]/g, '\\$&') ?? null,
       tsqueryOf(words),
+      query.from ?? '-infinity',
+      query.to ?? 'infinity',
     ];
     const [count] = await this.database.query<{ total: number }[]>(
       `SELECT count(*) AS total FROM event ${where}`,

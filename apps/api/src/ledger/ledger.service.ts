@@ -45,6 +45,8 @@ export class LedgerService {
       `SELECT index, body FROM ledger_entry
        WHERE scope LIKE $1 || '%' AND index < $2 AND ($3::text IS NULL OR kind = $3) AND ($4::int IS NULL OR case_id = $4)
          AND ($5::text IS NULL OR subject_type = $5 AND subject_id = $6)
+         AND ($7::timestamptz IS NULL OR (ledger_body(body) ->> 'at')::timestamptz >= $7)
+         AND ($8::timestamptz IS NULL OR (ledger_body(body) ->> 'at')::timestamptz < $8)
        ORDER BY index DESC LIMIT ${LEDGER_PAGE_SIZE + 1}`,
       [
         scope,
@@ -52,6 +54,8 @@ export class LedgerService {
         query.kind ?? null,
         query.caseId ?? null,
         ...subjectOf(query),
+        query.from ?? null,
+        query.to ?? null,
       ],
     );
     return {

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
+import { PeriodTag } from '../../components/period-tag';
 import { LevelTag, StageText } from '../../components/tags';
 import { ago, percent } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
@@ -21,6 +22,8 @@ export function EventsPage() {
     field: value('field'),
     sort: value('sort'),
     single: value('single'),
+    from: value('from') && value('to') ? value('from') : undefined,
+    to: value('from') && value('to') ? value('to') : undefined,
     page: value('page'),
   });
   return (
@@ -63,6 +66,7 @@ export function EventsPage() {
           style={{ width: 150 }}
           options={FIELDS.map((field) => ({ value: field, label: LABELS.field[field] }))}
         />
+        <PeriodTag />
         <Checkbox
           checked={value('single') === 'true'}
           onChange={(e) => set('single', e.target.checked ? 'true' : undefined)}

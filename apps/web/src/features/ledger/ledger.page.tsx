@@ -16,6 +16,7 @@ import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { Panel } from '../../components/panel';
+import { PeriodTag } from '../../components/period-tag';
 import { change, explain, queryString, read } from '../../lib/api';
 import { dateTime, fullDateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
@@ -139,10 +140,12 @@ function Entries() {
   const kind = filter('kind') as LedgerKind | undefined;
   const caseId = filter('caseId');
   const subject = filter('subject');
+  const bounded = filter('from') !== undefined && filter('to') !== undefined;
+  const [from, to] = bounded ? [filter('from'), filter('to')] : [undefined, undefined];
   const query = useInfiniteQuery({
-    queryKey: ['ledger', 'entries', kind, caseId, subject],
+    queryKey: ['ledger', 'entries', kind, caseId, subject, from, to],
     queryFn: ({ pageParam }) =>
-      read('/ledger/entries', ledgerPage, { kind, caseId, subject, before: pageParam }),
+      read('/ledger/entries', ledgerPage, { kind, caseId, subject, from, to, before: pageParam }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.more ? page.entries.at(-1)?.index : undefined),
   });
@@ -157,6 +160,7 @@ function Entries() {
               只看一张处置单
             </Tag>
           )}
+          <PeriodTag />
           {subject !== undefined && (
             <Tag closable onClose={() => set('subject', undefined)}>
               只看一条依据
