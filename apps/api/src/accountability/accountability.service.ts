@@ -12,8 +12,8 @@ import {
   accountabilityRefusal,
   appealUntil,
   heardFrom,
-  isWholeScope,
   isWithinScope,
+  judgesOwn,
   refuse,
 } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -56,7 +56,7 @@ export class AccountabilityService {
   async propose(input: AccountabilityProposal, actor: Actor): Promise<number> {
     return this.database.transaction(async (tx) => {
       const { row, scope } = await findCase(tx, input.caseId, actor.unit.path, true);
-      if (scope === actor.unit.path && !isWholeScope(scope))
+      if (judgesOwn(actor.unit.path, scope))
         throw new DomainError('accountability.own_unit', { id: input.caseId });
       // Who should have reported is who had it from the beginning, to whomever it was handed on.
       const owner =

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { RatingInput, RatingView } from '@huixiang/contracts';
-import { DomainError, beijingDay, isWholeScope, isWithinScope } from '@huixiang/domain';
+import { DomainError, beijingDay, isWithinScope, judgesOwn } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { findCase } from '../cases/find-case.queries';
@@ -89,5 +89,5 @@ export class RatingsService {
 }
 
 function refuseOwn(scope: string, actor: Actor): void {
-  if (scope === actor.unit.path && !isWholeScope(scope)) throw new DomainError('rating.own_unit');
+  if (judgesOwn(actor.unit.path, scope)) throw new DomainError('rating.own_unit');
 }

@@ -6,7 +6,7 @@ import {
   START_POINTS,
   caseRefusal,
   isBelow,
-  isWholeScope,
+  judgesOwn,
   refuse,
 } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
@@ -32,7 +32,7 @@ export class CaseLevelsService {
       const eventLowered =
         row.eventLevel !== null && (eventLevel === null || isBelow(eventLevel, row.eventLevel));
       const lowered = isBelow(level, row.level) || eventLowered;
-      if (lowered && scope === actor.unit.path && !isWholeScope(scope))
+      if (lowered && judgesOwn(actor.unit.path, scope))
         throw new DomainError('case.own_level', { id });
       const now = await databaseNow(tx);
       await tx.query('UPDATE response_case SET level = $2, event_level = $3 WHERE id = $1', [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CaseReopening, ReopeningView } from '@huixiang/contracts';
-import { DomainError, FIRST_ANSWERS, caseRefusal, isWholeScope, refuse } from '@huixiang/domain';
+import { DomainError, FIRST_ANSWERS, caseRefusal, judgesOwn, refuse } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
@@ -28,7 +28,7 @@ export class CaseReopeningService {
       const now = await databaseNow(tx);
       await holdCalendar(tx);
       const parted = row.mergedInto !== null;
-      const own = scope === actor.unit.path && !isWholeScope(scope);
+      const own = judgesOwn(actor.unit.path, scope);
       if (!parted && own && (await leftUnanswered(tx, row)))
         throw new DomainError('case.own_reopening', { id });
       const told = parted

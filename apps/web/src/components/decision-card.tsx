@@ -1,5 +1,5 @@
 import { type AccountabilityView, accountabilityFacts } from '@huixiang/contracts';
-import { LABELS, isWholeScope } from '@huixiang/domain';
+import { LABELS, judgesOwn } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -114,8 +114,7 @@ function Acts(props: { proposal: AccountabilityView; onTask: (task: Accountabili
       {decision !== null && appeal === null && button('appeal', '申诉')}
     </>
   );
-  // Nobody decides of their own unit, but for the topmost, which has no one above it here.
-  if (!decides || (own && !isWholeScope(proposal.unit.path))) return speaks || null;
+  if (!decides || judgesOwn(session?.unit.path ?? '', proposal.unit.path)) return speaks || null;
   if (decision === null)
     return (
       <div>

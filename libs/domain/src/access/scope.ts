@@ -11,6 +11,11 @@ export function isWholeScope(scopePath: string): boolean {
   return /^\/\d+\/$/.test(scopePath);
 }
 
+/** Whether somebody would judge their own unit, which nobody does but for the topmost, which has no one above it here. */
+export function judgesOwn(actorPath: string, unitPath: string): boolean {
+  return actorPath === unitPath && !isWholeScope(unitPath);
+}
+
 /** The lowest scope that holds all of the paths: of /1/12/ and /1/13/ it is /1/; of none, /. */
 export function commonScope(paths: readonly string[]): string {
   const [first, ...others] = paths.map((path) => path.split('/').slice(1, -1));

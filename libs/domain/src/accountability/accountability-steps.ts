@@ -1,4 +1,4 @@
-import { isWholeScope } from '../access/scope';
+import { judgesOwn } from '../access/scope';
 import { dueOf } from '../clock/limit';
 import type { WorkCalendar } from '../clock/work-calendar';
 import { type Refusal, refusal } from '../refusal';
@@ -73,11 +73,11 @@ export function accountabilityRefusal(
       if (!own) return refusal('accountability.other_unit');
       return refusalToAppeal(facts);
     case 'decide':
-      return refusalToDecide(step.by, facts, own);
+      return refusalToDecide(step.by, facts);
     case 'close':
-      return refusalToClose(facts, own);
+      return refusalToClose(facts);
     case 'decide_appeal':
-      return refusalOfAppeal(step.by, facts, own);
+      return refusalOfAppeal(step.by, facts);
   }
 }
 
@@ -87,16 +87,16 @@ function refusalToAppeal({ appealUntil: until, appeal, now }: AccountabilityFact
   return now > until ? refusal('accountability.appeal_late', { until: until.toISOString() }) : null;
 }
 
-function refusalToClose(facts: AccountabilityFacts, own: boolean): Refusal | null {
-  if (own && !isWholeScope(facts.unitPath)) return refusal('accountability.own_unit');
+function refusalToClose(facts: AccountabilityFacts): Refusal | null {
+  if (judgesOwn(facts.actorPath, facts.unitPath)) return refusal('accountability.own_unit');
   const { appealUntil: until, appeal, now } = facts;
   if (until === null || awaitsDecision(facts)) return refusal('accountability.undecided');
   const appealable = appeal === null && facts.decision !== 'no_action' && now <= until;
   return appealable ? refusal('accountability.appealable', { until: until.toISOString() }) : null;
 }
 
-function refusalToDecide(by: number, facts: AccountabilityFacts, own: boolean): Refusal | null {
-  if (own && !isWholeScope(facts.unitPath)) return refusal('accountability.own_unit');
+function refusalToDecide(by: number, facts: AccountabilityFacts): Refusal | null {
+  if (judgesOwn(facts.actorPath, facts.unitPath)) return refusal('accountability.own_unit');
   if (facts.decision !== null) return refusal('accountability.already_decided');
   if (by === facts.proposedBy) return refusal('accountability.own_complaint');
   return !facts.stated && facts.now < facts.heard
@@ -104,8 +104,8 @@ function refusalToDecide(by: number, facts: AccountabilityFacts, own: boolean): 
     : null;
 }
 
-function refusalOfAppeal(by: number, facts: AccountabilityFacts, own: boolean): Refusal | null {
-  if (own && !isWholeScope(facts.unitPath)) return refusal('accountability.own_unit');
+function refusalOfAppeal(by: number, facts: AccountabilityFacts): Refusal | null {
+  if (judgesOwn(facts.actorPath, facts.unitPath)) return refusal('accountability.own_unit');
   if (facts.appeal === null) return refusal('accountability.no_appeal');
   if (facts.appealDecision !== null) return refusal('accountability.already_decided');
   if (by === facts.proposedBy) return refusal('accountability.own_complaint');

@@ -1,4 +1,4 @@
-import { isWholeScope } from '../access/scope';
+import { isWithinScope, judgesOwn } from '../access/scope';
 import { dueOf } from '../clock/limit';
 import type { WorkCalendar } from '../clock/work-calendar';
 import { type Refusal, refusal } from '../refusal';
@@ -49,7 +49,7 @@ export function assessmentState(facts: AssessmentFacts): AssessmentState {
 
 /** Whether somebody of `actorPath` assesses the unit: who stands above it, or the topmost, which has no one above it here. */
 export function mayAssess(actorPath: string, unitPath: string): boolean {
-  return unitPath.startsWith(actorPath) && (actorPath !== unitPath || isWholeScope(unitPath));
+  return isWithinScope(actorPath, unitPath) && !judgesOwn(actorPath, unitPath);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ClockExtension, ClockPause } from '@huixiang/contracts';
-import { DomainError, isWholeScope } from '@huixiang/domain';
+import { DomainError, judgesOwn } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
@@ -106,8 +106,7 @@ async function findRunning(tx: EntityManager, id: number, actor: Actor) {
     lock: { mode: 'pessimistic_write' },
   });
   // Nobody gives their own unit more time, but the topmost, which has no one above it here.
-  if (scope === actor.unit.path && !isWholeScope(scope))
-    throw new DomainError('clock.own_unit', { id });
+  if (judgesOwn(actor.unit.path, scope)) throw new DomainError('clock.own_unit', { id });
   if (row.closedAt !== null || clock.endedAt !== null)
     throw new DomainError('case.closed', { id: row.id });
   if (clock.metAt !== null) throw new DomainError('clock.already_met', { id });

@@ -5,7 +5,7 @@ import type {
   CommitmentFulfilment,
   NewCommitment,
 } from '@huixiang/contracts';
-import { DomainError, beijingDay, dayAfter, dayStart, isWholeScope } from '@huixiang/domain';
+import { DomainError, beijingDay, dayAfter, dayStart, judgesOwn } from '@huixiang/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor';
 import { databaseNow } from '../../database/clock';
@@ -57,7 +57,7 @@ export class CommitmentsService {
       refusePast(input.dueOn, row.promisedAt ?? now);
       // What the public was told is put off by nobody for their own unit, but for the topmost, as with levels.
       const later = row.dueOn !== null && input.dueOn > row.dueOn;
-      if (later && scope === actor.unit.path && !isWholeScope(scope))
+      if (later && judgesOwn(actor.unit.path, scope))
         throw new DomainError('commitment.later', { dueOn: row.dueOn });
       await this.#confirm(tx, id, row.caseId, scope, input, now, actor, row);
     });

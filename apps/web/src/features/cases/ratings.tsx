@@ -5,7 +5,7 @@ import {
   type RatingView,
   ratingList,
 } from '@huixiang/contracts';
-import { isWholeScope } from '@huixiang/domain';
+import { judgesOwn } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Form, Input, InputNumber, Modal, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
@@ -24,7 +24,7 @@ const SOURCES: Readonly<Record<RatingSource, string>> = {
 
 /** 满意度: what citizens said when somebody above the unit asked them; counts only. */
 export function Ratings({ caseId, unitPath }: { caseId: number; unitPath: string }) {
-  const own = useSession()?.unit.path === unitPath && !isWholeScope(unitPath);
+  const own = judgesOwn(useSession()?.unit.path ?? '', unitPath);
   const records = usePermitted('rating.record') && !own;
   const [adding, setAdding] = useState(false);
   const query = useQuery({
