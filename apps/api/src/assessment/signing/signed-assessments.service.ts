@@ -26,7 +26,7 @@ import { record } from '../../ledger/record';
 import { readCalendar } from '../../rules/clock-rules.queries';
 import { unitOf } from '../../units/unit.queries';
 import { recompute } from './recomputing';
-import { factsOf, signedAssessmentOf, signedAssessments } from './signed-assessments.queries';
+import { factsOf, signedAssessmentHeads, signedAssessmentOf } from './signed-assessments.queries';
 import { takeSnapshot } from './snapshot';
 
 /** One step of an assessment: what it changes, and what the ledger says of it. */
@@ -44,10 +44,7 @@ export class SignedAssessmentsService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   async list(actor: Actor, unitId?: number): Promise<SignedAssessmentHead[]> {
-    const tx = this.database.manager;
-    const calendar = await readCalendar(tx);
-    const views = await signedAssessments(tx, actor.unit.path, calendar, { unitId });
-    return views.map(headOf);
+    return signedAssessmentHeads(this.database.manager, actor.unit.path, unitId);
   }
 
   async get(id: number, actor: Actor): Promise<SignedAssessment> {
@@ -253,12 +250,6 @@ export class SignedAssessmentsService {
       });
     });
   }
-}
-
-function headOf(view: SignedAssessment): SignedAssessmentHead {
-  const { id, number, unit, from, to, asOf, state, score, grade, cases, objected, publishedAt } =
-    view;
-  return { id, number, unit, from, to, asOf, state, score, grade, cases, objected, publishedAt };
 }
 
 /** One assessment of a unit and a period stands at a time: nobody draws up several and publishes the best. */

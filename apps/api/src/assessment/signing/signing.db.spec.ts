@@ -83,6 +83,8 @@ it('goes from the draft through the unit’s objection to two signatures and the
   const [, wrong] = (await view(id)).items;
   await browser(app, evaluator).send('delete', `/assessments/${id}/items/${wrong!.id}`).expect(204);
   expect((await view(id)).score).toBeCloseTo(drawn.result.score! + 2.5, 9);
+  const [head] = await browser(app, evaluator).read('/assessments', signedAssessmentList);
+  expect(await view(id)).toMatchObject(head!);
   expect(await codeOf(evaluator, id, 'signature', { contentSha256: 'a'.repeat(64) })).toBe(
     'assessment.not_sent',
   );
