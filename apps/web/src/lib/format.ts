@@ -46,6 +46,11 @@ export function fullDate(iso: string): string {
   return DAY.format(new Date(iso));
 }
 
+/** The last day of a period that ends before `to`. */
+export function lastDate(to: string): string {
+  return fullDate(new Date(new Date(to).getTime() - 1).toISOString());
+}
+
 /** A span of time in its two largest units: 2 天 3 小时, 3 小时 5 分, 4 分 10 秒. */
 export function span(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -14,8 +14,11 @@ interface Judged {
   readonly standard: StandardView;
 }
 
-/** A computed result: score, grade, what took points off, indicators with their evidence. */
-/** @param signed score and grade with what was judged by hand, where it is a document */
+/**
+ * A computed result: score, grade, what took points off, indicators with their evidence.
+ *
+ * @param signed score and grade with what was judged by hand, where it is a document
+ */
 export function Result({
   result,
   standard,

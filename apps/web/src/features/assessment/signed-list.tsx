@@ -5,7 +5,7 @@ import { Empty, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
-import { fullDate } from '../../lib/format';
+import { fullDate, lastDate } from '../../lib/format';
 import { useSignedAssessments } from './signed.api';
 
 const COLOURS: Readonly<Record<AssessmentState, string>> = {
@@ -25,9 +25,8 @@ export function StateTag({ of }: { of: Pick<SignedAssessmentHead, 'state' | 'obj
   );
 }
 
-/** The last moment of a period, which its end is not part of. */
 export function periodText({ from, to }: { from: string; to: string }): string {
-  return `${fullDate(from)}至${fullDate(new Date(new Date(to).getTime() - 1).toISOString())}`;
+  return `${fullDate(from)}至${lastDate(to)}`;
 }
 
 /** Assessments that were drawn up as documents, the newest first. */

@@ -6,7 +6,7 @@ import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { read } from '../../lib/api';
 import { wallClock } from '../../lib/beijing-time';
-import { fullDate } from '../../lib/format';
+import { lastDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 
 /** 年度统计: counts for the yearly report on government information, to be opened to everybody. */
@@ -44,8 +44,7 @@ export function YearStatisticsPanel() {
         {({ unit, until, rows }) => (
           <>
             <p className="soft small" style={{ margin: '0 0 8px' }}>
-              {unit}及其所属单位，截至{' '}
-              {fullDate(new Date(new Date(until).getTime() - 1).toISOString())}
+              {unit}及其所属单位，截至 {lastDate(until)}
               。供政府信息公开工作年度报告使用，也可作为开放数据公布：只有数，认不出哪件事、哪个人。
             </p>
             <Table<StatisticsRow>

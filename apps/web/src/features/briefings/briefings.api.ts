@@ -1,13 +1,11 @@
 import {
   type BriefingEdit,
   type BriefingPlanChange,
-  type BriefingRequest,
   briefingList,
   briefingPlanList,
   briefingView,
 } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 import { change, read } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
 
@@ -33,13 +31,6 @@ export function usePlans() {
 export const useSetPlan = () =>
   useChange(['briefing-plans'], (input: BriefingPlanChange) =>
     change('PUT', '/briefings/plans', input),
-  );
-
-export const useCompose = () =>
-  useChange(
-    ['briefings'],
-    async (input: BriefingRequest) =>
-      z.object({ id: z.int() }).parse(await change('POST', '/briefings', input)).id,
   );
 
 export const useEdit = (id: number) =>

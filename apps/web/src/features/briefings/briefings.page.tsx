@@ -4,11 +4,12 @@ import { Button, Dropdown, Empty, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Answer } from '../../components/answer';
+import { useComposeBriefing } from '../../components/compose-briefing.api';
 import { Panel } from '../../components/panel';
-import { dateTime, fullDate } from '../../lib/format';
+import { dateTime, fullDate, lastDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { ZH } from '../../text/zh';
-import { useBriefings, useCompose } from './briefings.api';
+import { useBriefings } from './briefings.api';
 import { PlansDialog } from './plans-dialog';
 
 const STATES = {
@@ -26,7 +27,7 @@ export function BriefingState({ state }: { state: BriefingHead['state'] }) {
 export function BriefingsPage() {
   const writes = usePermitted('briefing.write');
   const query = useBriefings();
-  const compose = useCompose();
+  const compose = useComposeBriefing();
   const navigate = useNavigate();
   const [planning, setPlanning] = useState(false);
   return (
@@ -100,6 +101,6 @@ export function BriefingsPage() {
 }
 
 export function periodText({ from, to }: { from: string; to: string }): string {
-  const last = fullDate(new Date(new Date(to).getTime() - 1).toISOString());
+  const last = lastDate(to);
   return fullDate(from) === last ? last : `${fullDate(from)}至${last}`;
 }

@@ -76,7 +76,7 @@ function Standard(props: { standard: StandardView; state: keyof typeof STATES })
   return (
     <details open={props.state !== 'past'}>
       <summary>
-        <strong>{validFrom === '2000-01-01' ? '产品自带' : `${validFrom} 起`}</strong>{' '}
+        <strong>{setBy === null ? '产品自带' : `${validFrom} 起`}</strong>{' '}
         <Tag color={color}>{word}</Tag>
         <span className="soft small">
           {basis}
