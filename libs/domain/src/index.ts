@@ -12,7 +12,7 @@ export * from './assessment/case-record';
 export * from './assessment/indicator';
 export { INDICATORS } from './assessment/indicators';
 export { attributedTo } from './assessment/attribution';
-export { formulaOf } from './assessment/indicator-labels.zh';
+export { formulaOf, percent } from './assessment/indicator-labels.zh';
 export { knownAt } from './assessment/known-at';
 export * from './assessment/deductions';
 export * from './assessment/standard';

@@ -13,6 +13,7 @@ import {
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { IS_CONCERN, REPRINTED } from '../events/concern.queries';
+import { ownerAt } from '../cases/assignment/assignment.queries';
 import { instantsIn } from './instants';
 
 export interface AssessedCase extends CaseRecord {
@@ -78,8 +79,7 @@ const CHANGES = LIST(
   `'at', at, 'path', path, 'acceptedAt', accepted_at`,
   `(SELECT a.at, u.path, a.accepted_at FROM case_assignment a JOIN unit u ON u.id = a.from_id WHERE a.case_id = c.id
     UNION ALL
-    SELECT r.at, (SELECT u.path FROM unit u WHERE u.id = coalesce(
-      (SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > r.at ORDER BY at, id LIMIT 1), c.unit_id)), r.accepted_at
+    SELECT r.at, (SELECT u.path FROM unit u WHERE u.id = ${ownerAt('r.at')}), r.accepted_at
     FROM case_reopening r WHERE r.case_id = c.id AND r.ground <> 'merged_wrongly') change`,
   'at',
 );

@@ -2,11 +2,10 @@ import { fork } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AssessmentData } from '@huixiang/contracts';
 import { INDICATOR_IDS } from '@huixiang/domain';
 import type { Actor } from '../access/actor';
 import { AssessmentService } from '../assessment/assessment.service';
-import type { Report } from '../assessment/report/report';
+import { type Report, dataOfPeriod } from '../assessment/report/report';
 import { addCases, prepareUnits } from './assessment-rig';
 import { type Rig, openRig } from './ingest-rig';
 import type { RenderedFigures } from './render-rig';
@@ -43,35 +42,15 @@ async function figuresOf(rig: Rig, root: { readonly id: number; readonly path: s
   const [floor] = await timed(() => rig.database.query(FLOOR));
   const [whole, view] = await timed(() => service.ofUnit({ unitId: root.id, ...period }, actor));
   const [compared] = await timed(() => service.comparison(from, to, actor));
-  const { unit, standard } = view;
-  const { asOf, earned, deductions, deducted, vetoes, score, coverage, grade, measures, cases } =
-    view;
-  const result = {
-    asOf,
-    earned,
-    deductions,
-    deducted,
-    vetoes,
-    score,
-    coverage,
-    grade,
-    measures,
-    cases,
-  };
-  const data = {
-    schema: 'huixiang/assessment@1',
-    ...{ number: null, state: null, unit: unit!, ...period, standard, result },
-    ...{ score: result.score, grade: result.grade, items: [], objections: [], signatures: [] },
-    ...{ inputsSha256: null, contentSha256: null },
-  } satisfies AssessmentData;
+  const data = dataOfPeriod(view);
   const report: Report = {
     ...{ data, sha256: '0'.repeat(64), checkpoint: null },
     ...{ exportedBy: '评估员（全省）', exportedAt: period.to },
   };
   const [ours, peer] = [await rendered(report, 'ours'), await rendered(report, 'peer')];
-  const evidence = result.measures.reduce((sum, one) => sum + one.evidence.length, 0);
+  const evidence = data.result.measures.reduce((sum, one) => sum + one.evidence.length, 0);
   return {
-    indicators: `${result.measures.filter(({ score }) => score !== null).length} of ${INDICATOR_IDS.length}`,
+    indicators: `${data.result.measures.filter(({ score }) => score !== null).length} of ${INDICATOR_IDS.length}`,
     'whole s': whole.toFixed(2),
     'units s': compared.toFixed(2),
     'over floor': (whole / floor).toFixed(1),

@@ -1,4 +1,11 @@
-import { type Fact, type Facts, type GivenFacts, LABELS, type Period } from '@huixiang/domain';
+import {
+  type Fact,
+  type Facts,
+  type GivenFacts,
+  LABELS,
+  type Period,
+  percent,
+} from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { day, moment } from '../documents/forms/words';
 import { type FigureRow, figureRow } from './figure-row.queries';
@@ -11,7 +18,6 @@ export interface Asked extends Period {
   readonly unit: { readonly name: string; readonly path: string };
 }
 
-export const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 export const fact = (text: string | number, to: string | null = null): Fact => ({
   text: String(text),
   to,

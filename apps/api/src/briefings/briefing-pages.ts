@@ -7,6 +7,7 @@ import {
   paragraph,
   picture,
 } from '../documents/layout/official-document';
+import { receiptText } from '../ledger/receipt';
 import { day } from '../documents/forms/words';
 
 const NUMBERS = '一二三四五六七八九十'.split('');
@@ -23,12 +24,7 @@ export async function briefingPages(
   const code =
     state !== 'issued'
       ? []
-      : [
-          picture(
-            await drawCode(`huixiang-receipt/1\nsha256 ${sha256}\n\n${checkpoint ?? ''}`, 100),
-            '核验二维码',
-          ),
-        ];
+      : [picture(await drawCode(receiptText({ sha256, checkpoint }), 100), '核验二维码')];
   const [name = title] = title.split('：');
   return {
     masthead: {

@@ -1,4 +1,4 @@
-import { type Facts, type GivenFacts, LABELS } from '@huixiang/domain';
+import { type Facts, type GivenFacts, LABELS, percent } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { moment } from '../documents/forms/words';
 import type { EventStory } from '../events/events.service';
@@ -8,7 +8,6 @@ import {
   commitmentItems,
   deadlineItems,
   fact,
-  percent,
   releaseItems,
 } from './briefing-facts.queries';
 

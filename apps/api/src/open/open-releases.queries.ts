@@ -1,6 +1,7 @@
 import type { Channel, ReleaseKind } from '@huixiang/domain';
 import { lintPrivacy } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
+import { ownerAt } from '../cases/assignment/assignment.queries';
 
 /** A release as the public has it. Of one that was withdrawn only that it was. */
 export interface OpenRelease {
@@ -44,7 +45,7 @@ export interface OpenQuery {
 }
 
 /** The unit that had case `c` when release `r` was published. */
-const PUBLISHER = `coalesce((SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > r.published_at ORDER BY at, id LIMIT 1), c.unit_id)`;
+const PUBLISHER = ownerAt('r.published_at');
 
 /**
  * Releases that were published, the newest first: their own words and nothing of the case but that they belong together. What was

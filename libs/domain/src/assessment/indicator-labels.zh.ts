@@ -85,7 +85,8 @@ export function formulaOf(id: IndicatorId, limits: Limits): string {
   return FORMULAS[id](limits);
 }
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+/** 12.3%, of a share in [0, 1]. */
+export const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 const FORMULAS: Readonly<Record<IndicatorId, (limits: Limits) => string>> = {
   R1: ({ detectionFullHours: full, detectionNoneHours: none }) =>

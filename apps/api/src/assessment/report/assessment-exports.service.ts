@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  AssessmentData,
-  AssessmentExport,
-  ExportFormat,
-  SignedAssessment,
-} from '@huixiang/contracts';
+import type { AssessmentData, AssessmentExport, ExportFormat } from '@huixiang/contracts';
 import { beijingDay } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../access/actor';
@@ -17,7 +12,7 @@ import { type Decision, record } from '../../ledger/record';
 import { XLSX } from '../../workbook/sheet';
 import { AssessmentService } from '../assessment.service';
 import { SignedAssessmentsService } from '../signing/signed-assessments.service';
-import { dataText } from './report';
+import { dataOfPeriod, dataOfSigned, dataText } from './report';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   xlsx: XLSX,
@@ -40,46 +35,18 @@ export class AssessmentExportsService {
 
   /** A unit's period as it is computed now. */
   async ofPeriod({ format, ...query }: AssessmentExport, actor: Actor): Promise<number> {
-    const view = await this.assessment.ofUnit(query, actor);
-    const { unit, from, to, standard } = view;
-    const { asOf, earned, deductions, deducted, vetoes, score, coverage, grade, measures, cases } =
-      view;
-    const result = {
-      asOf,
-      earned,
-      deductions,
-      deducted,
-      vetoes,
-      score,
-      coverage,
-      grade,
-      measures,
-      cases,
-    };
-    const data: AssessmentData = {
-      schema: 'huixiang/assessment@1',
-      number: null,
-      state: null,
-      unit: unit!,
-      from: from!,
-      to: to!,
-      standard,
-      result,
-      score,
-      grade,
-      items: [],
-      objections: [],
-      signatures: [],
-      inputsSha256: null,
-      contentSha256: null,
-    };
-    return this.#begin(data, format, { type: 'unit', id: unit!.id }, actor);
+    const data = dataOfPeriod(await this.assessment.ofUnit(query, actor));
+    return this.#begin(data, format, { type: 'unit', id: data.unit.id }, actor);
   }
 
   /** One that was drawn up, as it stands. */
   async ofSigned(id: number, format: ExportFormat, actor: Actor): Promise<number> {
-    const view = await this.signed.get(id, actor);
-    return this.#begin(dataOf(view), format, { type: 'assessment', id }, actor);
+    return this.#begin(
+      dataOfSigned(await this.signed.get(id, actor)),
+      format,
+      { type: 'assessment', id },
+      actor,
+    );
   }
 
   async #begin(
@@ -117,17 +84,4 @@ export class AssessmentExportsService {
     run();
     return id;
   }
-}
-
-function dataOf(view: SignedAssessment): AssessmentData {
-  const { number, state, from, to, standard, result, score, grade } = view;
-  const { items, objections, signatures, inputsSha256, contentSha256 } = view;
-  return {
-    schema: 'huixiang/assessment@1',
-    number,
-    state,
-    unit: { id: view.unit.id, name: view.unit.name },
-    ...{ from, to, standard, result, score, grade, items, objections, signatures },
-    ...{ inputsSha256, contentSha256 },
-  };
 }

@@ -1,4 +1,4 @@
-import { LABELS } from '@huixiang/domain';
+import { LABELS, percent } from '@huixiang/domain';
 import { drawCode } from '../../charts/draw-code';
 import {
   type Block,
@@ -10,8 +10,9 @@ import {
 import { day } from '../../documents/forms/words';
 import { beijingTime } from '../../workbook/sheet';
 import { indicatorChart, responseChart } from './charts';
-import { type Report, receiptOf } from './report';
-import { gradeOf, percent, periodOf, pointsOf, scoreOf, standingOf, sureFigureOf } from './words';
+import { type Report } from './report';
+import { receiptText } from '../../ledger/receipt';
+import { gradeOf, periodOf, pointsOf, scoreOf, standingOf, sureFigureOf } from './words';
 
 /** So many cases are named on paper; all of them are in the workbook and the data. */
 const MOST_CASES = 60;
@@ -50,7 +51,7 @@ export async function assessmentPages(report: Report): Promise<OfficialDocument>
       paragraph(
         `本报告数据的哈希为 sha256 ${report.sha256}，导出时的台账检查点见二维码。核验：扫码存成文件，与台账导出包一起交 huixiang verify --receipt。`,
       ),
-      picture(await drawCode(receiptOf(report), 120), '核验二维码'),
+      picture(await drawCode(receiptText(report), 120), '核验二维码'),
     ],
     signature: { unit: issuer, date },
     copies: [],

@@ -1,6 +1,7 @@
 import { LABELS } from '@huixiang/domain';
 import { csvFile } from '../../workbook/csv';
-import { type Report, receiptOf } from './report';
+import { type Report } from './report';
+import { receiptText } from '../../ledger/receipt';
 import { UNITS, gradeOf, periodOf, scoreOf, standingOf } from './words';
 
 /**
@@ -42,7 +43,7 @@ export function assessmentTable(report: Report): Buffer {
     ['性质', standingOf(data)],
     ['得分', scoreOf(data)],
     ['等次', gradeOf(data)],
-    ['回执', receiptOf(report)],
+    ['回执', receiptText(report)],
   ];
   return csvFile([head, ...rows, [], ...notes]);
 }

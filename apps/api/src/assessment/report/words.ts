@@ -1,9 +1,6 @@
 import type { AssessmentData, MeasureView } from '@huixiang/contracts';
-import { ENOUGH_FOR_A_SHARE, LABELS } from '@huixiang/domain';
+import { ENOUGH_FOR_A_SHARE, LABELS, percent } from '@huixiang/domain';
 import { day } from '../../documents/forms/words';
-
-/** Figures in the words of a report; the same in every form it is exported in. */
-export const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /** Units of a column, and how a number of them is written. */
 export const UNITS = {

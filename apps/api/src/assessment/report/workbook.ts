@@ -14,7 +14,8 @@ import { type PlacedPicture, addPictures } from '../../workbook/pictures';
 import { StreamedSheet } from '../../workbook/streamed-sheet';
 import { beijingTime } from '../../workbook/sheet';
 import { indicatorChart, responseChart } from './charts';
-import { COUNTED, type Report, receiptOf } from './report';
+import { COUNTED, type Report } from './report';
+import { receiptText } from '../../ledger/receipt';
 import { UNITS, gradeOf, periodOf, pointsOf, scoreOf, standingOf } from './words';
 
 type Writer = InstanceType<typeof stream.xlsx.WorkbookWriter>;
@@ -49,7 +50,7 @@ async function picturesOf(report: Report, below: number): Promise<PlacedPicture[
     [indicatorChart(report), '各指标得分率'],
     [responseChart(report), '首次回应用时分布'],
   ] as const;
-  const code = await drawCode(receiptOf(report));
+  const code = await drawCode(receiptText(report));
   let row = 0;
   const placed = charts.flatMap(([picture, alt]): PlacedPicture[] => {
     if (picture === null) return [];

@@ -1,6 +1,10 @@
 import type { ObjectionView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
 
+/** SQL for the id of the unit that case `c` belonged to at a time, given as SQL: whoever handed it on next, else who has it. */
+export const ownerAt = (at: string) =>
+  `coalesce((SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > ${at} ORDER BY at, id LIMIT 1), c.unit_id)`;
+
 /** The unit a case belonged to at a time, which answers for what was done then, and since when it had it. */
 export async function hadCaseAt(
   tx: EntityManager,
@@ -11,8 +15,7 @@ export async function hadCaseAt(
     `SELECT unit.id, unit.path,
        greatest(c.opened_at, (SELECT max(at) FROM case_assignment WHERE case_id = c.id AND at <= $2),
          (SELECT max(at) FROM case_reopening WHERE case_id = c.id AND at <= $2)) AS since
-     FROM response_case c JOIN unit ON unit.id = coalesce(
-       (SELECT from_id FROM case_assignment WHERE case_id = c.id AND at > $2 ORDER BY at, id LIMIT 1), c.unit_id)
+     FROM response_case c JOIN unit ON unit.id = ${ownerAt('$2')}
      WHERE c.id = $1`,
     [caseId, at],
   );
