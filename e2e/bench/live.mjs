@@ -1,12 +1,8 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { LIVE_BATCH, LIVE_HEAT, LIVE_RESUME, LiveCursor } from '@huixiang/contracts';
 import { io } from 'socket.io-client';
+import { call, openBrowser, openPage, signIn, startProduct } from '../rig.mjs';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const PASSWORD = 'huixiang-sample';
 const SCREENS = 500;
 const ALERTS = 60;
 const CUTS = 200;
@@ -22,7 +18,7 @@ const SETTLED_MS = 5000;
  */
 async function main() {
   if (process.argv[2] === 'screens') return screens(process.argv[3], process.argv[4]);
-  const product = await start();
+  const product = await startProduct();
   try {
     const cookie = await signIn(product.address, 'officer');
     const push = await aPushSource(product.address, cookie);
@@ -40,51 +36,6 @@ async function main() {
   } finally {
     await product.stop();
   }
-}
-
-async function start() {
-  const folder = mkdtempSync(join(tmpdir(), 'huixiang-live-'));
-  const launcher = fork(join(ROOT, 'apps/api/dist/launch.js'), {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: '', HUIXIANG_DATA: folder, PORT: '0' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const address = await new Promise((done, fail) => {
-    launcher.on('message', (message) => done(message.ready));
-    launcher.once('exit', () => fail(new Error('the product did not start')));
-  });
-  return {
-    address,
-    stop: () =>
-      new Promise((done) => {
-        launcher.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true });
-          done();
-        });
-        launcher.kill('SIGINT');
-      }),
-  };
-}
-
-async function signIn(address, login) {
-  const response = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-huixiang': '1' },
-    body: JSON.stringify({ login, password: PASSWORD }),
-  });
-  if (!response.ok) throw new Error(`${login} could not sign in: ${response.status}`);
-  return response.headers.getSetCookie()[0].split(';')[0];
-}
-
-async function call(address, cookie, method, path, body) {
-  const response = await fetch(`${address}/api${path}`, {
-    method,
-    headers: { cookie, 'content-type': 'application/json', 'x-huixiang': '1' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok)
-    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return response.status === 204 ? null : response.json();
 }
 
 /** A source that is pushed to; puts items into it. */
@@ -228,17 +179,9 @@ function watchFor(title) {
 }
 
 async function openDesk(address) {
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const { chromium: launcher } = await import('playwright-core');
-  const browser = await launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
-  const page = await browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  await page.goto(address);
-  await page.getByLabel('账号').fill('officer');
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
+  const browser = await openBrowser();
+  const page = await openPage(browser, address, 'officer');
+  await page.goto(`${address}/desk`);
   await page.locator('.desk-list').waitFor();
   return { browser, page };
 }

@@ -13,6 +13,7 @@ import { DocumentsModule } from './documents/documents.module';
 import { DutyModule } from './duty/duty.module';
 import { EventsModule } from './events/events.module';
 import { ExportsModule } from './exports/exports.module';
+import { FinderModule } from './finder/finder.module';
 import { HealthController } from './http/health.controller';
 import { IntakeModule } from './intake/intake.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -40,6 +41,7 @@ const FEATURES = [
   IntakeModule,
   EventsModule,
   SearchModule,
+  FinderModule,
   WatchesModule,
   SignalsModule,
   AlertsModule,

@@ -10,3 +10,5 @@ createRoot(root).render(
     <Routes />
   </Providers>,
 );
+// A long list of slices, needed by few: behind the first picture.
+void import('./fonts');

@@ -35,6 +35,7 @@ export * from './search.contract';
 export * from './session.contract';
 export * from './signal.contract';
 export * from './signed-assessment.contract';
+export * from './finder.contract';
 export * from './import.contract';
 export * from './push.contract';
 export * from './source.contract';

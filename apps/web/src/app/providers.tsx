@@ -1,9 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { App, ConfigProvider, theme as antTheme } from 'antd';
+import type { MapToken, SeedToken } from 'antd/es/theme/interface';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
-import { BrowserRouter } from 'react-router';
+import { BrowserRouter, useLocation } from 'react-router';
 import { ApiError } from '../lib/api';
+import { DensityProvider } from '../lib/density';
+import type { Palette, Theme } from '../lib/palette';
+import { ThemeProvider, useTheme } from '../lib/theme';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -16,32 +20,113 @@ const client = new QueryClient({
   },
 });
 
-const theme = {
-  cssVar: { key: 'huixiang' },
-  token: {
-    colorPrimary: '#1b5a92',
-    colorLink: '#1b5a92',
-    colorTextBase: '#1c2733',
-    colorBgLayout: '#f5f7f9',
-    borderRadius: 6,
-    fontSize: 14,
-    fontFamily:
-      '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
-  },
-  components: {
-    Menu: { itemSelectedBg: '#e8f0f7', itemActiveBg: '#e8f0f7', itemHoverBg: '#f3f6f9' },
-  },
-};
+const FONTS = [
+  'PingFang SC',
+  'HarmonyOS Sans SC',
+  'Microsoft YaHei',
+  'Noto Sans CJK SC',
+  'Source Han Sans SC',
+  'Source Han Sans CN',
+  // Bundled: fetched in slices, where none of those above is there.
+  'Noto Sans SC Variable',
+];
 
+function antThemeOf(theme: Theme, palette: Palette) {
+  const meanings = {
+    colorPrimary: palette.accent,
+    colorLink: palette.accent,
+    colorError: palette.late,
+    colorWarning: palette.risk,
+    colorSuccess: palette.good,
+    colorInfo: palette.accent,
+  };
+  return {
+    cssVar: { key: 'huixiang' },
+    algorithm: [
+      theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
+      // The dark one dims what it is given; ours was chosen for its ground.
+      (_seed: SeedToken, map?: MapToken) => ({ ...map!, ...meanings }),
+    ],
+    token: {
+      ...meanings,
+      colorText: palette.ink,
+      colorTextSecondary: palette.inkSoft,
+      colorTextTertiary: palette.inkSoft,
+      colorTextDescription: palette.inkSoft,
+      colorTextPlaceholder: palette.inkSoft,
+      colorTextLightSolid: palette.onSolid,
+      colorBgLayout: palette.paper,
+      colorBgContainer: palette.panel,
+      colorBgElevated: theme === 'dark' ? palette.raised : palette.panel,
+      colorBgSpotlight: palette.ink,
+      colorBorder: palette.edge,
+      colorBorderSecondary: palette.line,
+      colorSplit: palette.line,
+      borderRadius: 6,
+      fontSize: 14,
+      fontFamily: `${FONTS.map((font) => `"${font}"`).join(', ')}, system-ui, sans-serif`,
+    },
+    components: {
+      Menu: {
+        itemHeight: 34,
+        itemSelectedBg: palette.accentWash,
+        itemActiveBg: palette.accentWash,
+        itemHoverBg: palette.raised,
+        itemBg: palette.panel,
+      },
+      // The text of a tooltip stands on ink.
+      Tooltip: { colorTextLightSolid: palette.panel },
+      Segmented: {
+        trackBg: palette.track,
+        itemSelectedBg: palette.panel,
+        itemColor: palette.inkSoft,
+      },
+      Table: { headerBg: palette.raised },
+      Alert: {
+        colorWarningBg: palette.riskWash,
+        colorErrorBg: palette.lateWash,
+        colorInfoBg: palette.accentWash,
+      },
+      Tag: { defaultBg: palette.track, defaultColor: palette.ink },
+    },
+  };
+}
+
+/** Everything a page stands in: theme, density, questions and their answers, address, messages. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <QueryClientProvider client={client}>
+      <BrowserRouter>
+        <Themed>
+          <DensityProvider>
+            <Dressed>{children}</Dressed>
+          </DensityProvider>
+        </Themed>
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}
+
+/** A wall is dark whoever looks at it. */
+function Themed({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  return (
+    <ThemeProvider forced={pathname.startsWith('/wall') ? 'dark' : undefined}>
+      {children}
+    </ThemeProvider>
+  );
+}
+
+function Dressed({ children }: { children: ReactNode }) {
+  const { theme, palette } = useTheme();
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={antThemeOf(theme, palette)}
+      button={{ autoInsertSpace: false }}
+    >
       {/* Messages live in App and may hold links: the router stands around it. */}
-      <QueryClientProvider client={client}>
-        <BrowserRouter>
-          <App>{children}</App>
-        </BrowserRouter>
-      </QueryClientProvider>
+      <App>{children}</App>
     </ConfigProvider>
   );
 }

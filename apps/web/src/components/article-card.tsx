@@ -7,7 +7,7 @@ import { ArticleAnalysis } from './article-analysis';
 import { OutsideLink } from './outside-link';
 import { Revisions } from './revisions';
 import { MarkedText } from './marked-text';
-import { SentimentTag } from './tags';
+import { SentimentTag, ToneTag } from './tags';
 
 const CLOSED_CHARACTERS = 160;
 
@@ -23,7 +23,10 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
     <article>
       <div className="row spread">
         <strong>
-          <OutsideLink url={article.url} style={{ color: 'inherit' }}>
+          <OutsideLink
+            url={article.url}
+            style={{ color: 'inherit', display: 'inline-block', lineHeight: '24px' }}
+          >
             {title}
           </OutsideLink>
         </strong>
@@ -38,9 +41,9 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         <span>{dateTime(article.claimedAt ?? article.firstSeenAt)}</span>
         {article.byLine !== null && <span>{article.byLine}</span>}
         {(article.source.tier === 'government' || article.answers) && (
-          <Tag color="green" style={{ marginInlineEnd: 0 }}>
+          <ToneTag tone="good">
             {article.source.tier === 'government' ? '政府发声' : '转发通报'}
-          </Tag>
+          </ToneTag>
         )}
         {article.reprints > 0 && <span>转载 {article.reprints} 篇</span>}
         {article.revisions > 0 && <Revisions article={article} />}

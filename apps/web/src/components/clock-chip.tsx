@@ -4,13 +4,13 @@ import { Tooltip } from 'antd';
 import { countdown, dateTime, span } from '../lib/format';
 
 export const TONE: Readonly<Record<ClockState, string>> = {
-  running: '#1b5a92',
-  paused: '#66788a',
-  at_risk: '#b25e09',
-  met: '#1d7a4d',
-  met_late: '#8a5a44',
-  breached: '#b42318',
-  stopped: '#66788a',
+  running: 'var(--accent)',
+  paused: 'var(--ink-soft)',
+  at_risk: 'var(--risk)',
+  met: 'var(--good)',
+  met_late: 'var(--mild)',
+  breached: 'var(--late)',
+  stopped: 'var(--ink-soft)',
 };
 
 export function stateOf(clock: ClockView, now: number): ClockState {
@@ -90,7 +90,7 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
             {clockText(clock, now)}
           </span>
         </div>
-        <div style={{ height: 4, borderRadius: 2, background: '#e3e8ee', marginTop: 3 }}>
+        <div style={{ height: 4, borderRadius: 2, background: 'var(--track)', marginTop: 3 }}>
           <div
             style={{ height: 4, borderRadius: 2, width: `${used * 100}%`, background: TONE[state] }}
           />

@@ -49,7 +49,7 @@ export function IndicatorTable(props: {
           render: (_, measure) => (
             <>
               <Tooltip title={measure.formula}>
-                <span tabIndex={0} style={{ borderBottom: '1px dotted #9fb0c0' }}>
+                <span tabIndex={0} style={{ borderBottom: '1px dotted var(--edge)' }}>
                   {measure.id} {LABELS.indicator[measure.id]}
                 </span>
               </Tooltip>

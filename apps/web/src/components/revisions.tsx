@@ -1,10 +1,11 @@
 import { type ArticleRevisions, type ArticleView, articleRevisions } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Modal, Tag } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { read } from '../lib/api';
 import { dateTime, fullDateTime } from '../lib/format';
 import { Answer } from './answer';
+import { ToneTag } from './tags';
 
 /** That an outlet changed an article after it was first seen; and what it said before. */
 export function Revisions({ article }: { article: ArticleView }) {
@@ -12,10 +13,10 @@ export function Revisions({ article }: { article: ArticleView }) {
   return (
     <>
       <button type="button" className="tag-button" onClick={() => setOpen(true)}>
-        <Tag color="gold" style={{ marginInlineEnd: 0 }}>
+        <ToneTag tone="mild">
           媒体改过 {article.revisions} 次
           {article.revisedAt !== null && `，${dateTime(article.revisedAt)}`}
-        </Tag>
+        </ToneTag>
       </button>
       {open && <Versions id={article.id} onClose={() => setOpen(false)} />}
     </>

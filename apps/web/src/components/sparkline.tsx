@@ -18,7 +18,7 @@ export function Sparkline({
       role="img"
       aria-label={`近 ${values.length} 段共 ${total} 篇，最多 ${most} 篇`}
     >
-      <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} stroke="#e3e8ee" />
+      <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} stroke="var(--line)" />
       {values.map((value, i) => {
         const tall = (value / most) * (height - 2);
         return value === 0 ? null : (
@@ -28,7 +28,7 @@ export function Sparkline({
             y={height - tall}
             width={Math.max(1, step - 0.6)}
             height={tall}
-            fill="#6f93b5"
+            fill="var(--series)"
           />
         );
       })}

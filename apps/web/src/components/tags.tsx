@@ -1,11 +1,12 @@
 import { type EventLevel, LABELS, type Sentiment, type Stage } from '@huixiang/domain';
 import { Tag } from 'antd';
+import type { ReactNode } from 'react';
 
 const LEVEL_COLOUR: Readonly<Record<EventLevel, string>> = {
-  I: '#b42318',
-  II: '#b25e09',
-  III: '#8a6a00',
-  IV: '#3d6a94',
+  I: 'var(--late)',
+  II: 'var(--risk)',
+  III: 'var(--mild)',
+  IV: 'var(--calm)',
 };
 const ROMAN: Readonly<Record<EventLevel, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' };
 const STAGE_ARROW: Readonly<Record<Stage, string>> = {
@@ -14,18 +15,30 @@ const STAGE_ARROW: Readonly<Record<Stage, string>> = {
   peak: '▲',
   receding: '↘',
 };
-const SENTIMENT_COLOUR: Readonly<Record<Sentiment, string>> = {
-  negative: 'volcano',
-  neutral: 'default',
-  positive: 'green',
+const SENTIMENT_TONE: Readonly<Record<Sentiment, Tone>> = {
+  negative: 'risk',
+  neutral: 'plain',
+  positive: 'good',
 };
+
+/** What a colour may mean (docs/design-language.md). */
+export type Tone = 'plain' | 'accent' | 'late' | 'risk' | 'good' | 'mild';
+
+/** A word on the wash of its meaning. */
+export function ToneTag(props: { tone: Tone; title?: string | undefined; children: ReactNode }) {
+  return (
+    <span className={`tone-tag ${props.tone}`} title={props.title}>
+      {props.children}
+    </span>
+  );
+}
 
 /** A level by number, word and colour; outlined where it is only proposed. */
 export function LevelTag({ level, proposed = false }: { level: EventLevel; proposed?: boolean }) {
   const colour = LEVEL_COLOUR[level];
   const style = proposed
-    ? { color: colour, borderColor: colour, background: '#fff' }
-    : { color: '#fff', borderColor: colour, background: colour };
+    ? { color: colour, borderColor: colour, background: 'var(--panel)' }
+    : { color: 'var(--on-solid)', borderColor: colour, background: colour };
   return (
     <Tag
       variant="outlined"
@@ -54,14 +67,13 @@ export function SentimentTag({
   probability?: number;
 }) {
   return (
-    <Tag
-      color={SENTIMENT_COLOUR[sentiment]}
-      style={{ marginInlineEnd: 0 }}
+    <ToneTag
+      tone={SENTIMENT_TONE[sentiment]}
       title={
         probability === undefined ? undefined : `模型判定，把握 ${(probability * 100).toFixed(0)}%`
       }
     >
       {LABELS.sentiment[sentiment]}
-    </Tag>
+    </ToneTag>
   );
 }

@@ -1,7 +1,21 @@
 import { useEffect, useRef } from 'react';
 
+/** What a key does here: its name in the list of keys, and the act. */
+export type KeyCommand = readonly [name: string, run: () => void];
+export type KeyCommands = Readonly<Record<string, KeyCommand>>;
+
+/** Of everything on the screen, the newest last. */
+const standing: { readonly current: KeyCommands }[] = [];
+
+/** The single keys that do something now, with what they do. */
+export function keysNow(): readonly (readonly [key: string, name: string])[] {
+  return standing.flatMap(({ current }) =>
+    Object.entries(current).map(([key, [name]]) => [key, name] as const),
+  );
+}
+
 /** Single-key commands, silent while a person types or a dialogue is open. */
-export function useKeys(commands: Readonly<Record<string, () => void>>): void {
+export function useKeys(commands: KeyCommands): void {
   const current = useRef(commands);
   useEffect(() => {
     current.current = commands;
@@ -9,20 +23,26 @@ export function useKeys(commands: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (
-        document.querySelector(
-          '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open',
-        ) !== null
-      )
-        return;
+      if (isDialogueOpen()) return;
       const command = current.current[event.key];
       if (command === undefined) return;
       event.preventDefault();
-      command();
+      command[1]();
     };
+    standing.push(current);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      standing.splice(standing.indexOf(current), 1);
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
+}
+
+function isDialogueOpen(): boolean {
+  return (
+    document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !==
+    null
+  );
 }
 
 /** A choice among boxes takes no letters: keys stay commands there. */

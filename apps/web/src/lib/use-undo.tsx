@@ -2,32 +2,43 @@ import { App, Button } from 'antd';
 
 const SECONDS = 8;
 let offered = 0;
+/** The ways back that are still on the screen, the newest last. */
+const standing: { readonly key: string; readonly undo: () => void }[] = [];
 
-/** Says what was done, with the way back beside it for as long as one may notice a mistake. */
+/** Says what was done, with the way back beside it (and under `z`) for as long as one may notice a mistake. */
 export function useUndo(): (done: string, undo: () => void) => void {
   const { message } = App.useApp();
   return (done, undo) => {
     // Two that read the same are two: each has its own way back.
     const key = `undo-${(offered += 1)}`;
+    const gone = () => {
+      const at = standing.findIndex((one) => one.key === key);
+      if (at >= 0) standing.splice(at, 1);
+    };
+    const back = () => {
+      message.destroy(key);
+      gone();
+      undo();
+    };
+    standing.push({ key, undo: back });
     void message.open({
       key,
       type: 'success',
       duration: SECONDS,
+      onClose: gone,
       content: (
         <>
           {done}
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              message.destroy(key);
-              undo();
-            }}
-          >
-            撤销
+          <Button type="link" size="small" onClick={back}>
+            撤销 <kbd>z</kbd>
           </Button>
         </>
       ),
     });
   };
+}
+
+/** Takes back what was done last, where its way back still stands. */
+export function undoLast(): void {
+  standing.at(-1)?.undo();
 }

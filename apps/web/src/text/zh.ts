@@ -23,6 +23,7 @@ export const ZH = {
     sources: '信息源',
     system: '系统',
   },
+  pageGroups: { hearing: '监测', answering: '回应', judging: '成效', keeping: '保障' },
   live: { on: '实时', off: '连接中断，正在重连' },
   errors: ERRORS_ZH,
   /** What each role does, for whoever gives it. */

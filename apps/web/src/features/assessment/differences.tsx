@@ -1,10 +1,11 @@
 import type { Recomputation, SignedAssessment } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { percent } from '../../lib/format';
 import { useRecomputation } from './signed.api';
 
@@ -45,7 +46,7 @@ function Compared({ of }: { of: Recomputation }) {
   return (
     <>
       <p style={{ margin: '0 0 8px' }}>
-        {of.same ? <Tag color="green">一致</Tag> : <Tag color="orange">不一致</Tag>}
+        {of.same ? <ToneTag tone="good">一致</ToneTag> : <ToneTag tone="risk">不一致</ToneTag>}
         冻结 {score(of.frozen)}，同一时点复算 {score(of.again)}，按现在 {score(of.now)}
         {of.otherStandard && '；评估标准已更换'}
       </p>

@@ -1,26 +1,27 @@
 import type { SignedAssessmentHead } from '@huixiang/contracts';
 import type { AssessmentState } from '@huixiang/domain';
 import { LABELS } from '@huixiang/domain';
-import { Empty, Table, Tag } from 'antd';
+import { Empty, Table } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { type Tone, ToneTag } from '../../components/tags';
 import { fullDate, lastDate } from '../../lib/format';
 import { useSignedAssessments } from './signed.api';
 
-const COLOURS: Readonly<Record<AssessmentState, string>> = {
-  drawn: 'default',
-  sent: 'blue',
-  signed: 'cyan',
-  published: 'green',
-  withdrawn: 'default',
+const TONES: Readonly<Record<AssessmentState, Tone>> = {
+  drawn: 'plain',
+  sent: 'accent',
+  signed: 'good',
+  published: 'good',
+  withdrawn: 'plain',
 };
 
 export function StateTag({ of }: { of: Pick<SignedAssessmentHead, 'state' | 'objected'> }) {
   return (
     <>
-      <Tag color={COLOURS[of.state]}>{LABELS.assessmentState[of.state]}</Tag>
-      {of.objected && of.state === 'sent' && <Tag color="orange">有异议待答复</Tag>}
+      <ToneTag tone={TONES[of.state]}>{LABELS.assessmentState[of.state]}</ToneTag>
+      {of.objected && of.state === 'sent' && <ToneTag tone="risk">有异议待答复</ToneTag>}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { BriefingSectionView, BriefingView } from '@huixiang/contracts';
 import { textOfParts } from '@huixiang/domain';
-import { Button, Dropdown, Input, Popconfirm, Tag } from 'antd';
+import { Button, Dropdown, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
+import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { useBriefing, useEdit, useSettle } from './briefings.api';
@@ -141,11 +142,7 @@ function Paragraph(props: {
   return (
     <p>
       {edit === undefined ? <Parts parts={parts} /> : edit.text}
-      {edit !== undefined && (
-        <Tag color="blue" style={{ marginInlineStart: 8 }}>
-          人工改写
-        </Tag>
-      )}
+      {edit !== undefined && <ToneTag tone="accent">人工改写</ToneTag>}
       {edit !== undefined && edit.foreign.length > 0 && (
         <span className="late small">依据中没有的数字：{edit.foreign.join('、')}</span>
       )}

@@ -1,11 +1,12 @@
 import type { BriefingHead } from '@huixiang/contracts';
 import { BRIEFING_KINDS, LABELS } from '@huixiang/domain';
-import { Button, Dropdown, Empty, Table, Tag } from 'antd';
+import { Button, Dropdown, Empty, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Answer } from '../../components/answer';
 import { useComposeBriefing } from '../../components/compose-briefing.api';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { dateTime, fullDate, lastDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { ZH } from '../../text/zh';
@@ -13,14 +14,14 @@ import { useBriefings } from './briefings.api';
 import { PlansDialog } from './plans-dialog';
 
 const STATES = {
-  draft: ['草稿', 'orange'],
-  issued: ['已签发', 'green'],
-  discarded: ['已弃用', 'default'],
+  draft: ['草稿', 'risk'],
+  issued: ['已签发', 'good'],
+  discarded: ['已弃用', 'plain'],
 } as const;
 
 export function BriefingState({ state }: { state: BriefingHead['state'] }) {
-  const [word, color] = STATES[state];
-  return <Tag color={color}>{word}</Tag>;
+  const [word, tone] = STATES[state];
+  return <ToneTag tone={tone}>{word}</ToneTag>;
 }
 
 /** 简报: what was composed, by schedule or by hand; a person reads it before it goes out. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
-import { LevelTag } from '../../components/tags';
+import { LevelTag, ToneTag } from '../../components/tags';
 import { explain } from '../../lib/api';
 import { useIsOwn, usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
@@ -85,11 +85,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           </span>
           <span>{summary.number}</span>
           <span>{summary.unit.name}</span>
-          {summary.rumour && (
-            <Tag color="orange" style={{ marginInlineEnd: 0 }}>
-              涉谣言
-            </Tag>
-          )}
+          {summary.rumour && <ToneTag tone="risk">涉谣言</ToneTag>}
           {summary.categories.map((category) => (
             <Tag key={category} style={{ marginInlineEnd: 0 }}>
               {LABELS.category[category]}

@@ -1,25 +1,25 @@
 import type { ReleaseView } from '@huixiang/contracts';
 import { LABELS, type ReleaseState } from '@huixiang/domain';
-import { Tag } from 'antd';
 import { PrivacyNotes, PrivacyText } from '../../components/privacy-text';
 import { ReachText } from '../../components/reach-text';
 import { ReviewMarks } from '../../components/review-marks';
 import { VersionDiff } from '../../components/version-diff';
 import { dateTime, span } from '../../lib/format';
 import { AttachmentList } from '../../components/attachments';
+import { type Tone, ToneTag } from '../../components/tags';
 import { Cosigners } from './cosigners';
 import { Elements } from './elements';
 import { Placements } from './placements';
 import { ReleaseEffectView } from './release-effect';
 import { ReleaseActions } from './release-actions';
 
-const TONES: Readonly<Record<ReleaseState, string>> = {
-  draft: 'default',
-  in_review: 'gold',
-  returned: 'red',
-  cleared: 'cyan',
-  published: 'blue',
-  withdrawn: 'default',
+const TONES: Readonly<Record<ReleaseState, Tone>> = {
+  draft: 'plain',
+  in_review: 'mild',
+  returned: 'late',
+  cleared: 'good',
+  published: 'accent',
+  withdrawn: 'plain',
 };
 
 /** One text of a case: what it says, how far it has got, and what may be done with it. */
@@ -37,9 +37,9 @@ export function ReleaseCard(props: {
     <article className={release.state === 'withdrawn' ? 'withdrawn' : ''}>
       <div className="row spread">
         <div className="row">
-          <Tag color={TONES[release.state]} style={{ marginInlineEnd: 0 }}>
+          <ToneTag tone={TONES[release.state]}>
             {LABELS.releaseKind[release.kind]}（{LABELS.releaseState[release.state]}）
-          </Tag>
+          </ToneTag>
           <strong>{release.title}</strong>
           {release.corrects !== null && <span className="small soft">更正</span>}
           {release.correctedBy !== null && <span className="small risk">已有更正</span>}

@@ -1,13 +1,15 @@
 import { type ReleaseEffect, releaseEffect } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
-import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Chart } from '../../components/chart';
+import type { Picture } from '../../components/chart-theme';
+import { ToneTag } from '../../components/tags';
 import { read } from '../../lib/api';
 import { dateTime, percent } from '../../lib/format';
+import type { Palette } from '../../lib/palette';
+import { useTheme } from '../../lib/theme';
 
 /** What came of a release, opened when somebody asks: voices around it, what is asked, what it set off. */
 export function ReleaseEffectView({ id }: { id: number }) {
@@ -30,7 +32,8 @@ export function ReleaseEffectView({ id }: { id: number }) {
 
 function Effect({ effect }: { effect: ReleaseEffect }) {
   const { before, after, change, complete, questions, secondary } = effect;
-  const option = useMemo(() => voicesOption(effect), [effect]);
+  const { palette } = useTheme();
+  const picture = useMemo(() => voicesPicture(effect, palette), [effect, palette]);
   const share = ({ total, negative, interval }: ReleaseEffect['before']) =>
     total === 0
       ? '无声量'
@@ -54,7 +57,7 @@ function Effect({ effect }: { effect: ReleaseEffect }) {
         )}
       </div>
       {effect.hours.length > 1 && (
-        <Chart option={option} height={150} label="发布前后每小时声量与负面声量" />
+        <Chart picture={picture} height={150} label="发布前后每小时声量与负面声量" />
       )}
       <h4 style={{ margin: '8px 0 4px' }}>公众在问什么</h4>
       {questions.length === 0 && <div className="soft">没有在信息里找到提问</div>}
@@ -62,9 +65,9 @@ function Effect({ effect }: { effect: ReleaseEffect }) {
         {questions.map((one) => (
           <li key={one.text} style={{ padding: '4px 0' }}>
             <div>
-              <Tag color={one.answer === null ? 'orange' : 'green'}>
+              <ToneTag tone={one.answer === null ? 'risk' : 'good'}>
                 {one.answer === null ? '未涉及' : '已涉及'}
-              </Tag>
+              </ToneTag>
               {one.text}
               <span className="soft">
                 {' '}
@@ -103,7 +106,7 @@ function changeText(value: number): string {
   return `${value < 0 ? '下降' : '上升'} ${points(value)} 个百分点`;
 }
 
-function voicesOption({ hours }: ReleaseEffect): EChartsCoreOption {
+function voicesPicture({ hours }: ReleaseEffect, palette: Palette): Picture {
   const [from, to] = [-24, 47];
   const byHour = new Map(hours.map((one) => [one.hour, one]));
   const axis = Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -115,28 +118,39 @@ function voicesOption({ hours }: ReleaseEffect): EChartsCoreOption {
     lineStyle: { color, width: 1.5, type: dashed ? 'dashed' : 'solid' },
     itemStyle: { color },
   });
-  return {
+  const option = {
     grid: { left: 32, right: 12, top: 26, bottom: 22 },
     legend: { top: 0, right: 0, itemHeight: 8 },
     tooltip: { trigger: 'axis' },
     xAxis: {
       type: 'category',
-      data: axis.map((hour) => (hour === 0 ? '发布' : `${hour > 0 ? '+' : ''}${hour} 时`)),
+      data: axis.map(hourText),
       axisLabel: { interval: 11 },
     },
     yAxis: { type: 'value', minInterval: 1 },
     series: [
       {
-        ...line('声量', 'total', '#1b5089', false),
+        ...line('声量', 'total', palette.series, false),
         markLine: {
           symbol: 'none',
           silent: true,
           label: { formatter: '发布' },
-          lineStyle: { color: '#5a6877' },
+          lineStyle: { color: palette.good, type: 'dashed' },
           data: [{ xAxis: -from }],
         },
       },
-      line('负面', 'negative', '#b42318', true),
+      line('负面', 'negative', palette.negative, true),
     ],
   };
+  return {
+    option,
+    table: {
+      columns: ['发布前后', '声量', '负面'],
+      rows: hours.map(({ hour, total, negative }) => [hourText(hour), total, negative]),
+    },
+  };
+}
+
+function hourText(hour: number): string {
+  return hour === 0 ? '发布' : `${hour > 0 ? '+' : ''}${hour} 时`;
 }

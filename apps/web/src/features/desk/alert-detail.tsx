@@ -4,7 +4,7 @@ import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { ArticleCard } from '../../components/article-card';
-import { LevelTag, StageText } from '../../components/tags';
+import { LevelTag, StageText, ToneTag } from '../../components/tags';
 import { dateTime, hours, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
@@ -57,7 +57,7 @@ export function AlertDetail(props: Props) {
           <ul className="list reasons">
             {alert.reasons.map((reason) => (
               <li key={reason.rule} className="row">
-                <Tag color="blue">{LABELS.rule[reason.rule]}</Tag>
+                <ToneTag tone="accent">{LABELS.rule[reason.rule]}</ToneTag>
                 <span>{describeReason(reason)}</span>
                 <span className="soft small">{dateTime(reason.at)}</span>
               </li>

@@ -120,13 +120,13 @@ function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   const move = (to: number) =>
     select(shown[Math.min(Math.max(to, 0), shown.length - 1)]?.id ?? null);
   useKeys({
-    j: () => move(at + 1),
-    k: () => move(at - 1),
-    a: acknowledge,
-    d: () => ask('dismiss'),
-    o: () => ask('open'),
-    s: () => ask('snooze'),
-    n: showArrived,
+    j: ['下一条', () => move(at + 1)],
+    k: ['上一条', () => move(at - 1)],
+    a: ['确认', acknowledge],
+    d: ['排除…', () => ask('dismiss')],
+    o: ['立单交办…', () => ask('open')],
+    s: ['暂缓…', () => ask('snooze')],
+    n: ['显示新到的', showArrived],
   });
 
   if (alert === undefined && arrived.length === 0) {

@@ -1,7 +1,8 @@
 import type { DutyShiftView, DutyView } from '@huixiang/contracts';
-import { Button, Empty, Select, Tag } from 'antd';
+import { Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import { useUndo } from '../../lib/use-undo';
 import { useAddShifts, useChangeShift, useRemoveShift } from './duty.api';
@@ -70,7 +71,7 @@ function ShiftRow({
   return (
     <div className={isOver ? 'row spread shift soft' : 'row spread shift'}>
       <span className="shift-when">
-        {whenOf(shift)} {isNow && <Tag color="green">当班</Tag>}
+        {whenOf(shift)} {isNow && <ToneTag tone="good">当班</ToneTag>}
       </span>
       {people === null ? (
         <span className="shift-people">{shift.people.map(({ name }) => name).join(' → ')}</span>

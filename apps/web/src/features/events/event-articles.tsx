@@ -1,8 +1,9 @@
 import type { ArticleView, EventDetail } from '@huixiang/contracts';
-import { Button, Checkbox, Empty, Tag } from 'antd';
+import { Button, Checkbox, Empty } from 'antd';
 import { Fragment, useState } from 'react';
 import { ArticleCard } from '../../components/article-card';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import type { Arranging } from './arranging/arranging-dialog';
 
@@ -82,7 +83,7 @@ export function EventArticles(props: {
                   />
                 )}
                 <div>
-                  {i === 0 && <Tag color="gold">首发</Tag>}
+                  {i === 0 && <ToneTag tone="mild">首发</ToneTag>}
                   <ArticleCard article={article} open={i === 0 && chosen === null} />
                 </div>
               </li>

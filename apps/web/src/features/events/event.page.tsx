@@ -11,13 +11,14 @@ import { Panel } from '../../components/panel';
 import { LevelTag, StageText } from '../../components/tags';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { useTheme } from '../../lib/theme';
 import { Arrange } from './arranging/arrange';
 import type { Arranging } from './arranging/arranging-dialog';
 import { DecisionsPanel } from './arranging/decisions-panel';
 import { EventArticles } from './event-articles';
 import './events.css';
 import { useEvent, useSpread } from './events.api';
-import { heatOption } from './heat-option';
+import { heatPicture } from './heat-picture';
 import { LevelReasons } from './level-reasons';
 import { ReachPanel } from './spread/reach-panel';
 import { SpreadView } from './spread/spread-view';
@@ -40,7 +41,8 @@ function Detail({ detail }: { detail: EventDetail }) {
   const arranges = usePermitted('alert.triage') && event.mergedInto === null;
   const [arranging, setArranging] = useState<Arranging | null>(null);
   const spread = useSpread(event.id, event.mergedInto === null);
-  const option = useMemo(() => heatOption(hours, releases), [hours, releases]);
+  const { palette } = useTheme();
+  const heat = useMemo(() => heatPicture(hours, releases, palette), [hours, releases, palette]);
   if (event.mergedInto !== null) return <MergedAway event={event} into={event.mergedInto} />;
   return (
     <div className="stack">
@@ -108,7 +110,7 @@ function Detail({ detail }: { detail: EventDetail }) {
             title="热度变化"
             extra={<span className="soft small">每小时篇数，虚线为政府发布</span>}
           >
-            <Chart option={option} height={220} label="每小时信息数量" />
+            <Chart picture={heat} height={220} label="每小时信息数量" />
           </Panel>
           <Panel
             title="传播路径"

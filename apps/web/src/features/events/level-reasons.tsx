@@ -40,13 +40,13 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
               <span>{LABELS.heatTerm[term]}</span>
               <span>{pointsOf(proposal, term)}</span>
             </div>
-            <div style={{ height: 4, borderRadius: 2, background: '#e9eef2' }}>
+            <div style={{ height: 4, borderRadius: 2, background: 'var(--track)' }}>
               <div
                 style={{
                   height: 4,
                   borderRadius: 2,
                   width: `${(proposal.terms[term]?.value ?? 0) * 100}%`,
-                  background: '#6f93b5',
+                  background: 'var(--series)',
                 }}
               />
             </div>

@@ -17,6 +17,7 @@ import { Answer } from '../../components/answer';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { Panel } from '../../components/panel';
 import { PeriodTag } from '../../components/period-tag';
+import { ToneTag } from '../../components/tags';
 import { change, explain, queryString, read } from '../../lib/api';
 import { dateTime, fullDateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
@@ -67,9 +68,9 @@ function Badge() {
         {data === undefined && error === null && <span className="soft">正在逐条重算…</span>}
         {data !== undefined && (
           <div className="row">
-            <Tag color={data.sound ? 'green' : 'red'} style={{ fontSize: 14, padding: '2px 10px' }}>
+            <ToneTag tone={data.sound ? 'good' : 'late'}>
               {data.sound ? '完整，未被改动' : '发现异常'}
-            </Tag>
+            </ToneTag>
             {data.sound ? (
               <span>
                 已重算 {data.entries} 条，与 {data.checkpoints} 个签名检查点全部一致
@@ -96,7 +97,7 @@ function Badge() {
               <span className="soft">尚无条目</span>
             ) : (
               <>
-                <pre style={{ margin: 0, fontSize: 12, overflow: 'auto' }}>
+                <pre tabIndex={0} style={{ margin: 0, fontSize: 12, overflow: 'auto' }}>
                   {checkpoint.note.trim()}
                 </pre>
                 <div className="soft small" style={{ marginTop: 6 }}>

@@ -15,9 +15,10 @@ import { LevelTag, StageText } from '../../components/tags';
 import { read } from '../../lib/api';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { useTheme } from '../../lib/theme';
 import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
-import { trendOption } from './trend-option';
+import { trendPicture } from './trend-picture';
 
 /** 领导驾驶舱: what needs a decision, what is about to be late, and whether things go better than before. */
 export function OverviewPage() {
@@ -40,7 +41,8 @@ export function OverviewPage() {
 }
 
 function Overview({ view }: { view: OverviewView }) {
-  const option = useMemo(() => trendOption(view.trend), [view.trend]);
+  const { palette } = useTheme();
+  const trend = useMemo(() => trendPicture(view.trend, palette), [view.trend, palette]);
   const decides = usePermitted('accountability.decide');
   return (
     <>
@@ -52,7 +54,7 @@ function Overview({ view }: { view: OverviewView }) {
             title="近三周趋势"
             extra={<span className="soft small">每日信息量，圆点为预警与发布次数</span>}
           >
-            <Chart option={option} height={240} label="近三周每日信息量、负面、预警与发布" />
+            <Chart picture={trend} height={240} label="近三周每日信息量、负面、预警与发布" />
           </Panel>
           <Panel title="热点事件" extra={<Link to="/events?sort=heat">全部</Link>}>
             {view.events.length === 0 && <span className="soft">近七天没有事件</span>}
@@ -230,13 +232,13 @@ function Shares({
                 {row.value} <span className="soft">/ {row.note}</span>
               </span>
             </div>
-            <div style={{ height: 4, borderRadius: 2, background: '#edf1f4' }}>
+            <div style={{ height: 4, borderRadius: 2, background: 'var(--track)' }}>
               <div
                 style={{
                   height: 4,
                   borderRadius: 2,
                   width: `${(row.value / most) * 100}%`,
-                  background: '#d98a5b',
+                  background: 'var(--negative)',
                 }}
               />
             </div>

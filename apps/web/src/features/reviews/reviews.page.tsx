@@ -1,19 +1,19 @@
 import { type WaitingReview, reviewQueue } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Tag } from 'antd';
+import { Empty } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { PrivacyNotes, PrivacyText } from '../../components/privacy-text';
 import { ReviewMarks } from '../../components/review-marks';
-import { LevelTag } from '../../components/tags';
 import { VersionDiff } from '../../components/version-diff';
 import { read } from '../../lib/api';
 import { countdown, dateTime, span } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
 import { AttachmentList } from '../../components/attachments';
+import { LevelTag, ToneTag } from '../../components/tags';
 import { Checks } from './checks';
 import './reviews.css';
 
@@ -56,11 +56,7 @@ function Waiting({ one, serverNow }: { one: WaitingReview; serverNow: string }) 
     <Panel
       title={
         <span className="row">
-          {one.fast && (
-            <Tag color="red" style={{ marginInlineEnd: 0 }}>
-              快速通道
-            </Tag>
-          )}
+          {one.fast && <ToneTag tone="late">快速通道</ToneTag>}
           {release.title}
         </span>
       }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { limitText } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { wallClock } from '../../lib/beijing-time';
 import { fullDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
@@ -93,9 +94,9 @@ function Rule(props: {
           <span>{limitText(now.limit)}</span>
           {!now.enabled && <Tag style={{ marginInlineEnd: 0 }}>未启用</Tag>}
           {now.place !== null && (
-            <Tag color="blue" style={{ marginInlineEnd: 0 }}>
+            <ToneTag tone="accent">
               {now.place.code === list.place.code ? '本地' : now.place.name}
-            </Tag>
+            </ToneTag>
           )}
         </div>
         <div className="soft small">

@@ -1,9 +1,10 @@
 import type { StandardView } from '@huixiang/contracts';
 import { DEDUCTION_KINDS, INDICATOR_IDS, LABELS, isWholeScope } from '@huixiang/domain';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { usePermitted, useSession } from '../../lib/session';
 import { StandardDialog } from './standard-dialog';
 import { useStandards } from './standards.api';
@@ -64,20 +65,20 @@ export function StandardsPanel({ today }: { today: string }) {
 }
 
 const STATES = {
-  coming: ['即将生效', 'blue'],
-  standing: ['现行', 'green'],
-  past: ['已被替代', 'default'],
+  coming: ['即将生效', 'accent'],
+  standing: ['现行', 'good'],
+  past: ['已被替代', 'plain'],
 } as const;
 
 function Standard(props: { standard: StandardView; state: keyof typeof STATES }) {
   const { validFrom, basis, setBy, standard } = props.standard;
-  const [word, color] = STATES[props.state];
+  const [word, tone] = STATES[props.state];
   const { grades, deductions } = standard;
   return (
     <details open={props.state !== 'past'}>
       <summary>
         <strong>{setBy === null ? '产品自带' : `${validFrom} 起`}</strong>{' '}
-        <Tag color={color}>{word}</Tag>
+        <ToneTag tone={tone}>{word}</ToneTag>
         <span className="soft small">
           {basis}
           {setBy !== null && `，${setBy}设定`}

@@ -54,7 +54,7 @@ function Asked(props: {
 }) {
   const { asked, terms, onChange } = props;
   const box = useRef<InputRef>(null);
-  useKeys({ '/': () => box.current?.focus({ cursor: 'all' }) });
+  useKeys({ '/': ['到检索框', () => box.current?.focus({ cursor: 'all' })] });
   const [text, setText] = useState(terms.q);
   // A filter searches for what stands in the box, not for what stood there before.
   const change = (changes: Address) => onChange({ ...changes, q: text.trim() || undefined });

@@ -17,7 +17,9 @@ export function SearchPage() {
   const triages = usePermitted('alert.triage');
   const [edited, setEdited] = useState<EditedWatch | null>(null);
   const view = value('view') ?? 'search';
-  useKeys({ '/': () => view === 'watches' && set('view', undefined) });
+  useKeys({
+    '/': ['检索', () => void (view === 'watches' && set('view', undefined))],
+  });
   const edit = triages ? setEdited : null;
   return (
     <div className="stack">

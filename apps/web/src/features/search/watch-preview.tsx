@@ -1,11 +1,12 @@
 import { type SearchTerms, TOO_WIDE, type WatchPreview } from '@huixiang/contracts';
 import { Alert, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Chart } from '../../components/chart';
 import { percent } from '../../lib/format';
+import { useTheme } from '../../lib/theme';
 import { HitRow } from './hit-row';
-import { previewOption } from './preview-option';
+import { previewPicture } from './preview-picture';
 import { usePreview } from './search.api';
 
 const TYPING_MS = 400;
@@ -25,6 +26,8 @@ export function WatchPreviewPanel({ terms }: { terms: SearchTerms }) {
 }
 
 function Preview({ preview }: { preview: WatchPreview }) {
+  const { palette } = useTheme();
+  const picture = useMemo(() => previewPicture(preview.days, palette), [preview.days, palette]);
   const share = preview.of === 0 ? 0 : preview.found / preview.of;
   return (
     <>
@@ -43,7 +46,7 @@ function Preview({ preview }: { preview: WatchPreview }) {
         <Alert type="info" showIcon title="30 天内没有命中，请检查用词；新出现的仍会命中" />
       )}
       <Chart
-        option={previewOption(preview.days)}
+        picture={picture}
         height={120}
         label={`最近 30 天每天命中篇数，共 ${preview.found} 篇`}
       />

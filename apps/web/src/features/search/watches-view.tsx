@@ -5,6 +5,7 @@ import { Button, Empty, Tag } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { queryString } from '../../lib/api';
 import { useUndo } from '../../lib/use-undo';
 import { useRemoveWatch, useRestoreWatch } from './search.api';
@@ -77,9 +78,7 @@ function WatchRow({
             {watch.name}
           </Link>
           {watch.alerts ? (
-            <Tag color="blue" style={{ marginInlineEnd: 0 }}>
-              命中 {watch.articles} 篇起预警
-            </Tag>
+            <ToneTag tone="accent">命中 {watch.articles} 篇起预警</ToneTag>
           ) : (
             <Tag style={{ marginInlineEnd: 0 }}>不预警</Tag>
           )}

@@ -10,6 +10,7 @@ import { useCorrect } from '../../components/corrections.api';
 import { Figure } from '../../components/figure';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
+import { ToneTag } from '../../components/tags';
 import { ago, dateTime, span } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
@@ -245,7 +246,9 @@ function Recent({ source }: { source: SourceDetail }) {
               <span>{dateTime(article.claimedAt ?? article.firstSeenAt)}</span>
               {article.claimedAt !== null && <span>首次见到 {dateTime(article.firstSeenAt)}</span>}
               {article.irrelevant && <Irrelevant articleId={article.id} />}
-              {article.revisions > 0 && <Tag color="gold">媒体改过 {article.revisions} 次</Tag>}
+              {article.revisions > 0 && (
+                <ToneTag tone="mild">媒体改过 {article.revisions} 次</ToneTag>
+              )}
               <OpenFromMessage articleId={article.id} />
               {article.url !== null && <OutsideLink url={article.url}>原文</OutsideLink>}
             </div>

@@ -1,6 +1,7 @@
 import type { SourceTrial } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Collapse, Drawer, Spin, Tag, Typography } from 'antd';
+import { Alert, Button, Collapse, Drawer, Spin, Typography } from 'antd';
+import { ToneTag } from '../../components/tags';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { ZH } from '../../text/zh';
@@ -88,9 +89,9 @@ function Request({ trial: { hops, milliseconds, bytes } }: { trial: SourceTrial 
           key: i,
           label: (
             <span className="trial-address">
-              <Tag color={hop.status < 300 ? 'green' : hop.status < 400 ? 'blue' : 'red'}>
+              <ToneTag tone={hop.status < 300 ? 'good' : hop.status < 400 ? 'accent' : 'late'}>
                 {hop.status}
-              </Tag>
+              </ToneTag>
               {hop.url}
             </span>
           ),

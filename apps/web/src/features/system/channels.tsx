@@ -5,6 +5,7 @@ import { App, Button, Dropdown, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
 import { ago } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 import { ChannelDrawer } from './channel-drawer';
@@ -141,22 +142,8 @@ function ChannelRow({
 function Health({ channel }: { channel: ChannelView }) {
   const style = { marginInlineEnd: 0 };
   if (channel.paused) return <Tag style={style}>已暂停</Tag>;
-  if (channel.dead > 0)
-    return (
-      <Tag color="volcano" style={style}>
-        {channel.dead} 条未送达
-      </Tag>
-    );
-  if (channel.waiting > 0)
-    return (
-      <Tag color="gold" style={style}>
-        {channel.waiting} 条待发
-      </Tag>
-    );
+  if (channel.dead > 0) return <ToneTag tone="risk">{channel.dead} 条未送达</ToneTag>;
+  if (channel.waiting > 0) return <ToneTag tone="mild">{channel.waiting} 条待发</ToneTag>;
   if (channel.lastSentAt === null) return <Tag style={style}>待用</Tag>;
-  return (
-    <Tag color="green" style={style}>
-      正常
-    </Tag>
-  );
+  return <ToneTag tone="good">正常</ToneTag>;
 }

@@ -1,19 +1,20 @@
 import type { CaseDetail, CommitmentView } from '@huixiang/contracts';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { OutsideLink } from '../../../components/outside-link';
 import { Panel } from '../../../components/panel';
+import { type Tone, ToneTag } from '../../../components/tags';
 import { dateTime } from '../../../lib/format';
 import { useIsOwn, usePermitted } from '../../../lib/session';
 import { CommitmentDialog, type CommitmentTask } from './commitment-dialog';
 
-const STATES: Readonly<Record<CommitmentView['state'], readonly [label: string, color: string]>> = {
-  proposed: ['待确认', 'gold'],
-  pending: ['待兑现', 'blue'],
-  broken: ['逾期未兑现', 'red'],
-  kept: ['已兑现', 'green'],
-  kept_late: ['逾期兑现', 'orange'],
-  dismissed: ['不是承诺', 'default'],
+const STATES: Readonly<Record<CommitmentView['state'], readonly [label: string, tone: Tone]>> = {
+  proposed: ['待确认', 'mild'],
+  pending: ['待兑现', 'accent'],
+  broken: ['逾期未兑现', 'late'],
+  kept: ['已兑现', 'good'],
+  kept_late: ['逾期兑现', 'risk'],
+  dismissed: ['不是承诺', 'plain'],
 };
 
 /** What the releases of a case promised: found by the machine, confirmed by a person, kept to the end. */
@@ -58,14 +59,12 @@ function Commitment(props: {
   onTask: ((task: CommitmentTask) => void) | null;
 }) {
   const { one, onTask } = props;
-  const [label, color] = STATES[one.state];
+  const [label, tone] = STATES[one.state];
   return (
     <div className={one.state === 'dismissed' ? 'soft' : ''}>
       <div className="row spread" style={{ flexWrap: 'nowrap', alignItems: 'start' }}>
         <span>{one.deed}</span>
-        <Tag color={color} style={{ marginInlineEnd: 0 }}>
-          {label}
-        </Tag>
+        <ToneTag tone={tone}>{label}</ToneTag>
       </div>
       <div className="soft small">
         {one.dueOn === null ? '没有说明期限' : `${one.dueOn} 24:00 前`}

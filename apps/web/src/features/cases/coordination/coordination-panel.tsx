@@ -1,8 +1,9 @@
 import type { CaseDetail, RequestView } from '@huixiang/contracts';
 import { LABELS, isWithinScope } from '@huixiang/domain';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../../components/panel';
+import { type Tone, ToneTag } from '../../../components/tags';
 import { dateTime } from '../../../lib/format';
 import { usePermitted, useSession } from '../../../lib/session';
 import { AnswerDialog } from './answer-dialog';
@@ -82,12 +83,12 @@ export function CoordinationPanel({ detail }: { detail: CaseDetail }) {
   );
 }
 
-const STATE: Readonly<Record<RequestView['state'], readonly [words: string, colour: string]>> = {
-  waiting: ['待答复', 'blue'],
-  late: ['逾期未答复', 'red'],
-  answered: ['已答复', 'green'],
-  answered_late: ['逾期答复', 'orange'],
-  withdrawn: ['已撤回', 'default'],
+const STATE: Readonly<Record<RequestView['state'], readonly [words: string, tone: Tone]>> = {
+  waiting: ['待答复', 'accent'],
+  late: ['逾期未答复', 'late'],
+  answered: ['已答复', 'good'],
+  answered_late: ['逾期答复', 'risk'],
+  withdrawn: ['已撤回', 'plain'],
 };
 
 function RequestRow(props: {
@@ -97,7 +98,7 @@ function RequestRow(props: {
   onTask: (task: 'answer' | 'withdraw') => void;
 }) {
   const { request, answers, withdraws, onTask } = props;
-  const [words, colour] = STATE[request.state];
+  const [words, tone] = STATE[request.state];
   const waits = request.state === 'waiting' || request.state === 'late';
   return (
     <div className="small">
@@ -109,9 +110,7 @@ function RequestRow(props: {
             {request.clues && ' · 谣言线索'}
           </span>
         </span>
-        <Tag color={colour} style={{ marginInlineEnd: 0 }}>
-          {words}
-        </Tag>
+        <ToneTag tone={tone}>{words}</ToneTag>
       </div>
       <div>{request.body}</div>
       <div className="soft">

@@ -4,22 +4,25 @@ import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Chart } from '../../../components/chart';
 import { dateTime, spanInMinutes } from '../../../lib/format';
+import { useTheme } from '../../../lib/theme';
 import { SpreadChains } from './spread-chains';
-import { spreadOption } from './spread-option';
+import { spreadPicture } from './spread-picture';
 import './spread.css';
 
 /** 传播路径: from whom it came, whom it reached and when, and who printed whose text. */
 export function SpreadView({ spread }: { spread: EventSpread }) {
   const { firstDay, whole } = spread.pictures;
   const [wide, setWide] = useState(false);
-  const picture = wide ? whole : (firstDay ?? whole);
-  const option = useMemo(
+  const shown = wide ? whole : (firstDay ?? whole);
+  const { palette } = useTheme();
+  const picture = useMemo(
     () =>
-      spreadOption(
-        picture,
+      spreadPicture(
+        shown,
         spread.releases.map(({ publishedAt }) => publishedAt),
+        palette,
       ),
-    [picture, spread],
+    [shown, spread, palette],
   );
   return (
     <>
@@ -38,7 +41,7 @@ export function SpreadView({ spread }: { spread: EventSpread }) {
         />
       )}
       <Chart
-        option={option}
+        picture={picture}
         height={66 + 32 * spread.tiers.length}
         label="各层级媒体的首发、转载与政府发声，按时间排列；下面列出谁转了谁"
       />

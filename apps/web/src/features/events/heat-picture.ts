@@ -1,6 +1,7 @@
 import type { EventDetail } from '@huixiang/contracts';
-import type { EChartsCoreOption } from 'echarts/core';
+import { type Picture, strokes } from '../../components/chart-theme';
 import { axisTime, shortDateTime } from '../../lib/format';
+import type { Palette } from '../../lib/palette';
 
 /** Labels at the ends stay within the axis; of a few hours each stands under its own. */
 const INSIDE = { alignMinLabel: 'left', alignMaxLabel: 'right' };
@@ -12,17 +13,18 @@ const A_FEW_DAYS = 72;
 const WIDEST = 36;
 
 /** Articles an hour, concern apart from the rest, with a line at each release of the government. */
-export function heatOption(
+export function heatPicture(
   hours: EventDetail['hours'],
   releases: EventDetail['releases'],
-): EChartsCoreOption {
+  palette: Palette,
+): Picture {
   const times = hours.map((hour) => Date.parse(hour.hour));
   const indexOf = (iso: string) =>
     Math.max(
       0,
       times.findLastIndex((time) => time <= Date.parse(iso)),
     );
-  return {
+  const option = {
     grid: { left: 44, right: 28, top: 30, bottom: 26 },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8 },
     tooltip: { trigger: 'axis' },
@@ -36,14 +38,14 @@ export function heatOption(
         ...(hours.length > 12 && INSIDE),
       },
     },
-    yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#edf1f4' } } },
+    yAxis: { type: 'value', minInterval: 1 },
     series: [
       {
         name: '负面',
         type: 'bar',
         stack: 'all',
         barMaxWidth: WIDEST,
-        itemStyle: { color: '#d98a5b' },
+        itemStyle: { color: palette.negative, decal: strokes(palette) },
         data: hours.map((hour) => hour.negative),
       },
       {
@@ -51,15 +53,27 @@ export function heatOption(
         type: 'bar',
         stack: 'all',
         barMaxWidth: WIDEST,
-        itemStyle: { color: '#a9c1d6' },
+        itemStyle: { color: palette.seriesSoft },
         data: hours.map((hour) => hour.articles - hour.negative),
         markLine: {
           symbol: 'none',
           label: { formatter: '{b}', position: 'end', fontSize: 11 },
-          lineStyle: { color: '#1d7a4d', type: 'dashed' },
+          lineStyle: { color: palette.good, type: 'dashed' },
           data: releases.map((release) => ({ name: '发布', xAxis: indexOf(release.publishedAt) })),
         },
       },
     ],
+  };
+  return {
+    option,
+    table: {
+      columns: ['时间', '信息', '负面', '转载'],
+      rows: hours.map(({ hour, articles, negative, reprints }) => [
+        shortDateTime(hour),
+        articles,
+        negative,
+        reprints,
+      ]),
+    },
   };
 }

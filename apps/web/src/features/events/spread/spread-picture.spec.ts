@@ -1,5 +1,6 @@
 import type { SpreadPictureView } from '@huixiang/contracts';
-import { spreadOption } from './spread-option';
+import { PALETTES } from '../../../lib/palette';
+import { spreadPicture } from './spread-picture';
 
 const point = (
   at: string,
@@ -14,10 +15,11 @@ const points = [
   point('2026-05-20T02:00:00Z', 'government', 'official'),
 ];
 const lines = [{ from: points[0]!, to: points[1]!, articles: 9 }];
-const option = spreadOption({ points, lines }, [
-  '2026-05-20T02:00:00Z',
-  '2026-06-20T02:00:00Z',
-]) as {
+const option = spreadPicture(
+  { points, lines },
+  ['2026-05-20T02:00:00Z', '2026-06-20T02:00:00Z'],
+  PALETTES.light,
+).option as {
   yAxis: { data: string[] };
   series: {
     name?: string;

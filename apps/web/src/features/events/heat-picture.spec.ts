@@ -1,4 +1,5 @@
-import { heatOption } from './heat-option';
+import { PALETTES } from '../../lib/palette';
+import { heatPicture } from './heat-picture';
 
 const hour = (at: string, articles: number, negative: number) => ({
   hour: at,
@@ -13,7 +14,12 @@ describe('the picture of heat', () => {
     hour('2026-11-23T01:00:00Z', 5, 1),
     hour('2026-11-23T02:00:00Z', 0, 0),
   ];
-  const option = heatOption(hours, [{ title: '通报', publishedAt: '2026-11-23T01:40:00Z' }]) as {
+  const picture = heatPicture(
+    hours,
+    [{ title: '通报', publishedAt: '2026-11-23T01:40:00Z' }],
+    PALETTES.light,
+  );
+  const option = picture.option as {
     xAxis: { data: string[] };
     series: { data: number[]; markLine?: { data: { xAxis: number }[] } }[];
   };
@@ -24,6 +30,10 @@ describe('the picture of heat', () => {
       [2, 1, 0],
       [1, 4, 0],
     ]);
+  });
+
+  it('tells the same as a table', () => {
+    expect(picture.table.rows[0]).toEqual(['11/23 08:00', 3, 2, 0]);
   });
 
   it('marks a release at the hour it was published in', () => {

@@ -1,13 +1,14 @@
 import type { SpreadPictureView } from '@huixiang/contracts';
 import { LABELS, OUTLET_TIERS, type OutletTier, type PointKind } from '@huixiang/domain';
-import type { EChartsCoreOption } from 'echarts/core';
+import type { Picture } from '../../../components/chart-theme';
 import { axisTime, dateTime, shortDateTime } from '../../../lib/format';
+import type { Palette } from '../../../lib/palette';
 
 /** Shape as well as colour tells one from another. */
-const KINDS: Readonly<Record<PointKind, { name: string; symbol: string; color: string }>> = {
-  original: { name: '原创', symbol: 'circle', color: '#4a7fa8' },
-  reprint: { name: '转载', symbol: 'emptyCircle', color: '#7d94a8' },
-  official: { name: '政府发布及转发', symbol: 'diamond', color: '#1d7a4d' },
+const KINDS: Readonly<Record<PointKind, { name: string; symbol: string; color: keyof Palette }>> = {
+  original: { name: '原创', symbol: 'circle', color: 'series' },
+  reprint: { name: '转载', symbol: 'emptyCircle', color: 'edge' },
+  official: { name: '政府发布及转发', symbol: 'diamond', color: 'good' },
 };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -20,10 +21,11 @@ const A_ROOT = 6;
  * Lanes by kind of outlet, the widest reach on top, points in order of time, and lines from where a text was taken.
  * @param releases times the government published, ISO
  */
-export function spreadOption(
+export function spreadPicture(
   { points, lines }: SpreadPictureView,
   releases: readonly string[],
-): EChartsCoreOption {
+  palette: Palette,
+): Picture {
   const reached = new Set(points.map(({ tier }) => tier));
   const lanes = OUTLET_TIERS.filter((tier) => reached.has(tier)).toReversed();
   const place = ({ at, tier }: { at: string; tier: OutletTier }) => [
@@ -34,7 +36,7 @@ export function spreadOption(
   const [begin, end] = [Math.min(...times), Math.max(...times)];
   const length = Math.max(HOUR_MS, end - begin);
   const size = (articles: number) => Math.min(LARGEST, SMALLEST + A_ROOT * Math.sqrt(articles - 1));
-  return {
+  const option = {
     grid: { left: 64, right: 12, top: 42, bottom: 24 },
     legend: {
       top: 0,
@@ -61,7 +63,7 @@ export function spreadOption(
       data: lanes.map((tier) => LABELS.tier[tier]),
       axisTick: { show: false },
       axisLine: { show: false },
-      splitLine: { show: true, lineStyle: { color: '#edf1f4' } },
+      splitLine: { show: true },
     },
     series: [
       {
@@ -69,7 +71,7 @@ export function spreadOption(
         coordinateSystem: 'cartesian2d',
         silent: true,
         z: 1,
-        lineStyle: { color: '#9db2c4', width: 1, opacity: 0.7, curveness: 0.15 },
+        lineStyle: { color: palette.seriesSoft, width: 1, opacity: 0.7, curveness: 0.15 },
         data: lines.map(({ from, to }) => ({ coords: [place(from), place(to)] })),
       },
       ...Object.entries(KINDS).map(([kind, { name, symbol, color }]) => ({
@@ -77,7 +79,7 @@ export function spreadOption(
         type: 'scatter',
         symbol,
         z: 2,
-        itemStyle: { color, opacity: 0.9 },
+        itemStyle: { color: palette[color], opacity: 0.9 },
         data: points
           .filter((point) => point.kind === kind)
           .map((point) => ({
@@ -96,7 +98,7 @@ export function spreadOption(
             symbol: 'none',
             silent: true,
             label: { formatter: '发布', position: 'end', fontSize: 11 },
-            lineStyle: { color, type: 'dashed' },
+            lineStyle: { color: palette[color], type: 'dashed' },
             data: releases
               .map(Date.parse)
               .filter((at) => at <= begin + length)
@@ -105,6 +107,19 @@ export function spreadOption(
         }),
       })),
     ],
+  };
+  return {
+    option,
+    table: {
+      columns: ['时间', '来源', '种类', '篇数', '媒体'],
+      rows: points.map(({ at, tier, kind, articles, outlets }) => [
+        dateTime(at),
+        LABELS.tier[tier],
+        KINDS[kind].name,
+        articles,
+        outlets.join('、'),
+      ]),
+    },
   };
 }
 

@@ -1,0 +1,89 @@
+import {
+  BgColorsOutlined,
+  ColumnHeightOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  MoreOutlined,
+} from '@ant-design/icons';
+import type { SessionView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog';
+import { type Density, useDensity } from '../lib/density';
+import { useSignOut } from '../lib/session';
+import { type ThemeChoice, useTheme } from '../lib/theme';
+
+const THEMES: Readonly<Record<ThemeChoice, string>> = {
+  system: '跟随系统',
+  light: '浅色',
+  dark: '深色',
+};
+const DENSITIES: Readonly<Record<Density, string>> = { normal: '舒展', compact: '紧凑' };
+
+/** Who is signed in, how they want to see it, and the way out. */
+export function AccountMenu({ session }: { session: SessionView }) {
+  const signOut = useSignOut();
+  const theme = useTheme();
+  const density = useDensity();
+  const [changing, setChanging] = useState(false);
+  const acts: Readonly<Record<string, () => void>> = {
+    password: () => setChanging(true),
+    'sign-out': () => signOut.mutate(),
+    ...actsOf('theme', THEMES, theme.choose),
+    ...actsOf('density', DENSITIES, density.choose),
+  };
+  return (
+    <div className="row spread" style={{ flexWrap: 'nowrap' }}>
+      <div style={{ minWidth: 0 }}>
+        <div>
+          {session.name} <span className="soft small">{LABELS.role[session.role]}</span>
+        </div>
+        <div className="soft small person-unit">{session.unit.name}</div>
+      </div>
+      <Dropdown
+        trigger={['click']}
+        placement="topRight"
+        menu={{
+          selectable: true,
+          selectedKeys: [`theme.${theme.choice}`, `density.${density.density}`],
+          items: [
+            {
+              key: 'theme',
+              icon: <BgColorsOutlined />,
+              label: '外观',
+              children: choicesOf('theme', THEMES),
+            },
+            {
+              key: 'density',
+              icon: <ColumnHeightOutlined />,
+              label: '行距',
+              children: choicesOf('density', DENSITIES),
+            },
+            { type: 'divider' },
+            { key: 'password', icon: <KeyOutlined />, label: '修改密码' },
+            { key: 'sign-out', icon: <LogoutOutlined />, label: '退出登录' },
+          ],
+          onClick: ({ key }) => acts[key]?.(),
+        }}
+      >
+        <Button type="text" aria-label="账号菜单" icon={<MoreOutlined />} />
+      </Dropdown>
+      {changing && <OwnPasswordDialog login={session.login} onClose={() => setChanging(false)} />}
+    </div>
+  );
+}
+
+function choicesOf(kind: string, choices: Readonly<Record<string, string>>) {
+  return Object.entries(choices).map(([key, label]) => ({ key: `${kind}.${key}`, label }));
+}
+
+function actsOf<Choice extends string>(
+  kind: string,
+  choices: Readonly<Record<Choice, string>>,
+  choose: (choice: Choice) => void,
+) {
+  return Object.fromEntries(
+    (Object.keys(choices) as Choice[]).map((key) => [`${kind}.${key}`, () => choose(key)]),
+  );
+}

@@ -1,0 +1,81 @@
+import type { FoundKind, FoundThing } from '@huixiang/contracts';
+
+/** Something one can go to. */
+export interface Choice {
+  readonly key: string;
+  readonly group: string;
+  readonly title: string;
+  readonly note: string;
+  readonly to: string;
+  readonly at: string | null;
+}
+
+export interface NamedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly key: string;
+}
+
+const GROUPS: Readonly<Record<FoundKind, string>> = {
+  case: '处置单',
+  event: '事件',
+  article: '信息',
+  source: '信息源',
+  unit: '单位',
+};
+
+/** Pages by title or key, then what was found, then the search of all texts. */
+export function choicesOf(
+  typed: string,
+  pages: readonly NamedPage[],
+  found: readonly FoundThing[],
+): readonly Choice[] {
+  const q = typed.trim();
+  const may = (path: string) => pages.some((page) => page.path === path);
+  return [
+    ...pages
+      .filter(({ title, key }) => q === '' || title.includes(q) || key === q)
+      .map(({ path, title, key }) => ({
+        key: path,
+        group: '页面',
+        title,
+        note: key,
+        to: path,
+        at: null,
+      })),
+    ...found.flatMap((thing, i) => {
+      const to = addressOf(thing, may);
+      if (to === null) return [];
+      const { kind, title, note, at } = thing;
+      return [{ key: `${kind}-${i}`, group: GROUPS[kind], title, note, to, at }];
+    }),
+    ...(q !== '' && may('/search')
+      ? [
+          {
+            key: 'search',
+            group: '检索',
+            title: `在全部信息中检索“${q}”`,
+            note: '',
+            to: `/search?q=${encodeURIComponent(q)}`,
+            at: null,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Where a thing is read; null where nothing of it can be opened. */
+function addressOf({ kind, id, title }: FoundThing, may: (path: string) => boolean): string | null {
+  switch (kind) {
+    case 'case':
+      return `/cases/${id}`;
+    case 'event':
+      return `/events/${id}`;
+    case 'article':
+      return id === null ? `/search?q=${encodeURIComponent(`“${title}”`)}` : `/events/${id}`;
+    case 'source':
+      return `/sources/${id}`;
+    case 'unit':
+      return may('/assessment') ? `/assessment?unit=${id}` : `/system?view=people&unitId=${id}`;
+  }
+}
