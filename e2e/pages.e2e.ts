@@ -209,10 +209,12 @@ describe('every page', () => {
     await page.getByRole('button', { name: /^排\s*班$/ }).click();
     await page.getByRole('button', { name: /^排 \d+ 班$/ }).click();
     await page.locator('.shift').nth(11).waitFor();
-    await page.getByLabel('交接事项').fill('停水事件等市水务局答复');
-    await page.getByRole('button', { name: /^交\s*班$/ }).click();
+    await page.getByRole('button', { name: '交班…' }).click();
+    const handover = page.getByRole('dialog');
+    await handover.getByLabel('交接事项').fill('停水事件等市水务局答复');
+    await handover.getByRole('button', { name: /^交\s*班$/ }).click();
     await page.getByRole('button', { name: /^接\s*班$/ }).click();
-    await page.getByText(/接班$/).waitFor();
+    await page.getByText(/\d 接班$/).waitFor();
     await page
       .locator('.shift')
       .nth(5)

@@ -1,4 +1,4 @@
-import { ALERT_RULES } from '@huixiang/domain';
+import { ALERT_RULES, CLOCK_STARTS, DUTIES, OUTLET_TIERS } from '@huixiang/domain';
 import { z } from 'zod';
 import { reason } from './input';
 import { articleView } from './article.contract';
@@ -63,9 +63,28 @@ export const snooze = z.strictObject({
 });
 export type Snooze = z.infer<typeof snooze>;
 
-/** What triage reads beside the queue: key articles, and how a like event went. */
+/** A duty that would run if a case were opened now; its limit may have begun before. */
+export const dueIfOpened = z.strictObject({
+  duty: z.enum(DUTIES),
+  basis: z.string(),
+  anchorKind: z.enum(CLOCK_STARTS),
+  anchorAt: moment,
+  dueAt: moment,
+});
+export type DueIfOpened = z.infer<typeof dueIfOpened>;
+
+/** What triage reads beside the queue: key articles, how far it got, what is owed, and how a like event went. */
 export const alertContext = z.strictObject({
+  now: moment,
   articles: z.array(articleView),
+  /** Kinds of outlet in the order in which they were reached. */
+  reached: z.array(
+    z.strictObject({ tier: z.enum(OUTLET_TIERS), at: moment, outlets: z.int(), articles: z.int() }),
+  ),
+  /** Names of the units suggested to answer; empty where a person must say. */
+  units: z.array(z.string()),
+  /** With the levels and categories the event has, the next first. */
+  due: z.array(dueIfOpened),
   similar: z.array(
     z.strictObject({
       eventId: z.int(),
@@ -74,6 +93,10 @@ export const alertContext = z.strictObject({
       caseNumber: z.string().nullable(),
       lastArticleAt: moment,
       respondedHours: z.number().nullable(),
+      articles: z.int(),
+      /** Duties of its case that were not done in time. */
+      late: z.int(),
+      closed: z.boolean(),
     }),
   ),
 });

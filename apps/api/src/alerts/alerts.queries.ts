@@ -4,7 +4,7 @@ import { eventSummaries } from '../events/event-summary.queries';
 import { withWatchNames } from '../watches/watches.queries';
 import { mutedAlerts } from './mutes.queries';
 
-const MAX_ALERTS = 200;
+const MAX_ALERTS = 2000;
 /** What waits, gravest first; what was put off, soonest first; what is settled, newest first. */
 const ORDER: Partial<Record<AlertState, string>> = {
   open: 'event.level, event.heat DESC, alert.id DESC',

@@ -14,6 +14,7 @@ import { originalsOf } from '../articles/articles.queries';
 import { databaseNow } from '../database/clock';
 import { alertsWithin } from './alerts.queries';
 import { AS_OPEN } from './as-open';
+import { ifOpened, reachedTiers } from './prospect.queries';
 import { record } from '../ledger/record';
 import { FreshAnswers } from '../live/fresh-answers';
 
@@ -48,15 +49,17 @@ export class AlertsService {
     );
   }
 
-  /** Key articles of the alert's event, and how events like it went. */
+  /** Key articles of the alert's event, how far it got, what a case would owe, and how events like it went. */
   async context(id: number, scope: string): Promise<AlertContext> {
     const tx = this.database.manager;
-    const { eventId } = await findAlert(tx, id, scope);
+    const { eventId, raisedAt } = await findAlert(tx, id, scope);
     const similar = await tx.query<
       (AlertContext['similar'][number] & { lastArticleAt: string | Date })[]
     >(
       `SELECT e.id AS "eventId", e.title, c.id AS "caseId", c.number AS "caseNumber", e.last_article_at AS "lastArticleAt",
-         (SELECT extract(epoch FROM min(r.published_at) - c.opened_at)::float8 / 3600 FROM release r WHERE r.case_id = c.id AND r.withdrawn_at IS NULL) AS "respondedHours"
+         (SELECT extract(epoch FROM min(r.published_at) - c.opened_at)::float8 / 3600 FROM release r WHERE r.case_id = c.id AND r.withdrawn_at IS NULL) AS "respondedHours",
+         e.articles, c.closed_at IS NOT NULL AS closed,
+         (SELECT count(*) FROM clock k WHERE k.case_id = c.id AND coalesce(k.met_at, k.ended_at, huixiang_now()) > k.due_at)::int AS late
        FROM event e JOIN event this ON this.id = $1 LEFT JOIN response_case c ON c.event_id = e.id
        WHERE e.id <> this.id AND e.field = this.field AND e.articles > 5 AND e.scope_path LIKE $2 || '%'
          AND (c.id IS NOT NULL OR e.keywords && this.keywords)
@@ -64,7 +67,11 @@ export class AlertsService {
          c.id IS NULL, e.last_article_at DESC LIMIT ${SIMILAR}`,
       [eventId, scope],
     );
+    const now = await databaseNow(tx);
     return {
+      now: now.toISOString(),
+      reached: await reachedTiers(tx, eventId),
+      ...(await ifOpened(tx, { eventId, raisedAt, now })),
       articles: await originalsOf(tx, eventId, KEY_ARTICLES),
       similar: similar.map((one) => ({
         ...one,
@@ -194,6 +201,7 @@ export class AlertsService {
 
 interface FoundAlert {
   readonly eventId: number;
+  readonly raisedAt: Date;
   readonly state: AlertState;
   readonly scope: string;
   readonly level: EventLevel;
@@ -201,7 +209,7 @@ interface FoundAlert {
 
 async function findAlert(tx: EntityManager, id: number, scope: string): Promise<FoundAlert> {
   const [alert] = await tx.query<FoundAlert[]>(
-    `SELECT alert.event_id AS "eventId", alert.state, event.scope_path AS scope, event.level
+    `SELECT alert.event_id AS "eventId", alert.raised_at AS "raisedAt", alert.state, event.scope_path AS scope, event.level
      FROM alert JOIN event ON event.id = alert.event_id WHERE alert.id = $1 FOR UPDATE OF alert`,
     [id],
   );

@@ -1,6 +1,6 @@
 import type { ArticleView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { dateTime } from '../lib/format';
 import { ArticleAnalysis } from './article-analysis';
@@ -48,8 +48,8 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         {article.reprints > 0 && <span>转载 {article.reprints} 篇</span>}
         {article.revisions > 0 && <Revisions article={article} />}
         {article.demand !== null && <span>{LABELS.demand[article.demand]}</span>}
-        {article.irrelevant && <Tag style={{ marginInlineEnd: 0 }}>无关信息</Tag>}
-        {article.masked.length > 0 && <Tag style={{ marginInlineEnd: 0 }}>个人信息已隐去</Tag>}
+        {article.irrelevant && <ToneTag tone="plain">无关信息</ToneTag>}
+        {article.masked.length > 0 && <ToneTag tone="plain">个人信息已隐去</ToneTag>}
         <button
           type="button"
           className="link-button"

@@ -1,4 +1,5 @@
-import { Input, Space, Tag } from 'antd';
+import { Input, type InputRef, Space, Tag } from 'antd';
+import type { Ref } from 'react';
 
 /** A reason fewer characters long says nothing. */
 const SHORTEST = 2;
@@ -15,6 +16,7 @@ export function ReasonField(props: {
   onConfirm: () => void;
   placeholder?: string;
   autoFocus?: boolean;
+  inputRef?: Ref<InputRef>;
 }) {
   const {
     common,
@@ -34,6 +36,7 @@ export function ReasonField(props: {
         ))}
       </Space>
       <Input
+        ref={props.inputRef}
         autoFocus={autoFocus}
         aria-label="理由"
         placeholder={placeholder}

@@ -30,7 +30,7 @@ export function useUndo(): (done: string, undo: () => void) => void {
         <>
           {done}
           <Button type="link" size="small" onClick={back}>
-            撤销 <kbd>z</kbd>
+            撤销 <kbd aria-hidden="true">z</kbd>
           </Button>
         </>
       ),

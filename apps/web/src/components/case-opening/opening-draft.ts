@@ -4,7 +4,13 @@ import {
   type MessageMatter,
   caseOpening,
 } from '@huixiang/contracts';
-import type { CaseOrigin, Category, EventLevel, Field } from '@huixiang/domain';
+import {
+  type CaseOrigin,
+  type Category,
+  type EventLevel,
+  type Field,
+  presetEventLevel,
+} from '@huixiang/domain';
 import type { Dayjs } from 'dayjs';
 import { instantOf, wallClock } from '../../lib/beijing-time';
 
@@ -36,12 +42,11 @@ export function initialOf(from: OpeningFrom): Partial<Fields> {
   switch (from.kind) {
     case 'event': {
       const { event } = from;
-      const emergency = event.categories.includes('emergency');
       return {
         ...common,
         title: event.title,
         level: event.level,
-        eventLevel: event.accidentLevel ?? (emergency ? 'IV' : 'none'),
+        eventLevel: presetEventLevel(event) ?? 'none',
         origin: event.categories.includes('superior_instruction') ? 'instruction' : 'alert',
         categories: orInterest(event.categories),
         firstPublicAt: wallClock(event.firstReportedAt),

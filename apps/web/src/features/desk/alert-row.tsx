@@ -1,43 +1,46 @@
 import type { AlertView } from '@huixiang/contracts';
 import { LABELS, describeReason } from '@huixiang/domain';
-import { useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { Sparkline } from '../../components/sparkline';
 import { LevelTag } from '../../components/tags';
 import { ago, dateTime } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 
-export function AlertRow({
-  alert,
-  selected,
-  onSelect,
-}: {
+const MINUTE_MS = 60_000;
+
+/** An alert of the queue: how grave, how old, what, where, why last. */
+export const AlertRow = memo(function AlertRow(props: {
   alert: AlertView;
+  index: number;
+  /** Rows of the whole list. */
+  of: number;
   selected: boolean;
-  onSelect: () => void;
+  /** Pixels from the top of the list. */
+  start: number;
+  measure: (row: HTMLElement | null) => void;
+  onSelect: (index: number) => void;
 }) {
-  const now = useNow();
-  const row = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!selected) return;
-    row.current?.scrollIntoView({ block: 'nearest' });
-    // The keyboard's place in the list moves along, where it is in the list at all.
-    if (row.current?.parentElement?.contains(document.activeElement)) row.current.focus();
-  }, [selected]);
+  const { alert, index, selected } = props;
+  const now = useNow(undefined, MINUTE_MS);
   const { event } = alert;
-  const latest = alert.reasons.at(-1);
   return (
-    <button
-      type="button"
+    <div
+      id={`alert-${alert.id}`}
       role="option"
       aria-selected={selected}
+      aria-setsize={props.of}
+      aria-posinset={index + 1}
+      data-index={index}
+      ref={props.measure}
       className={selected ? 'alert-row selected' : 'alert-row'}
-      onClick={onSelect}
-      ref={row}
-      tabIndex={selected ? 0 : -1}
+      style={{ position: 'absolute', top: props.start }}
+      onClick={() => props.onSelect(index)}
     >
       <span className="row spread" style={{ flexWrap: 'nowrap' }}>
         <LevelTag level={event.level} proposed={!event.levelSet} />
-        <span className="soft small nowrap">{ago(alert.raisedAt, now)}</span>
+        <span className="soft small nowrap" title={dateTime(alert.raisedAt)}>
+          {ago(alert.raisedAt, now)}
+        </span>
       </span>
       <span className="alert-title clip">{event.title}</span>
       <span className="row spread" style={{ flexWrap: 'nowrap', alignItems: 'end' }}>
@@ -49,21 +52,32 @@ export function AlertRow({
           ]
             .filter(Boolean)
             .join(' · ')}
-          {alert.mutedUntil !== null && (
-            <span className="clip">静音到 {dateTime(alert.mutedUntil)}</span>
-          )}
-          {alert.state === 'open' && alert.calls.length > 0 && (
-            <span className={alert.nextCallAt === null ? 'clip late' : 'clip'}>
-              {alert.nextCallAt === null ? '无人应答' : `已呼叫 ${alert.calls.at(-1)!.name}`}
-            </span>
-          )}
-          {alert.snoozedUntil !== null && (
-            <span className="clip">{dateTime(alert.snoozedUntil)} 回来</span>
-          )}
-          {latest !== undefined && <span className="clip">{describeReason(latest)}</span>}
+          <Told alert={alert} />
         </span>
         <Sparkline values={event.spark} width={72} />
       </span>
-    </button>
+    </div>
+  );
+});
+
+/** What happened to it last, or else why it is here. */
+function Told({ alert }: { alert: AlertView }) {
+  const latest = alert.reasons.at(-1);
+  const called = alert.state === 'open' ? alert.calls.at(-1) : undefined;
+  return (
+    <>
+      {alert.mutedUntil !== null && (
+        <span className="clip">静音到 {dateTime(alert.mutedUntil)}</span>
+      )}
+      {called !== undefined && (
+        <span className={alert.nextCallAt === null ? 'clip late' : 'clip'}>
+          {alert.nextCallAt === null ? '无人应答' : `已呼叫 ${called.name}`}
+        </span>
+      )}
+      {alert.snoozedUntil !== null && (
+        <span className="clip">{dateTime(alert.snoozedUntil)} 回来</span>
+      )}
+      {latest !== undefined && <span className="clip">{describeReason(latest)}</span>}
+    </>
   );
 }

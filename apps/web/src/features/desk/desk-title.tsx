@@ -8,7 +8,7 @@ import { useSignals } from './signals/signals.api';
 export type DeskView = 'alerts' | 'signals';
 
 /** The head of the desk: who is on duty, what one looks at, and behind it the states of that. */
-export function DeskTitle({ view, children }: { view: DeskView; children: ReactNode }) {
+export function DeskTitle(props: { view: DeskView; children: ReactNode; extra?: ReactNode }) {
   const { set } = useFilters();
   const signals = useSignals('open');
   return (
@@ -18,16 +18,17 @@ export function DeskTitle({ view, children }: { view: DeskView; children: ReactN
         <DutyStrip />
       </div>
       <div className="row desk-choices">
+        {props.extra}
         <Segmented
           aria-label="看什么"
-          value={view}
+          value={props.view}
           onChange={(value) => set('view', value === 'alerts' ? undefined : value)}
           options={[
             { value: 'alerts', label: '预警' },
             { value: 'signals', label: `苗头 ${signals.data?.counts.open ?? ''}` },
           ]}
         />
-        {children}
+        {props.children}
       </div>
     </div>
   );

@@ -6,7 +6,6 @@ import { ReasonField, isReason } from '../../components/reason-field';
 export function DismissDialog(props: {
   title: string;
   common: readonly string[];
-  open: boolean;
   onCancel: () => void;
   onDismiss: (reason: string) => void;
 }) {
@@ -15,12 +14,11 @@ export function DismissDialog(props: {
   const confirm = () => {
     if (!ready) return;
     props.onDismiss(reason.trim());
-    setReason('');
   };
   return (
     <Modal
       title={props.title}
-      open={props.open}
+      open
       onCancel={props.onCancel}
       onOk={confirm}
       okText="排除"

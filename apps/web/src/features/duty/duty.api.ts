@@ -13,8 +13,6 @@ export const useChangeShift = () =>
   );
 export const useRemoveShift = () =>
   useChange(TOUCHES, (id: number) => change('DELETE', `/duty/shifts/${id}`));
-export const useHandOver = () =>
-  useChange(TOUCHES, (text: string) => change('POST', '/duty/notes', { text }));
 export const useTakeOver = () =>
   useChange(TOUCHES, (id: number) => change('POST', `/duty/notes/${id}/taking`, {}));
 export const useSaveSettings = () =>

@@ -5,7 +5,7 @@ import { ArticleCard } from '../../components/article-card';
 import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
-import type { Arranging } from './arranging/arranging-dialog';
+import type { Arranging } from '../../components/arranging/arranging-dialog';
 
 /** The originals of an event, first report first; an officer may choose those that belong elsewhere. */
 export function EventArticles(props: {

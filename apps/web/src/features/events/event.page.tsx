@@ -2,8 +2,10 @@ import type { EventDetail } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
+import { Arrange } from '../../components/arranging/arrange';
+import type { Arranging } from '../../components/arranging/arranging-dialog';
 import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
 import { Chart } from '../../components/chart';
 import { Figure } from '../../components/figure';
@@ -12,9 +14,7 @@ import { LevelTag, StageText } from '../../components/tags';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useTheme } from '../../lib/theme';
-import { Arrange } from './arranging/arrange';
-import type { Arranging } from './arranging/arranging-dialog';
-import { DecisionsPanel } from './arranging/decisions-panel';
+import { DecisionsPanel } from './decisions-panel';
 import { EventArticles } from './event-articles';
 import './events.css';
 import { useEvent, useSpread } from './events.api';
@@ -37,6 +37,7 @@ function Detail({ detail }: { detail: EventDetail }) {
   const { event, hours, releases } = detail;
   const { negative, neutral, positive } = detail.sentiments;
   const [opening, setOpening] = useState(false);
+  const navigate = useNavigate();
   const opens = usePermitted('case.open');
   const arranges = usePermitted('alert.triage') && event.mergedInto === null;
   const [arranging, setArranging] = useState<Arranging | null>(null);
@@ -146,7 +147,14 @@ function Detail({ detail }: { detail: EventDetail }) {
         <CaseOpeningDialog from={{ kind: 'event', event }} onClose={() => setOpening(false)} />
       )}
       {arranging !== null && (
-        <Arrange event={event} arranging={arranging} onDone={() => setArranging(null)} />
+        <Arrange
+          event={event}
+          arranging={arranging}
+          onDone={(to) => {
+            setArranging(null);
+            if (to !== null) void navigate(`/events/${to}`);
+          }}
+        />
       )}
     </div>
   );

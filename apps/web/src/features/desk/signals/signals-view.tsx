@@ -77,13 +77,14 @@ export function SignalsView() {
           )
         }
       </Answer>
-      <DismissDialog
-        title="排除苗头"
-        common={COMMON}
-        open={dismissing !== null}
-        onCancel={() => setDismissing(null)}
-        onDismiss={dismiss}
-      />
+      {dismissing !== null && (
+        <DismissDialog
+          title="排除苗头"
+          common={COMMON}
+          onCancel={() => setDismissing(null)}
+          onDismiss={dismiss}
+        />
+      )}
     </>
   );
 }

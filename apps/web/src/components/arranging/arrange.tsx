@@ -1,21 +1,34 @@
-import type { EventSummary } from '@huixiang/contracts';
+import { type EventSummary, eventDecisionView } from '@huixiang/contracts';
 import { App } from 'antd';
-import { useNavigate } from 'react-router';
-import { explain } from '../../../lib/api';
+import { z } from 'zod';
+import { explain, read } from '../../lib/api';
+import { useUndo } from '../../lib/use-undo';
 import { useArranging } from './arranging.api';
 import { type Arranged, type Arranging, ArrangingDialog } from './arranging-dialog';
 
-/** Carries out what the dialog asks, and goes where the articles went. */
-export function Arrange(props: { event: EventSummary; arranging: Arranging; onDone: () => void }) {
+/**
+ * Carries out what the dialog asks, and offers the way back.
+ *
+ * @param props.onDone is told where the articles went; null where nothing was done
+ */
+export function Arrange(props: {
+  event: EventSummary;
+  arranging: Arranging;
+  onDone: (to: number | null) => void;
+}) {
   const { event, arranging, onDone } = props;
   const { message } = App.useApp();
-  const navigate = useNavigate();
-  const { merge, split, move } = useArranging(event.id);
+  const offerUndo = useUndo();
+  const { merge, split, move, undo } = useArranging(event.id);
   const onError = (error: unknown) => void message.error(explain(error));
+  const takeBack = async () => {
+    const decisions = await read(`/events/${event.id}/decisions`, z.array(eventDecisionView));
+    const last = decisions.toSorted((a, b) => b.id - a.id)[0];
+    if (last !== undefined) undo.mutate(last.id, { onError });
+  };
   const done = (text: string, to: number) => {
-    void message.success(text);
-    onDone();
-    void navigate(`/events/${to}`);
+    offerUndo(text, () => void takeBack().catch(onError));
+    onDone(to);
   };
   const confirm = ({ into, reason }: Arranged) => {
     if (arranging.kind === 'split') {
@@ -39,7 +52,7 @@ export function Arrange(props: { event: EventSummary; arranging: Arranging; onDo
       event={event}
       arranging={arranging}
       busy={merge.isPending || split.isPending || move.isPending}
-      onCancel={onDone}
+      onCancel={() => onDone(null)}
       onConfirm={confirm}
     />
   );

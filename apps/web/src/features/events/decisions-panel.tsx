@@ -1,11 +1,11 @@
 import type { EventDecisionView } from '@huixiang/contracts';
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
-import { Panel } from '../../../components/panel';
-import { explain } from '../../../lib/api';
-import { dateTime } from '../../../lib/format';
-import { usePermitted } from '../../../lib/session';
-import { useArranging, useDecisions } from './arranging.api';
+import { Panel } from '../../components/panel';
+import { explain } from '../../lib/api';
+import { dateTime } from '../../lib/format';
+import { usePermitted } from '../../lib/session';
+import { useArranging, useDecisions } from '../../components/arranging/arranging.api';
 
 const KINDS: Readonly<Record<EventDecisionView['kind'], string>> = {
   merge: '合并',

@@ -1,8 +1,8 @@
 import type { EventSummary } from '@huixiang/contracts';
-import { Form, Modal, Select } from 'antd';
-import { useState } from 'react';
-import { ReasonField, isReason } from '../../../components/reason-field';
-import { dateTime } from '../../../lib/format';
+import { Form, type InputRef, Modal, Select } from 'antd';
+import { useRef, useState } from 'react';
+import { ReasonField, isReason } from '../reason-field';
+import { dateTime } from '../../lib/format';
 import { useEventChoices } from './arranging.api';
 
 /** What is to be done with which articles. */
@@ -36,6 +36,7 @@ export function ArrangingDialog(props: {
   const { kind } = arranging;
   const [into, setInto] = useState<number | null>(null);
   const [reason, setReason] = useState('');
+  const reasonInput = useRef<InputRef>(null);
   const ready = isReason(reason) && (kind === 'split' || into !== null);
   const confirm = () => {
     if (ready && !props.busy) props.onConfirm({ into, reason: reason.trim() });
@@ -56,11 +57,19 @@ export function ArrangingDialog(props: {
         </p>
         {kind !== 'split' && (
           <Form.Item label="归入哪个事件" required>
-            <EventChoice event={event} value={into} onChange={setInto} />
+            <EventChoice
+              event={event}
+              value={into}
+              onChange={(id) => {
+                setInto(id);
+                reasonInput.current?.focus();
+              }}
+            />
           </Form.Item>
         )}
         <Form.Item label="理由" required style={{ marginBottom: 0 }}>
           <ReasonField
+            inputRef={reasonInput}
             common={COMMON[kind]}
             value={reason}
             onChange={setReason}
@@ -91,6 +100,7 @@ function EventChoice(props: {
   const { data: events = [], isFetching } = useEventChoices(words, props.event.id);
   return (
     <Select
+      autoFocus
       showSearch={{ filterOption: false, onSearch: (text) => setWords(text.trim() || words) }}
       placeholder="输入标题或正文中的词"
       aria-label="归入哪个事件"

@@ -1,7 +1,7 @@
 import { eventDecisionView, eventPage, eventStarted } from '@huixiang/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { change, read } from '../../../lib/api';
+import { change, read } from '../../lib/api';
 
 export function useDecisions(eventId: number) {
   return useQuery({

@@ -1,0 +1,46 @@
+import { BellOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { type Announcing, mayNotify, play } from './announce';
+
+/** How one is told of new alerts. */
+export function AnnounceMenu(props: {
+  announcing: Announcing;
+  onChange: (to: Announcing) => void;
+}) {
+  const { announcing, onChange } = props;
+  const { message } = App.useApp();
+  const toggle = {
+    sound: () => {
+      // Heard at once, so that one knows it can be heard.
+      if (!announcing.sound) play();
+      onChange({ ...announcing, sound: !announcing.sound });
+    },
+    notice: async () => {
+      if (!announcing.notice && !(await mayNotify()))
+        return void message.warning('浏览器不允许桌面通知，请在地址栏的网站设置中允许');
+      onChange({ ...announcing, notice: !announcing.notice });
+    },
+  };
+  const on = announcing.sound || announcing.notice;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        multiple: true,
+        selectedKeys: (['sound', 'notice'] as const).filter((key) => announcing[key]),
+        items: [
+          { key: 'sound', label: '新预警响铃' },
+          { key: 'notice', label: '桌面通知' },
+        ],
+        onClick: ({ key }) => void toggle[key as keyof typeof toggle](),
+      }}
+    >
+      <Button
+        type="text"
+        icon={<BellOutlined style={on ? { color: 'var(--accent)' } : undefined} />}
+        aria-label={on ? '提醒：已开' : '提醒：未开'}
+      />
+    </Dropdown>
+  );
+}

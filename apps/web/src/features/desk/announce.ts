@@ -1,0 +1,93 @@
+import type { AlertView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { useEffect, useRef, useState } from 'react';
+
+/** How an officer asks to be told of new alerts; kept on this machine, off until asked for. */
+export interface Announcing {
+  readonly sound: boolean;
+  readonly notice: boolean;
+}
+
+const KEY = 'huixiang.announcing';
+const SILENT: Announcing = { sound: false, notice: false };
+/** Hertz and seconds: a plain one, and one that rises for what is grave. */
+const PLAIN: readonly number[] = [660];
+const GRAVE: readonly number[] = [660, 880, 1100];
+const TONE_S = 0.16;
+const LOUDNESS = 0.2;
+
+export function useAnnouncing(): readonly [Announcing, (to: Announcing) => void] {
+  const [announcing, set] = useState<Announcing>(kept);
+  return [
+    announcing,
+    (to) => {
+      localStorage.setItem(KEY, JSON.stringify(to));
+      set(to);
+    },
+  ];
+}
+
+/** Asks the browser once; returns whether notices may be shown. */
+export async function mayNotify(): Promise<boolean> {
+  if (!('Notification' in window)) return false;
+  return (await Notification.requestPermission()) === 'granted';
+}
+
+/** Tells of alerts that were not there before; never of those the page opened with. */
+export function useAnnouncements(
+  alerts: readonly AlertView[] | undefined,
+  { sound, notice }: Announcing,
+): void {
+  const known = useRef<ReadonlySet<number> | null>(null);
+  useEffect(() => {
+    if (alerts === undefined) return;
+    const before = known.current;
+    known.current = new Set([...(before ?? []), ...alerts.map(({ id }) => id)]);
+    if (before === null) return;
+    const fresh = alerts.filter(({ id, mutedUntil }) => !before.has(id) && mutedUntil === null);
+    const [first] = fresh;
+    if (first === undefined) return;
+    const grave = fresh.some(({ event }) => event.level === 'I' || event.level === 'II');
+    if (sound) play(grave ? GRAVE : PLAIN);
+    if (notice) show(first, fresh.length);
+  }, [alerts, sound, notice]);
+}
+
+/** Through the loudspeaker, as the first alert would. */
+export function play(tones: readonly number[] = PLAIN): void {
+  const audio = new AudioContext();
+  const gain = audio.createGain();
+  gain.gain.value = LOUDNESS;
+  gain.connect(audio.destination);
+  tones.forEach((hertz, i) => {
+    const tone = audio.createOscillator();
+    tone.frequency.value = hertz;
+    tone.connect(gain);
+    tone.start(audio.currentTime + i * TONE_S);
+    tone.stop(audio.currentTime + (i + 1) * TONE_S);
+    if (i === tones.length - 1) tone.onended = () => void audio.close();
+  });
+}
+
+function show({ id, event }: AlertView, count: number): void {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  const more = count > 1 ? `，另有 ${count - 1} 条` : '';
+  const notice = new Notification(`${LABELS.level[event.level]}预警${more}`, {
+    body: event.title,
+    tag: `huixiang-alert-${id}`,
+    icon: '/icon.svg',
+  });
+  notice.onclick = () => {
+    window.focus();
+    notice.close();
+  };
+}
+
+function kept(): Announcing {
+  try {
+    const { sound, notice } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Announcing>;
+    return { sound: sound === true, notice: notice === true };
+  } catch {
+    return SILENT;
+  }
+}

@@ -1,0 +1,157 @@
+import type { AlertState, AlertView } from '@huixiang/contracts';
+import { App, Empty } from 'antd';
+import { useCallback, useState } from 'react';
+import { Arrange } from '../../components/arranging/arrange';
+import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
+import { explain } from '../../lib/api';
+import { dateTime } from '../../lib/format';
+import { useKeys } from '../../lib/use-keys';
+import { useUndo } from '../../lib/use-undo';
+import { AlertDetail } from './alert-detail';
+import { AlertList } from './alert-list';
+import { useTriage } from './desk.api';
+import { DismissDialog } from './dismiss-dialog';
+import { SnoozeDialog } from './snooze-dialog';
+import { useSteadyList } from './use-steady-list';
+
+const DISMISSALS = [
+  '与本级政府职责无关',
+  '已由属地答复，无新增诉求',
+  '信息不实，已核实',
+  '与其他事件重复',
+];
+
+type Asked = 'dismiss' | 'open' | 'snooze' | 'merge';
+
+const WAITING: readonly AlertState[] = ['open', 'snoozed'];
+const UNSETTLED: readonly AlertState[] = [...WAITING, 'acknowledged'];
+/** What may be done with an alert of a state. */
+const ASKED_OF: Readonly<Record<Asked, readonly AlertState[]>> = {
+  dismiss: UNSETTLED,
+  open: UNSETTLED,
+  merge: UNSETTLED,
+  snooze: WAITING,
+};
+
+/** The queue beside the alert one reads; what is done with it moves on to the next. */
+export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
+  const { shown, arrived, showArrived } = useSteadyList(alerts);
+  const [selectedId, select] = useState<number | null>(null);
+  // An open dialogue keeps its alert: another officer may settle it meanwhile and the list move on.
+  const [dialog, setDialog] = useState<{ kind: Asked; alert: AlertView } | null>(null);
+  const { message } = App.useApp();
+  const offerUndo = useUndo();
+  const triage = useTriage();
+  const at = Math.max(
+    0,
+    shown.findIndex((alert) => alert.id === selectedId),
+  );
+  const alert = shown[at];
+
+  const failed = (error: unknown) => void message.error(explain(error));
+  const done = (id: number, text: string) => ({
+    onSuccess: () => offerUndo(text, () => triage.reopen.mutate(id)),
+    onError: failed,
+  });
+  /** The next alert is read while this one is settled. */
+  const leave = (id: number) => {
+    setDialog(null);
+    if (id === alert?.id) select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
+  };
+  const acknowledge = () => {
+    if (alert === undefined || !WAITING.includes(alert.state)) return;
+    leave(alert.id);
+    triage.acknowledge.mutate(alert.id, done(alert.id, '已确认'));
+  };
+  const dismiss = (reason: string) => {
+    if (dialog === null) return;
+    const { id } = dialog.alert;
+    leave(id);
+    triage.dismiss.mutate({ id, reason }, done(id, '已排除'));
+  };
+  const snooze = (until: string, reason: string) => {
+    if (dialog === null) return;
+    const { id } = dialog.alert;
+    leave(id);
+    triage.snooze.mutate({ id, until, reason }, done(id, `已暂缓到 ${dateTime(until)}`));
+  };
+  const ask = (kind: Asked) => {
+    if (alert !== undefined && ASKED_OF[kind].includes(alert.state)) setDialog({ kind, alert });
+  };
+  const move = useCallback(
+    (to: number) => select(shown[Math.min(Math.max(to, 0), shown.length - 1)]?.id ?? null),
+    [shown],
+  );
+  useKeys({
+    j: ['下一条', () => move(at + 1)],
+    k: ['上一条', () => move(at - 1)],
+    a: ['确认', acknowledge],
+    d: ['排除…', () => ask('dismiss')],
+    o: ['立单交办…', () => ask('open')],
+    s: ['暂缓…', () => ask('snooze')],
+    m: ['并入其他事件…', () => ask('merge')],
+    n: ['显示新到的', showArrived],
+  });
+
+  if (alert === undefined && arrived.length === 0) {
+    return (
+      <div className="panel" style={{ padding: 48 }}>
+        <Empty description="没有待看的预警。事件越过规则时会在这里出现，无需刷新。" />
+      </div>
+    );
+  }
+  return (
+    <>
+      {arrived.length > 0 && (
+        <button className="arrived" type="button" onClick={showArrived} aria-live="polite">
+          <strong>{arrived.length} 条新预警</strong>
+          <span className="arrived-title">{arrived[0]?.event.title}</span>
+          <span className="nowrap">
+            显示 <kbd>n</kbd>
+          </span>
+        </button>
+      )}
+      <div className="desk-columns">
+        <AlertList alerts={shown} at={at} onMove={move} />
+        {alert !== undefined && (
+          <AlertDetail
+            key={alert.id}
+            alert={alert}
+            acts={{
+              onAcknowledge: acknowledge,
+              onDismiss: () => ask('dismiss'),
+              onOpen: () => ask('open'),
+              onSnooze: () => ask('snooze'),
+              onMerge: () => ask('merge'),
+              onReopen: () => triage.reopen.mutate(alert.id, { onError: failed }),
+            }}
+          />
+        )}
+      </div>
+      {dialog?.kind === 'dismiss' && (
+        <DismissDialog
+          title="排除预警"
+          common={DISMISSALS}
+          onCancel={() => setDialog(null)}
+          onDismiss={dismiss}
+        />
+      )}
+      {dialog?.kind === 'snooze' && (
+        <SnoozeDialog alert={dialog.alert} onCancel={() => setDialog(null)} onSnooze={snooze} />
+      )}
+      {dialog?.kind === 'open' && (
+        <CaseOpeningDialog
+          from={{ kind: 'event', event: dialog.alert.event }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog?.kind === 'merge' && (
+        <Arrange
+          event={dialog.alert.event}
+          arranging={{ kind: 'merge' }}
+          onDone={(to) => (to === null ? setDialog(null) : leave(dialog.alert.id))}
+        />
+      )}
+    </>
+  );
+}

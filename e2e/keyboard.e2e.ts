@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core';
+import { Product, openBrowser, signIn } from './product';
+
+jest.setTimeout(120_000);
+
+describe('a shift by keyboard alone', () => {
+  let browser: Browser;
+  let page: Page;
+  const product = new Product();
+
+  beforeAll(async () => {
+    [browser] = await Promise.all([openBrowser(), product.start()]);
+    page = await signIn(browser, product.address, 'officer');
+    await page.locator('[role=option]').nth(1).waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+    product.remove();
+  });
+
+  const key = (name: string) => page.keyboard.press(name);
+  const headline = async () => (await page.locator('.desk-detail h2').textContent()) ?? '';
+  const shows = (title: string) =>
+    page.locator('.desk-detail h2').filter({ hasText: title }).waitFor();
+  const count = (state: string, n: number) =>
+    page.getByText(new RegExp(`^${state} ${n}$`)).waitFor();
+  /** Takes back the last act, once it is offered. */
+  const undo = async (done: string) => {
+    await page.locator('.ant-message').getByText(done).waitFor();
+    await key('z');
+  };
+
+  it('moves through the queue and stays where one was', async () => {
+    const first = await headline();
+    await key('j');
+    expect(await headline()).not.toBe(first);
+    await key('k');
+    await shows(first);
+  });
+
+  it('acknowledges, and takes it back', async () => {
+    const title = await headline();
+    await key('a');
+    await count('已确认', 1);
+    expect(await headline()).not.toBe(title);
+    await undo('已确认');
+    await count('已确认', 0);
+  });
+
+  it('dismisses with a reason of one’s own, and takes it back', async () => {
+    await count('已排除', 1);
+    await key('d');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.type('与本级政府职责无关');
+    await key('Enter');
+    await count('已排除', 2);
+    await undo('已排除');
+    await count('已排除', 1);
+  });
+
+  it('puts off, and takes it back', async () => {
+    await key('s');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.type('等待核实');
+    await key('Enter');
+    await count('已暂缓', 1);
+    await undo('已暂缓到');
+    await count('已暂缓', 0);
+  });
+
+  it('merges into another event found by its words, and takes it back', async () => {
+    const before = await page.locator('[role=option]').count();
+    await key('m');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').waitFor();
+    await page.keyboard.type('公交');
+    await page.locator('.ant-select-item-option').filter({ hasText: '公交' }).first().waitFor();
+    await key('Enter');
+    await page.keyboard.type('同一件事');
+    await key('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (n) => document.querySelectorAll('.desk-list [role=option]').length === n - 1,
+      before,
+    );
+    await undo('已并入');
+    await page
+      .locator('[role=option]')
+      .nth(before - 1)
+      .waitFor();
+  });
+
+  it('opens a case with two keys', async () => {
+    const opened = await page.getByText(/^已立单 \d+$/).textContent();
+    await key('o');
+    await page.getByRole('dialog').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/局|厅|政府/)
+      .first()
+      .waitFor();
+    await key('Enter');
+    await count('已立单', Number(opened!.split(' ')[1]) + 1);
+  });
+
+  it('hands over what stands', async () => {
+    await key('h');
+    const note = page.getByRole('dialog').getByRole('textbox');
+    await note.waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('textarea')?.value.includes('【待处置预警') === true,
+    );
+    await page.keyboard.type('请接班后先看第一条');
+    await key('Tab');
+    await key('Tab');
+    await key('Enter');
+    await page.getByText('已交班，等待接班').waitFor();
+  });
+
+  it('finds anything from anywhere, and tells its keys', async () => {
+    await key('?');
+    await page.getByText('撤销刚才的操作').waitFor();
+    await key('Escape');
+    await page.getByText('撤销刚才的操作').waitFor({ state: 'hidden' });
+    await key('Control+k');
+    await page.keyboard.type('爆燃');
+    await page
+      .getByRole('option', { name: /爆燃.*篇|2026-.*爆燃|爆燃.*2026-/ })
+      .first()
+      .waitFor();
+    await key('Enter');
+    await page.waitForURL(/\/(cases|events)\/\d+$/);
+    await page.locator('h1').filter({ hasText: '爆燃' }).waitFor();
+  });
+});
