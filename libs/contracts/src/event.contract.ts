@@ -50,6 +50,11 @@ export const eventQuery = z.strictObject({
   q: trimmedText.max(100).optional(),
   stage: z.enum(STAGES).optional(),
   field: z.enum(FIELDS).optional(),
+  /** Code of a division: events placed in it itself. */
+  place: z
+    .string()
+    .regex(/^\d{6,12}$/)
+    .optional(),
   sort: z.enum(['heat', 'latest']).default('latest'),
   /** Events of a single article are left out unless asked for. */
   single: z.stringbool().default(false),

@@ -37,6 +37,7 @@ export class EventsService {
     const where = `WHERE ${EVENT_IN_SCOPE} AND event.merged_into IS NULL AND ($2::text IS NULL OR event.stage = $2)
       AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
       AND event.first_seen_at >= $7::timestamptz AND event.first_seen_at < $8::timestamptz
+      AND ($9::text IS NULL OR event.place_code = $9)
       AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
            OR event.id IN (SELECT event_id FROM article WHERE words @@ $6::tsquery))`;
     const asked = query.q === '' ? undefined : query.q;
@@ -50,6 +51,7 @@ export class EventsService {
       tsqueryOf(words),
       query.from ?? '-infinity',
       query.to ?? 'infinity',
+      query.place ?? null,
     ];
     const [count] = await this.database.query<{ total: number }[]>(
       `SELECT count(*) AS total FROM event ${where}`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { OverviewView } from '@huixiang/contracts';
+import { DUE_SOON_HOURS, type OverviewView } from '@huixiang/contracts';
 import { awaitsDecision } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
 import { accountabilityViews } from '../accountability/accountability.queries';
@@ -42,6 +42,7 @@ export class OverviewService {
          ORDER BY event.heat DESC, event.id DESC LIMIT 8`,
         [scope],
       ),
+      releases: await this.#releases(scope),
       fields,
       places,
     };
@@ -65,10 +66,17 @@ export class OverviewService {
          SELECT period.name, count(a.id)::int AS alerts FROM period
          LEFT JOIN (alert a JOIN event e ON e.id = a.event_id AND e.scope_path LIKE $1 || '%')
            ON a.raised_at <= to_at AND (a.settled_at IS NULL OR a.settled_at > to_at) GROUP BY period.name
+       ), owed AS (
+         SELECT count(*) FILTER (WHERE k.due_at <= huixiang_now())::int AS overdue,
+           count(*) FILTER (WHERE k.due_at > huixiang_now() AND k.due_at <= huixiang_now() + make_interval(hours => ${DUE_SOON_HOURS}))::int AS soon
+         FROM clock k JOIN response_case c ON c.id = k.case_id LEFT JOIN case_request q ON q.clock_id = k.id
+           JOIN unit u ON u.id = coalesce(q.unit_id, c.unit_id)
+         WHERE u.path LIKE $1 || '%' AND k.met_at IS NULL AND k.ended_at IS NULL
        )
        SELECT n.articles AS "articlesNow", b.articles AS "articlesBefore", n.share AS "shareNow", b.share AS "shareBefore",
          (SELECT rate FROM kept WHERE name = 'now') AS "rateNow", (SELECT rate FROM kept WHERE name = 'before') AS "rateBefore",
-         (SELECT alerts FROM waiting WHERE name = 'now') AS "alertsNow", (SELECT alerts FROM waiting WHERE name = 'before') AS "alertsBefore"
+         (SELECT alerts FROM waiting WHERE name = 'now') AS "alertsNow", (SELECT alerts FROM waiting WHERE name = 'before') AS "alertsBefore",
+         (SELECT overdue FROM owed) AS "overdue", (SELECT soon FROM owed) AS "soon"
        FROM voices n, voices b WHERE n.name = 'now' AND b.name = 'before'`,
       [scope],
     );
@@ -81,6 +89,8 @@ export class OverviewService {
       negativeShare: change('share'),
       openAlerts: change('alerts'),
       onTimeRate: change('rate'),
+      overdue: row?.['overdue'] ?? 0,
+      dueSoon: row?.['soon'] ?? 0,
     };
   }
 
@@ -102,6 +112,18 @@ export class OverviewService {
     );
   }
 
+  /** Releases that stand, the newest first. */
+  async #releases(scope: string): Promise<OverviewView['releases']> {
+    return this.database.query(
+      `SELECT r.id, r.case_id AS "caseId", r.title, r.kind, u.name AS unit,
+         to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt"
+       FROM release r JOIN response_case c ON c.id = r.case_id JOIN unit u ON u.id = c.unit_id
+       WHERE u.path LIKE $1 || '%' AND r.published_at IS NOT NULL AND r.withdrawn_at IS NULL
+       ORDER BY r.published_at DESC, r.id DESC LIMIT 8`,
+      [scope],
+    );
+  }
+
   async #fields(scope: string): Promise<OverviewView['fields']> {
     return this.database.query(
       `SELECT field, sum(articles)::int AS articles, sum(negative)::int AS negative FROM scope_day
@@ -111,15 +133,26 @@ export class OverviewService {
     );
   }
 
+  /** Every division below the scope's own, with its events of the last weeks. */
   async #places(scope: string): Promise<OverviewView['places']> {
     return this.database.query(
-      `SELECT p.code, p.name, e.events, e.negative,
-         (SELECT count(*) FROM response_case c JOIN event ON event.id = c.event_id
-          WHERE event.place_code = p.code AND event.scope_path LIKE $1 || '%' AND c.closed_at IS NULL)::int AS "openCases"
-       FROM (SELECT place_code, count(*)::int AS events, sum(negative)::int AS negative FROM event
-             WHERE scope_path LIKE $1 || '%' AND articles > 2 AND last_article_at > huixiang_now() - make_interval(days => ${TREND_DAYS})
-             GROUP BY 1) e JOIN place p ON p.code = e.place_code
-       ORDER BY e.negative DESC, p.code LIMIT 12`,
+      `WITH RECURSIVE own AS (
+         SELECT code, name, parent_code, 0 AS depth FROM place WHERE code = (SELECT place_code FROM unit WHERE path = $1)
+         UNION ALL SELECT p.code, p.name, p.parent_code, depth + 1 FROM own JOIN place p ON p.parent_code = own.code
+       ), told AS (
+         SELECT place_code, count(*)::int AS events, sum(negative)::int AS negative FROM event
+         WHERE scope_path LIKE $1 || '%' AND merged_into IS NULL AND articles > 1 AND last_article_at > huixiang_now() - make_interval(days => ${TREND_DAYS})
+         GROUP BY 1
+       ), answered AS (
+         SELECT event.place_code, count(*)::int AS cases FROM response_case c JOIN event ON event.id = c.event_id
+         WHERE event.scope_path LIKE $1 || '%' AND c.closed_at IS NULL AND c.merged_into IS NULL GROUP BY 1
+       )
+       SELECT own.code, own.name, coalesce(told.events, 0) AS events, coalesce(told.negative, 0) AS negative, coalesce(answered.cases, 0) AS "openCases",
+         CASE WHEN own.depth > 1 THEN json_build_object('code', above.code, 'name', above.name)
+              ELSE json_build_object('code', own.code, 'name', own.name) END AS "group"
+       FROM own LEFT JOIN own above ON above.code = own.parent_code LEFT JOIN told ON told.place_code = own.code
+         LEFT JOIN answered ON answered.place_code = own.code
+       ORDER BY own.code`,
       [scope],
     );
   }

@@ -72,6 +72,10 @@ const SystemPage = lazy(() =>
   import('../features/system/system.page').then((m) => ({ default: m.SystemPage })),
 );
 
+const WallPage = lazy(() =>
+  import('../features/wall/wall.page').then((m) => ({ default: m.WallPage })),
+);
+
 /** Every address of the product. Without a session each of them is the sign-in, which leads back to it. */
 export function Routes() {
   const session = useSession();
@@ -81,6 +85,7 @@ export function Routes() {
   return (
     <Suspense fallback={<Spin fullscreen />}>
       <Router>
+        <Route path="wall" element={<WallPage />} />
         <Route element={<Layout session={session} />}>
           <Route index element={<Navigate to={HOME[session.role]} replace />} />
           <Route path="desk" element={<DeskPage />} />

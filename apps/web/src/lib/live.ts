@@ -10,6 +10,7 @@ import {
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { io } from 'socket.io-client';
+import { Refresher } from './refresher';
 import { SESSION_KEY } from './session';
 
 /** Which questions a kind of entry answers anew, by the first part of their key. */
@@ -32,6 +33,16 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   unit: ['units', 'accounts', 'places'],
 };
 
+/** Milliseconds between two askings of what gathers much; of all else. */
+const PAUSES: Readonly<Record<string, number>> = {
+  overview: 5000,
+  assessment: 10_000,
+  ledger: 2000,
+  events: 2000,
+  spread: 5000,
+};
+const PAUSE_MS = 300;
+
 /** What shows events is read again so often at most, however fast articles come. */
 const HEAT_EVERY_MS = 10_000;
 /** Milliseconds until a socket the server refused or cut is tried again; it does not try by itself. */
@@ -49,6 +60,10 @@ export function useLive(): boolean {
   useEffect(() => {
     const cursor = new LiveCursor();
     const heat = new Heat(client);
+    const refresher = new Refresher(
+      (kind) => void client.invalidateQueries({ queryKey: [kind] }),
+      (kind) => PAUSES[kind] ?? PAUSE_MS,
+    );
     let again: ReturnType<typeof setTimeout> | undefined;
     const socket = io({ path: '/live', transports: ['websocket'], reconnectionDelayMax: 5000 });
     const lost = () => {
@@ -73,7 +88,7 @@ export function useLive(): boolean {
       if (!batch.success) return;
       const fresh = cursor.take(batch.data);
       if (batch.data.reset) void client.invalidateQueries();
-      else refresh(client, fresh);
+      else for (const kind of touchedBy(fresh)) refresher.touch(kind);
     });
     socket.on(LIVE_HEAT, (message: unknown) => {
       const told = liveHeat.safeParse(message);
@@ -82,6 +97,7 @@ export function useLive(): boolean {
     return () => {
       clearTimeout(again);
       heat.stop();
+      refresher.stop();
       socket.off('disconnect', lost);
       socket.disconnect();
     };
@@ -129,9 +145,6 @@ class Heat {
   }
 }
 
-function refresh(client: QueryClient, notices: readonly LiveNotice[]): void {
-  const keys = new Set(
-    notices.flatMap((notice) => [...(TOUCHES[notice.subject.type] ?? []), 'ledger']),
-  );
-  for (const key of keys) void client.invalidateQueries({ queryKey: [key] });
+function touchedBy(notices: readonly LiveNotice[]): ReadonlySet<string> {
+  return new Set(notices.flatMap(({ subject }) => [...(TOUCHES[subject.type] ?? []), 'ledger']));
 }

@@ -6,6 +6,7 @@ import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
 import { PeriodTag } from '../../components/period-tag';
+import { PlaceTag } from '../../components/place-tag';
 import { LevelTag, StageText } from '../../components/tags';
 import { ago, percent } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
@@ -20,6 +21,7 @@ export function EventsPage() {
     q: value('q'),
     stage: value('stage'),
     field: value('field'),
+    place: value('place'),
     sort: value('sort'),
     single: value('single'),
     from: value('from') && value('to') ? value('from') : undefined,
@@ -67,6 +69,7 @@ export function EventsPage() {
           options={FIELDS.map((field) => ({ value: field, label: LABELS.field[field] }))}
         />
         <PeriodTag />
+        <PlaceTag />
         <Checkbox
           checked={value('single') === 'true'}
           onChange={(e) => set('single', e.target.checked ? 'true' : undefined)}

@@ -1,5 +1,5 @@
 import type { OverviewView } from '@huixiang/contracts';
-import type { Picture } from '../../components/chart-theme';
+import type { Picture } from '../chart-theme';
 import type { Palette } from '../../lib/palette';
 
 /** Articles a day with the negative ones below, alerts and releases as signs on their own scale. */

@@ -1,0 +1,88 @@
+import { type AccountabilityView, accountabilityFacts } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { Button, Empty } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { AccountabilityDialog } from '../../components/accountability-dialog';
+import { DecisionCard } from '../../components/decision-card';
+import { Panel } from '../../components/panel';
+import { ToneTag } from '../../components/tags';
+import { dateTime } from '../../lib/format';
+import { useSession } from '../../lib/session';
+
+const SHOWN = 3;
+
+/** What waits for a leader, a line each: what, who, how wrong; the whole opens beneath. */
+export function Decisions({ proposals }: { proposals: readonly AccountabilityView[] }) {
+  const more = proposals.length - SHOWN;
+  return (
+    <Panel title="等待决定" extra={<Link to="/accountability">问责台账</Link>}>
+      {proposals.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有等待您决定的事项" />
+      ) : (
+        <ul className="list">
+          {proposals.slice(0, SHOWN).map((one) => (
+            <li key={one.id}>
+              <Decision proposal={one} />
+            </li>
+          ))}
+          {more > 0 && (
+            <li>
+              <Link to="/accountability">另有 {more} 项</Link>
+            </li>
+          )}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Decision({ proposal }: { proposal: AccountabilityView }) {
+  const [open, setOpen] = useState(false);
+  const [deciding, setDeciding] = useState(false);
+  const session = useSession();
+  const { wrong } = accountabilityFacts(proposal.evidence, dateTime);
+  const decidable = proposal.decision === null && proposal.proposedById !== session?.id;
+  if (open)
+    return (
+      <>
+        <DecisionCard proposal={proposal} />
+        <button type="button" className="link-button small" onClick={() => setOpen(false)}>
+          收起
+        </button>
+      </>
+    );
+  return (
+    <div className="decision-line">
+      <div>
+        <Link to={`/cases/${proposal.case.id}`}>{proposal.case.title}</Link>
+        <div className="row soft small">
+          <span>{proposal.unit.name}</span>
+          <ToneTag tone="plain">
+            {proposal.failing === null
+              ? LABELS.ground[proposal.ground]
+              : LABELS.failing[proposal.failing]}
+          </ToneTag>
+          <span className="late">{wrong}</span>
+        </div>
+      </div>
+      <div className="decision-acts">
+        {decidable && (
+          <Button size="small" onClick={() => setDeciding(true)}>
+            作出决定
+          </Button>
+        )}
+        <button type="button" className="link-button small" onClick={() => setOpen(true)}>
+          依据
+        </button>
+      </div>
+      {deciding && (
+        <AccountabilityDialog
+          proposal={proposal}
+          task="decision"
+          onClose={() => setDeciding(false)}
+        />
+      )}
+    </div>
+  );
+}

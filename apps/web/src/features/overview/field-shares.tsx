@@ -1,0 +1,27 @@
+import type { OverviewView } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { Link } from 'react-router';
+import { Panel } from '../../components/panel';
+
+/** Negative voices by field of life, the most first. */
+export function FieldShares({ fields }: { fields: OverviewView['fields'] }) {
+  const most = Math.max(1, ...fields.map(({ negative }) => negative));
+  return (
+    <Panel title="领域" extra={<span className="soft small">负面篇数 / 全部，近三周</span>}>
+      {fields.length === 0 && <span className="soft">近三周没有信息</span>}
+      <ul className="shares small">
+        {fields.map(({ field, articles, negative }) => (
+          <li key={field}>
+            <Link to={`/events?field=${field}&sort=heat`}>{LABELS.field[field]}</Link>
+            <span className="share-bar">
+              <span style={{ width: `${(negative / most) * 100}%` }} />
+            </span>
+            <span className="share-count">
+              {negative} <span className="soft">/ {articles}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

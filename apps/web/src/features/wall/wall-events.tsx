@@ -1,0 +1,46 @@
+import type { EventSummary } from '@huixiang/contracts';
+import { Sparkline } from '../../components/sparkline';
+import { LevelTag, StageText } from '../../components/tags';
+import { percent } from '../../lib/format';
+import { useNow } from '../../lib/use-now';
+
+/** Each event is looked at so long, in turn. */
+const TURN_MS = 12_000;
+
+/** By heat; one after the other is shown at length. */
+export function WallEvents({ events }: { events: readonly EventSummary[] }) {
+  const turn = Math.floor(useNow(undefined, TURN_MS) / TURN_MS);
+  const shown = events.length === 0 ? -1 : turn % events.length;
+  return (
+    <section className="wall-panel">
+      <h2>热点事件</h2>
+      {events.length === 0 && <p className="soft">近七天没有事件</p>}
+      <ol className="wall-list wall-events">
+        {events.map((event, i) => (
+          <li key={event.id} className={i === shown ? 'shown' : undefined}>
+            <div className="wall-line">
+              <LevelTag level={event.level} proposed={!event.levelSet} />
+              <span className="wall-title">{event.title}</span>
+              <strong>{Math.round(event.heat)}</strong>
+            </div>
+            {i === shown && (
+              <div className="wall-event">
+                <span className="soft">
+                  {event.place?.name ?? '地点未判明'} · <StageText stage={event.stage} /> ·{' '}
+                  {event.articles} 篇，{event.outlets} 家来源 · 负面{' '}
+                  {percent(event.negative / Math.max(1, event.articles))} ·{' '}
+                  {event.caseId === null ? (
+                    <span className="risk">未立单</span>
+                  ) : (
+                    <span className="good">已立单</span>
+                  )}
+                </span>
+                <Sparkline values={event.spark} width={180} height={30} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
