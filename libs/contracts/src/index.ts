@@ -20,6 +20,7 @@ export * from './error.contract';
 export * from './event.contract';
 export * from './export.contract';
 export * from './event-decision.contract';
+export * from './event-voices.contract';
 export { MAX_ROW_ID } from './input';
 export * from './ledger.contract';
 export { LEDGER_ZH } from './ledger-labels.zh';

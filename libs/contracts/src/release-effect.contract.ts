@@ -8,6 +8,19 @@ const counted = z.strictObject({
   interval: z.strictObject({ low: z.number(), high: z.number() }),
 });
 
+/** What the public asked, and the sentence of the government's that speaks of it: by words alone. */
+export const askedQuestion = z.strictObject({
+  text: z.string(),
+  firstAt: moment,
+  articles: z.int(),
+  /** One of the articles that ask it. */
+  exampleId: z.int(),
+  /** Articles that still ask it after the release. */
+  afterwards: z.int(),
+  answer: z.strictObject({ text: z.string(), share: z.number() }).nullable(),
+});
+export type AskedQuestion = z.infer<typeof askedQuestion>;
+
 /** What came of a release; observational (相关，非因果). */
 export const releaseEffect = z.strictObject({
   /** Whether the two days that are looked at are over. */
@@ -20,18 +33,7 @@ export const releaseEffect = z.strictObject({
   /** Hours with voices; hour 0 begins with the release. */
   hours: z.array(z.strictObject({ hour: z.int(), total: z.int(), negative: z.int() })),
   /** What the public asked, the most asked first, and the sentence of the release that speaks of it: by words alone. */
-  questions: z.array(
-    z.strictObject({
-      text: z.string(),
-      firstAt: moment,
-      articles: z.int(),
-      /** One of the articles that ask it. */
-      exampleId: z.int(),
-      /** Articles that still ask it after the release. */
-      afterwards: z.int(),
-      answer: z.strictObject({ text: z.string(), share: z.number() }).nullable(),
-    }),
-  ),
+  questions: z.array(askedQuestion),
   /** Events that began after it and quote it in anger. */
   secondary: z.array(z.strictObject({ eventId: z.int(), title: z.string(), articles: z.int() })),
 });

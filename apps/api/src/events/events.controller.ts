@@ -5,6 +5,7 @@ import {
   type EventPage,
   type EventQuery,
   type EventSpread,
+  type EventVoices,
   eventLevelSetting,
   eventQuery,
 } from '@huixiang/contracts';
@@ -54,6 +55,12 @@ export class EventsController {
   @Requires('alert.triage')
   releaseLevel(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<void> {
     return this.levels.release(id, actor);
+  }
+
+  @Get(':id/voices')
+  @Requires('monitor.read')
+  voices(@Param('id', RowIdPipe) id: number, @CurrentActor() actor: Actor): Promise<EventVoices> {
+    return this.events.voices(id, actor.unit.path);
   }
 
   @Get(':id/spread')

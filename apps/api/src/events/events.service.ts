@@ -6,6 +6,7 @@ import {
   type EventPage,
   type EventQuery,
   type EventSummary,
+  type EventVoices,
   levelProposal,
 } from '@huixiang/contracts';
 import {
@@ -22,6 +23,7 @@ import { originalsOf } from '../articles/articles.queries';
 import { tsqueryOf } from '../articles/search-terms';
 import { IS_CONCERN, REPRINTED } from './concern.queries';
 import { EVENT_IN_SCOPE, eventSummaries } from './event-summary.queries';
+import { voicesOf } from './voices.queries';
 
 const MAX_ARTICLES = 200;
 
@@ -75,6 +77,12 @@ export class EventsService {
     );
     if (event === undefined) throw new DomainError('event.not_found', { id });
     return event;
+  }
+
+  /** @throws DomainError `event.not_found` for one outside `scope` */
+  async voices(id: number, scope: string): Promise<EventVoices> {
+    await this.summary(id, scope);
+    return voicesOf(this.database.manager, id);
   }
 
   async isWithin(id: number, scope: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { releaseEffect } from '@huixiang/contracts';
+import { eventVoices, releaseEffect } from '@huixiang/contracts';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   aPerson,
@@ -82,6 +82,13 @@ it('tells how voices changed around a release, what is asked and answered, and w
   ]);
   expect(effect.questions[0]?.answer?.text).toBe('已收的餐费将于15日前退还家长。');
   expect(effect.questions[1]?.answer).toBeNull();
+  // The event's own page asks the same of all that was said.
+  const voices = await browser(app, officer).read(`/events/${event.id}/voices`, eventVoices);
+  expect(voices.saidAt).not.toBeNull();
+  expect(voices.questions.map(({ text, answer }) => [text, answer === null])).toEqual(
+    effect.questions.map(({ text, answer }) => [text, answer === null]),
+  );
+  await browser(app, stranger).refusal('get', `/events/${event.id}/voices`, 404);
   await setClock(database, at(49));
   expect((await read()).complete).toBe(true);
   await browser(app, stranger).refusal('get', `/releases/${release}/effect`, 404);

@@ -24,6 +24,7 @@ import { CoordinationPanel } from './coordination/coordination-panel';
 import { CommitmentPanel } from './commitments/commitment-panel';
 import { DocumentsPanel } from './documents/documents-panel';
 import { LevelsDialog } from './levels-dialog';
+import { NextStepStrip } from './next-step-strip';
 import { Ratings } from './ratings';
 import { ReleaseCard } from './release-card';
 import { ReleaseEditor } from './release-editor';
@@ -103,9 +104,10 @@ function Detail({ detail }: { detail: CaseDetail }) {
       </div>
       <LifeNotes detail={detail} />
       <Panel>
+        <NextStepStrip detail={detail} now={now} />
         <CaseSteps detail={detail} />
       </Panel>
-      <div className="grid-main">
+      <div className="grid-main case-columns">
         <div className="stack">
           <Panel title="发布">
             {detail.releases.length === 0 ? (
@@ -136,7 +138,9 @@ function Detail({ detail }: { detail: CaseDetail }) {
           {own && <Ratings caseId={summary.id} unitPath={detail.unitPath} />}
         </div>
         <div className="stack">
-          <ClockPanel detail={detail} now={now} />
+          <div className="case-owed">
+            <ClockPanel detail={detail} now={now} />
+          </div>
           <AssignmentPanel detail={detail} />
           <CoordinationPanel detail={detail} />
           <DocumentsPanel detail={detail} makes={handles} />

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
+import { AskedQuestions } from '../../components/asked-questions';
 import { Chart } from '../../components/chart';
 import type { Picture } from '../../components/chart-theme';
-import { ToneTag } from '../../components/tags';
 import { read } from '../../lib/api';
-import { dateTime, percent } from '../../lib/format';
+import { percent } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
 import { useTheme } from '../../lib/theme';
 
@@ -60,26 +60,7 @@ function Effect({ effect }: { effect: ReleaseEffect }) {
         <Chart picture={picture} height={150} label="发布前后每小时声量与负面声量" />
       )}
       <h4 style={{ margin: '8px 0 4px' }}>公众在问什么</h4>
-      {questions.length === 0 && <div className="soft">没有在信息里找到提问</div>}
-      <ul className="list">
-        {questions.map((one) => (
-          <li key={one.text} style={{ padding: '4px 0' }}>
-            <div>
-              <ToneTag tone={one.answer === null ? 'risk' : 'good'}>
-                {one.answer === null ? '未涉及' : '已涉及'}
-              </ToneTag>
-              {one.text}
-              <span className="soft">
-                {' '}
-                {one.articles} 篇在问，最早 {dateTime(one.firstAt)}
-                {one.afterwards > 0 && `，发布后仍有 ${one.afterwards} 篇`}
-              </span>
-            </div>
-            {one.answer !== null && <div className="soft">发布中：{one.answer.text}</div>}
-          </li>
-        ))}
-      </ul>
-      {questions.length > 0 && <div className="soft">按字词比对，是否真正回答请人工判断</div>}
+      <AskedQuestions questions={questions} said />
       <h4 style={{ margin: '8px 0 4px' }}>次生舆情</h4>
       {secondary.length === 0 ? (
         <div className="soft">没有发现因这次发布而起的新事件</div>

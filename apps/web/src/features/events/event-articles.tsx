@@ -1,11 +1,15 @@
 import type { ArticleView, EventDetail } from '@huixiang/contracts';
 import { Button, Checkbox, Empty } from 'antd';
 import { Fragment, useState } from 'react';
+import { partsOf } from './article-parts';
 import { ArticleCard } from '../../components/article-card';
 import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import type { Arranging } from '../../components/arranging/arranging-dialog';
+
+/** Originals of a chapter before one asks for all. */
+const SHOWN = 4;
 
 /** The originals of an event, first report first; an officer may choose those that belong elsewhere. */
 export function EventArticles(props: {
@@ -15,12 +19,8 @@ export function EventArticles(props: {
   onArrange: ((arranging: Arranging) => void) | null;
 }) {
   const { articles, chapters, onArrange } = props;
-  // A story without a turn needs no chapters.
-  const turns = new Map(
-    chapters.length < 2
-      ? []
-      : chapters.map((chapter, i) => [chapter.firstId, { chapter, number: i + 1 }] as const),
-  );
+  /** Chapters shown whole, by number. */
+  const [unfolded, setUnfolded] = useState<readonly number[]>([]);
   const [chosen, setChosen] = useState<readonly number[] | null>(null);
   const toggle = (id: number) =>
     setChosen((now) =>
@@ -71,22 +71,40 @@ export function EventArticles(props: {
         <Empty description="暂无信息" />
       ) : (
         <ul className="list">
-          {articles.map((article, i) => (
-            <Fragment key={article.id}>
-              {turns.has(article.id) && <ChapterHead {...turns.get(article.id)!} />}
-              <li className={chosen === null ? undefined : 'choosable'}>
-                {chosen !== null && (
-                  <Checkbox
-                    aria-label={`选择：${article.title}`}
-                    checked={chosen.includes(article.id)}
-                    onChange={() => toggle(article.id)}
-                  />
-                )}
-                <div>
-                  {i === 0 && <ToneTag tone="mild">首发</ToneTag>}
-                  <ArticleCard article={article} open={i === 0 && chosen === null} />
-                </div>
-              </li>
+          {partsOf(articles, chapters).map(({ chapter, number, articles: own }) => (
+            <Fragment key={own[0]!.id}>
+              {chapter !== null && <ChapterHead chapter={chapter} number={number} />}
+              {(chosen !== null || unfolded.includes(number) ? own : own.slice(0, SHOWN)).map(
+                (article) => (
+                  <li key={article.id} className={chosen === null ? undefined : 'choosable'}>
+                    {chosen !== null && (
+                      <Checkbox
+                        aria-label={`选择：${article.title}`}
+                        checked={chosen.includes(article.id)}
+                        onChange={() => toggle(article.id)}
+                      />
+                    )}
+                    <div>
+                      {article === articles[0] && <ToneTag tone="mild">首发</ToneTag>}
+                      <ArticleCard
+                        article={article}
+                        open={article === articles[0] && chosen === null}
+                      />
+                    </div>
+                  </li>
+                ),
+              )}
+              {chosen === null && !unfolded.includes(number) && own.length > SHOWN && (
+                <li>
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => setUnfolded([...unfolded, number])}
+                  >
+                    {chapter === null ? '另有' : '本章另有'} {own.length - SHOWN} 篇
+                  </button>
+                </li>
+              )}
             </Fragment>
           ))}
         </ul>

@@ -1,30 +1,30 @@
 import type { EventDetail } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Button, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Arrange } from '../../components/arranging/arrange';
 import type { Arranging } from '../../components/arranging/arranging-dialog';
 import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
-import { Chart } from '../../components/chart';
 import { Figure } from '../../components/figure';
 import { Panel } from '../../components/panel';
 import { LevelTag, StageText } from '../../components/tags';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
-import { useTheme } from '../../lib/theme';
 import { DecisionsPanel } from './decisions-panel';
 import { EventArticles } from './event-articles';
 import './events.css';
 import { useEvent, useSpread } from './events.api';
-import { heatPicture } from './heat-picture';
+import { HeatPanel } from './heat-panel';
 import { LevelReasons } from './level-reasons';
 import { ReachPanel } from './spread/reach-panel';
 import { SpreadView } from './spread/spread-view';
 import { TiersPanel } from './spread/tiers-panel';
+import { whyItMatters } from './why-it-matters';
 import { SpecialBriefing } from './special-briefing';
 import { SuggestedUnit } from './suggested-unit';
+import { PlacesPanel, QuestionsPanel, useVoices } from './voices-panels';
 
 /** 事件: one happening, from its first report to what the government said. */
 export function EventPage() {
@@ -42,8 +42,7 @@ function Detail({ detail }: { detail: EventDetail }) {
   const arranges = usePermitted('alert.triage') && event.mergedInto === null;
   const [arranging, setArranging] = useState<Arranging | null>(null);
   const spread = useSpread(event.id, event.mergedInto === null);
-  const { palette } = useTheme();
-  const heat = useMemo(() => heatPicture(hours, releases, palette), [hours, releases, palette]);
+  const voices = useVoices(event.id, event.mergedInto === null);
   if (event.mergedInto !== null) return <MergedAway event={event} into={event.mergedInto} />;
   return (
     <div className="stack">
@@ -79,9 +78,11 @@ function Detail({ detail }: { detail: EventDetail }) {
             </Tag>
           ))}
         </div>
-        {detail.lead !== '' && (
-          <p style={{ margin: '10px 0 0', lineHeight: 1.8, maxWidth: '52em' }}>{detail.lead}</p>
-        )}
+        {detail.lead !== '' && <p className="event-lead">{detail.lead}</p>}
+        <p className="event-why small">
+          <span className="soft">为何重要：</span>
+          {whyItMatters(detail)}
+        </p>
       </div>
       <div className="figures">
         <Figure
@@ -107,12 +108,8 @@ function Detail({ detail }: { detail: EventDetail }) {
       </div>
       <div className="grid-main">
         <div className="stack">
-          <Panel
-            title="热度变化"
-            extra={<span className="soft small">每小时篇数，虚线为政府发布</span>}
-          >
-            <Chart picture={heat} height={220} label="每小时信息数量" />
-          </Panel>
+          <HeatPanel hours={hours} releases={releases} />
+          <QuestionsPanel query={voices} />
           <Panel
             title="传播路径"
             extra={<span className="soft small">连线为转载，越大篇数越多</span>}
@@ -132,6 +129,7 @@ function Detail({ detail }: { detail: EventDetail }) {
           <DecisionsPanel eventId={event.id} />
           {spread.data !== undefined && <ReachPanel releases={spread.data.releases} />}
           {spread.data !== undefined && <TiersPanel tiers={spread.data.tiers} />}
+          {voices.data !== undefined && <PlacesPanel places={voices.data.places} />}
           <Panel title="关键词">
             <div className="row">
               {event.keywords.map((word) => (

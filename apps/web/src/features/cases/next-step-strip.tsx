@@ -1,0 +1,30 @@
+import type { CaseDetail } from '@huixiang/contracts';
+import { LABELS } from '@huixiang/domain';
+import { TONE, clockText, dueText, stateOf } from '../../components/clock-chip';
+import { nextStep } from './next-step';
+
+/** What must happen next and who holds it, beside the time there is for it. */
+export function NextStepStrip({ detail, now }: { detail: CaseDetail; now: number }) {
+  const step = nextStep(detail);
+  if (step === null) return null;
+  const { what, who, clock } = step;
+  return (
+    <div className="next-step">
+      <div>
+        <span className="soft small">下一步</span>
+        <strong>{what}</strong>
+        <span className="soft">{who}</span>
+      </div>
+      {clock === null ? (
+        <span className="soft small">没有未完成的时限</span>
+      ) : (
+        <div className="next-clock">
+          <strong style={{ color: TONE[stateOf(clock, now)] }}>{clockText(clock, now)}</strong>
+          <span className="soft small">
+            {LABELS.duty[clock.duty]}，{dueText(clock)} 到期
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

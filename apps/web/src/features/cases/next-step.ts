@@ -1,0 +1,62 @@
+import type { CaseDetail, ClockView, ReleaseView } from '@huixiang/contracts';
+import { LABELS, type PublishingDuty, PUBLISHING_DUTIES } from '@huixiang/domain';
+
+/** What must happen next in a case, who holds it, and until when. */
+export interface NextStep {
+  readonly what: string;
+  readonly who: string;
+  /** Null where no limit runs for it. */
+  readonly clock: ClockView | null;
+}
+
+const REVIEWERS = '审核员';
+
+/** The next step of a case by its facts; null once it is closed. */
+export function nextStep(detail: CaseDetail): NextStep | null {
+  if (detail.closedAt !== null) return null;
+  const { unit } = detail.case;
+  const owed = detail.case.clocks
+    .filter(({ metAt, closedAt, pausedUntil }) => !metAt && !closedAt && !pausedUntil)
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const clock = owed[0] ?? null;
+  const disputed = detail.objections.some(({ decidedAt }) => decidedAt === null);
+  if (disputed) return { what: '裁定由谁承办', who: '共同上级', clock };
+  if (detail.acceptedAt === null) return { what: '签收', who: unit.name, clock };
+  const handler = `${unit.name}${detail.acceptedBy === null ? '' : `（${detail.acceptedBy}）`}`;
+  if (clock !== null && !isPublishing(clock.duty))
+    return { what: LABELS.duty[clock.duty], who: handler, clock };
+  const written = detail.releases.filter(({ state }) => state in ON_THE_WAY);
+  const furthest = written.toSorted((a, b) => ON_THE_WAY[b.state]! - ON_THE_WAY[a.state]!)[0];
+  if (furthest !== undefined) return { ...withText(furthest, handler), clock };
+  if (clock !== null) return { what: `起草：${LABELS.duty[clock.duty]}`, who: handler, clock };
+  const [gap] = detail.closingGaps;
+  return gap === undefined
+    ? { what: '办结', who: '立单单位', clock: null }
+    : { what: `办结前还缺：${LABELS.closingGap[gap]}`, who: handler, clock: null };
+}
+
+/** How far a text is that is not published yet. */
+const ON_THE_WAY: Readonly<Partial<Record<ReleaseView['state'], number>>> = {
+  draft: 1,
+  returned: 2,
+  in_review: 3,
+  cleared: 4,
+};
+
+function withText(release: ReleaseView, handler: string): Pick<NextStep, 'what' | 'who'> {
+  const { title, state } = release;
+  switch (state) {
+    case 'cleared':
+      return { what: `发布《${title}》`, who: handler };
+    case 'in_review':
+      return { what: `审查《${title}》`, who: REVIEWERS };
+    case 'returned':
+      return { what: `修改被退回的《${title}》`, who: handler };
+    default:
+      return { what: `提交审查《${title}》`, who: handler };
+  }
+}
+
+function isPublishing(duty: ClockView['duty']): duty is PublishingDuty {
+  return (PUBLISHING_DUTIES as readonly string[]).includes(duty);
+}

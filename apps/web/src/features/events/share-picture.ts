@@ -1,0 +1,97 @@
+import type { EventDetail } from '@huixiang/contracts';
+import type { Picture } from '../../components/chart-theme';
+import { axisTime, percent, shortDateTime } from '../../lib/format';
+import type { Palette } from '../../lib/palette';
+
+/** Of fewer voices a share says nothing. */
+const FEWEST = 5;
+/** Points at most. */
+const MOST_POINTS = 48;
+const A_FEW_DAYS = 72;
+
+interface Bucket {
+  readonly from: string;
+  readonly articles: number;
+  readonly negative: number;
+}
+
+/** The negative share over time, with a line at each release; spans of few voices are left open. */
+export function sharePicture(
+  hours: EventDetail['hours'],
+  releases: EventDetail['releases'],
+  palette: Palette,
+): Picture {
+  const buckets = bucketsOf(hours);
+  const starts = buckets.map(({ from }) => Date.parse(from));
+  const indexOf = (iso: string) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= Date.parse(iso)),
+    );
+  const share = ({ articles, negative }: Bucket) =>
+    articles < FEWEST ? null : Math.round((negative / articles) * 100);
+  return {
+    option: {
+      grid: { left: 44, right: 28, top: 30, bottom: 26 },
+      tooltip: {
+        trigger: 'axis',
+        valueFormatter: (value: number | null) =>
+          value == null ? `不足 ${FEWEST} 篇` : `${value}%`,
+      },
+      xAxis: {
+        type: 'category',
+        data: buckets.map(({ from }) => shortDateTime(from)),
+        axisTick: { show: false },
+        axisLabel: {
+          hideOverlap: true,
+          formatter: (label: string) => axisTime(label, hours.length > A_FEW_DAYS),
+        },
+      },
+      yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
+      series: [
+        {
+          name: '负面占比',
+          type: 'line',
+          connectNulls: false,
+          symbolSize: 6,
+          color: palette.negative,
+          areaStyle: { opacity: 0.12 },
+          data: buckets.map(share),
+          markLine: {
+            symbol: 'none',
+            label: { formatter: '{b}', position: 'end', fontSize: 11 },
+            lineStyle: { color: palette.good, type: 'dashed' },
+            data: releases.map(({ publishedAt }) => ({
+              name: '发布',
+              xAxis: indexOf(publishedAt),
+            })),
+          },
+        },
+      ],
+    },
+    table: {
+      columns: ['时间', '信息', '负面', '负面占比'],
+      rows: buckets.map((bucket) => [
+        shortDateTime(bucket.from),
+        bucket.articles,
+        bucket.negative,
+        bucket.articles < FEWEST ? '—' : percent(bucket.negative / bucket.articles),
+      ]),
+    },
+  };
+}
+
+/** Hours gathered so that there are no more points than can be told apart. */
+function bucketsOf(hours: EventDetail['hours']): readonly Bucket[] {
+  const width = Math.max(1, Math.ceil(hours.length / MOST_POINTS));
+  const buckets: Bucket[] = [];
+  for (let i = 0; i < hours.length; i += width) {
+    const of = hours.slice(i, i + width);
+    buckets.push({
+      from: of[0]!.hour,
+      articles: of.reduce((sum, { articles }) => sum + articles, 0),
+      negative: of.reduce((sum, { negative }) => sum + negative, 0),
+    });
+  }
+  return buckets;
+}
