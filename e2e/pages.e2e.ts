@@ -83,7 +83,11 @@ describe('every page', () => {
       .getByText(/拆出 \d+ 篇/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: /^撤\s*销$/ }).click();
+    // In the record of decisions, where it stays; the message beside it goes.
+    await page
+      .locator('.panel')
+      .getByRole('button', { name: /^撤\s*销$/ })
+      .click();
     await page.getByText('去看归入的事件').click();
     await page.waitForURL(event);
     await page.getByRole('button', { name: '调整归属' }).click();

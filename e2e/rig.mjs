@@ -23,6 +23,7 @@ export async function startProduct(settings = {}) {
   });
   return {
     address,
+    folder,
     stop: () =>
       new Promise((done) => {
         launcher.once('exit', () => {

@@ -108,7 +108,7 @@ describe('the first day', () => {
     await page.goto(`${product.address}/system`);
     await page.getByRole('button', { name: '添加人员' }).click();
     await page.getByLabel('姓名').fill('苏听澜');
-    await page.getByRole('combobox', { name: '单位' }).click();
+    await page.getByRole('combobox', { name: '单位', exact: true }).click();
     await page.locator('.ant-select-tree-title').filter({ hasText: '墨溪市人民政府' }).click();
     await page.getByRole('combobox', { name: '角色' }).click();
     await page.locator('.ant-select-item-option').filter({ hasText: '舆情专员' }).click();

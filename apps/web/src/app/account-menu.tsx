@@ -7,12 +7,16 @@ import {
 } from '@ant-design/icons';
 import type { SessionView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog';
+import { MenuButton } from '../components/menu-button';
 import { type Density, useDensity } from '../lib/density';
 import { useSignOut } from '../lib/session';
 import { type ThemeChoice, useTheme } from '../lib/theme';
+import { lazyDialog } from '../lib/lazy-dialog';
+
+const OwnPasswordDialog = lazyDialog(() =>
+  import('../features/sign-in/own-password-dialog').then((m) => m.OwnPasswordDialog),
+);
 
 const THEMES: Readonly<Record<ThemeChoice, string>> = {
   system: '跟随系统',
@@ -41,8 +45,9 @@ export function AccountMenu({ session }: { session: SessionView }) {
         </div>
         <div className="soft small person-unit">{session.unit.name}</div>
       </div>
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
+        label="账号菜单"
+        icon={<MoreOutlined />}
         placement="topRight"
         menu={{
           selectable: true,
@@ -66,9 +71,7 @@ export function AccountMenu({ session }: { session: SessionView }) {
           ],
           onClick: ({ key }) => acts[key]?.(),
         }}
-      >
-        <Button type="text" aria-label="账号菜单" icon={<MoreOutlined />} />
-      </Dropdown>
+      />
       {changing && <OwnPasswordDialog login={session.login} onClose={() => setChanging(false)} />}
     </div>
   );

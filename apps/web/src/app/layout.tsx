@@ -1,25 +1,30 @@
 import { MenuOutlined } from '@ant-design/icons';
 import type { SessionView } from '@huixiang/contracts';
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { Finder } from '../features/finder/finder';
 import { useLive } from '../lib/live';
 import { useKeys } from '../lib/use-keys';
 import { undoLast } from '../lib/use-undo';
 import { ZH } from '../text/zh';
 import { ConnectionLine } from './connection-line';
-import { KeyHelp } from './key-help';
 import './layout.css';
 import { permittedGroups } from './pages';
 import { Brand, Live, SideBar } from './side-bar';
+import { lazyDialog } from '../lib/lazy-dialog';
+
+const SideDrawer = lazyDialog(() => import('./side-drawer').then((m) => m.SideDrawer));
+const KeyHelp = lazyDialog(() => import('./key-help').then((m) => m.KeyHelp));
+
+const Finder = lazyDialog(() => import('../features/finder/finder').then((m) => m.Finder));
 
 /** The frame around every page: where one is, who one is, and whether the page is live. */
 export function Layout({ session }: { session: SessionView }) {
   const connected = useLive();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const [open, setOpen] = useState(false);
+  // Null until it was opened once.
+  const [open, setOpen] = useState<boolean | null>(null);
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const groups = permittedGroups(session.permissions);
@@ -65,16 +70,11 @@ export function Layout({ session }: { session: SessionView }) {
         <Brand />
         <Live connected={connected} />
       </div>
-      <Drawer
-        placement="left"
-        size={240}
-        open={open}
-        onClose={() => setOpen(false)}
-        closable={false}
-        styles={{ body: { padding: 0 } }}
-      >
-        <div className="frame-drawer">{bar(() => setOpen(false))}</div>
-      </Drawer>
+      {open !== null && (
+        <SideDrawer open={open} onClose={() => setOpen(false)}>
+          {bar(() => setOpen(false))}
+        </SideDrawer>
+      )}
       <main id="main" tabIndex={-1}>
         <ConnectionLine connected={connected} />
         <Suspense fallback={<PageShape />}>

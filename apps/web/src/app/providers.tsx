@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider, theme as antTheme } from 'antd';
+import { ConfigProvider, theme as antTheme } from 'antd';
 import type { MapToken, SeedToken } from 'antd/es/theme/interface';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { BrowserRouter, useLocation } from 'react-router';
 import { ApiError } from '../lib/api';
 import { DensityProvider } from '../lib/density';
+import { MessageProvider } from '../lib/message';
 import type { Palette, Theme } from '../lib/palette';
 import { ThemeProvider, useTheme } from '../lib/theme';
 
@@ -19,17 +20,6 @@ const client = new QueryClient({
     },
   },
 });
-
-const FONTS = [
-  'PingFang SC',
-  'HarmonyOS Sans SC',
-  'Microsoft YaHei',
-  'Noto Sans CJK SC',
-  'Source Han Sans SC',
-  'Source Han Sans CN',
-  // Bundled: fetched in slices, where none of those above is there.
-  'Noto Sans SC Variable',
-];
 
 function antThemeOf(theme: Theme, palette: Palette) {
   const meanings = {
@@ -64,7 +54,7 @@ function antThemeOf(theme: Theme, palette: Palette) {
       colorSplit: palette.line,
       borderRadius: 6,
       fontSize: 14,
-      fontFamily: `${FONTS.map((font) => `"${font}"`).join(', ')}, system-ui, sans-serif`,
+      fontFamily: 'var(--font)',
     },
     components: {
       Menu: {
@@ -125,8 +115,8 @@ function Dressed({ children }: { children: ReactNode }) {
       theme={antThemeOf(theme, palette)}
       button={{ autoInsertSpace: false }}
     >
-      {/* Messages live in App and may hold links: the router stands around it. */}
-      <App>{children}</App>
+      {/* Messages may hold links: the router stands around them. */}
+      <MessageProvider>{children}</MessageProvider>
     </ConfigProvider>
   );
 }

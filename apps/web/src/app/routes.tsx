@@ -1,12 +1,17 @@
-import { Button, Result, Spin } from 'antd';
+import type { SessionView } from '@huixiang/contracts';
 import { Suspense, lazy } from 'react';
 import { Link, Navigate, Route, Routes as Router } from 'react-router';
-import { PasswordDuePage } from '../features/sign-in/password-due.page';
-import { SignInPage } from '../features/sign-in/sign-in.page';
+import { Refusal } from '../components/refusal';
 import { useSession } from '../lib/session';
 import { Layout } from './layout';
 import { HOME } from './pages';
 
+const SignInPage = lazy(() =>
+  import('../features/sign-in/sign-in.page').then((m) => ({ default: m.SignInPage })),
+);
+const PasswordDuePage = lazy(() =>
+  import('../features/sign-in/password-due.page').then((m) => ({ default: m.PasswordDuePage })),
+);
 const DeskPage = lazy(() =>
   import('../features/desk/desk.page').then((m) => ({ default: m.DeskPage })),
 );
@@ -79,52 +84,53 @@ const WallPage = lazy(() =>
 /** Every address of the product. Without a session each of them is the sign-in, which leads back to it. */
 export function Routes() {
   const session = useSession();
-  if (session === undefined) return <Spin fullscreen description="正在打开" />;
+  // Known in a moment; a sign that turns would only flash.
+  if (session === undefined) return <div className="opening" aria-busy="true" />;
+  return (
+    <Suspense fallback={<div className="opening" aria-busy="true" />}>
+      <Signed session={session} />
+    </Suspense>
+  );
+}
+
+function Signed({ session }: { session: SessionView | null }) {
   if (session === null) return <SignInPage />;
   if (session.passwordDue) return <PasswordDuePage session={session} />;
   return (
-    <Suspense fallback={<Spin fullscreen />}>
-      <Router>
-        <Route path="wall" element={<WallPage />} />
-        <Route element={<Layout session={session} />}>
-          <Route index element={<Navigate to={HOME[session.role]} replace />} />
-          <Route path="desk" element={<DeskPage />} />
-          <Route path="events" element={<EventsPage />} />
-          <Route path="events/:id" element={<EventPage />} />
-          <Route path="search" element={<SearchPage />} />
-          <Route path="cases" element={<CasesPage />} />
-          <Route path="cases/:id" element={<CasePage />} />
-          <Route path="reviews" element={<ReviewsPage />} />
-          <Route path="clocks" element={<ClocksPage />} />
-          <Route path="rules" element={<RulesPage />} />
-          <Route path="overview" element={<OverviewPage />} />
-          <Route path="assessment" element={<AssessmentPage />} />
-          <Route path="assessments/:id" element={<SignedAssessmentPage />} />
-          <Route path="accountability" element={<AccountabilityPage />} />
-          <Route path="briefings" element={<BriefingsPage />} />
-          <Route path="briefings/:id" element={<BriefingPage />} />
-          <Route path="ledger" element={<LedgerPage />} />
-          <Route path="duty" element={<DutyPage />} />
-          <Route path="sources" element={<SourcesPage />} />
-          <Route path="sources/:id" element={<SourcePage />} />
-          <Route path="system" element={<SystemPage />} />
-          <Route path="*" element={<NothingHere />} />
-        </Route>
-      </Router>
-    </Suspense>
+    <Router>
+      <Route path="wall" element={<WallPage />} />
+      <Route element={<Layout session={session} />}>
+        <Route index element={<Navigate to={HOME[session.role]} replace />} />
+        <Route path="desk" element={<DeskPage />} />
+        <Route path="events" element={<EventsPage />} />
+        <Route path="events/:id" element={<EventPage />} />
+        <Route path="search" element={<SearchPage />} />
+        <Route path="cases" element={<CasesPage />} />
+        <Route path="cases/:id" element={<CasePage />} />
+        <Route path="reviews" element={<ReviewsPage />} />
+        <Route path="clocks" element={<ClocksPage />} />
+        <Route path="rules" element={<RulesPage />} />
+        <Route path="overview" element={<OverviewPage />} />
+        <Route path="assessment" element={<AssessmentPage />} />
+        <Route path="assessments/:id" element={<SignedAssessmentPage />} />
+        <Route path="accountability" element={<AccountabilityPage />} />
+        <Route path="briefings" element={<BriefingsPage />} />
+        <Route path="briefings/:id" element={<BriefingPage />} />
+        <Route path="ledger" element={<LedgerPage />} />
+        <Route path="duty" element={<DutyPage />} />
+        <Route path="sources" element={<SourcesPage />} />
+        <Route path="sources/:id" element={<SourcePage />} />
+        <Route path="system" element={<SystemPage />} />
+        <Route path="*" element={<NothingHere />} />
+      </Route>
+    </Router>
   );
 }
 
 function NothingHere() {
   return (
-    <Result
-      status="404"
-      title="没有这个页面"
-      extra={
-        <Link to="/">
-          <Button type="primary">回到首页</Button>
-        </Link>
-      }
-    />
+    <Refusal title="没有这个页面">
+      <Link to="/">回到首页</Link>
+    </Refusal>
   );
 }

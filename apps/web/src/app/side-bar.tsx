@@ -17,9 +17,8 @@ import {
   WifiOutlined,
 } from '@ant-design/icons';
 import type { SessionView } from '@huixiang/contracts';
-import { Menu } from 'antd';
-import type { ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Fragment, type ReactNode } from 'react';
+import { NavLink } from 'react-router';
 import { ZH } from '../text/zh';
 import { AccountMenu } from './account-menu';
 import type { PageGroup } from './pages';
@@ -92,28 +91,19 @@ export function Live({ connected }: { connected: boolean }) {
 }
 
 function Pages(props: { groups: readonly PageGroup[]; onPick?: (() => void) | undefined }) {
-  const { pathname } = useLocation();
-  const pages = props.groups.flatMap((group) => group.pages);
-  const current = pages.find((page) => pathname.startsWith(page.path))?.path ?? '';
-  return (
-    <Menu
-      className="frame-menu"
-      mode="inline"
-      selectedKeys={[current]}
-      items={props.groups.map((group) => ({
-        type: 'group',
-        key: group.title,
-        label: group.title,
-        children: group.pages.map((page) => ({
-          key: page.path,
-          icon: ICONS[page.path],
-          label: (
+  return props.groups.map((group) => (
+    <Fragment key={group.title}>
+      <h2 className="nav-group">{group.title}</h2>
+      <ul className="nav-pages">
+        {group.pages.map((page) => (
+          <li key={page.path}>
             <NavLink to={page.path} onClick={props.onPick}>
+              {ICONS[page.path]}
               {page.title}
             </NavLink>
-          ),
-        })),
-      }))}
-    />
-  );
+          </li>
+        ))}
+      </ul>
+    </Fragment>
+  ));
 }

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Alert, Button, Result, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { explain } from '../lib/api';
 import { dateTime } from '../lib/format';
+import { Refusal } from './refusal';
 
 /**
  * A question's answer in its states: asked, refused (with another try), answered. What was answered stays
@@ -11,8 +12,11 @@ import { dateTime } from '../lib/format';
 export function Answer<T>({
   query,
   children,
+  room,
 }: {
   query: UseQueryResult<T>;
+  /** Pixels kept free for the answer, so that what stands below does not move when it comes. */
+  room?: number;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) {
@@ -37,12 +41,10 @@ export function Answer<T>({
   }
   if (query.isError) {
     return (
-      <Result
-        status="warning"
-        title={explain(query.error)}
-        extra={<Button onClick={() => void query.refetch()}>再试一次</Button>}
-      />
+      <Refusal title={explain(query.error)}>
+        <Button onClick={() => void query.refetch()}>再试一次</Button>
+      </Refusal>
     );
   }
-  return <Skeleton active paragraph={{ rows: 6 }} style={{ padding: 16 }} />;
+  return <Skeleton active paragraph={{ rows: 6 }} style={{ padding: 16, minHeight: room }} />;
 }

@@ -1,13 +1,16 @@
 import type { ArticleView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { dateTime } from '../lib/format';
-import { ArticleAnalysis } from './article-analysis';
 import { OutsideLink } from './outside-link';
 import { Revisions } from './revisions';
 import { MarkedText } from './marked-text';
 import { SentimentTag, ToneTag } from './tags';
+
+const ArticleAnalysis = lazy(() =>
+  import('./article-analysis').then((m) => ({ default: m.ArticleAnalysis })),
+);
 
 const CLOSED_CHARACTERS = 160;
 
@@ -59,7 +62,11 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
           {explained ? '收起分析' : '分析与更正'}
         </button>
       </div>
-      {explained && <ArticleAnalysis article={article} />}
+      {explained && (
+        <Suspense fallback={null}>
+          <ArticleAnalysis article={article} />
+        </Suspense>
+      )}
       <p className="article-body">
         <MarkedText text={body} words={words} />
         {long && (

@@ -1,33 +1,15 @@
-import { BarChart, LineChart, LinesChart, PieChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-} from 'echarts/components';
-import { init, use as register } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef, useState } from 'react';
-import { useTheme } from '../lib/theme';
-import { type Picture, chartTheme } from './chart-theme';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import type { Picture } from './chart-theme';
 import './chart.css';
 
-register([
-  BarChart,
-  LineChart,
-  LinesChart,
-  PieChart,
-  ScatterChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
+const ChartRuntime = lazy(() =>
+  import('./chart-runtime').then((m) => ({ default: m.ChartRuntime })),
+);
 
-/** The only place that knows ECharts' runtime: drawn once, then changed in place. */
+/** Drawn a little before it is scrolled to. */
+const AHEAD = '80px';
+
+/** A picture of a page: takes its room at once, and the script that draws it when it comes into sight. */
 export function Chart({
   picture,
   height,
@@ -40,36 +22,29 @@ export function Chart({
   /** Whether the table is offered; not where the page shows the numbers beside it. */
   tabulated?: boolean;
 }) {
-  const { palette } = useTheme();
-  const holder = useRef<HTMLDivElement>(null);
-  const chart = useRef<ReturnType<typeof init>>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
   useEffect(() => {
-    const element = holder.current!;
-    const drawn = init(element, chartTheme(palette), { renderer: 'svg' });
-    chart.current = drawn;
-    const watcher = new ResizeObserver(() => drawn.resize());
-    watcher.observe(element);
-    return () => {
-      watcher.disconnect();
-      drawn.dispose();
-    };
-  }, [palette]);
-  useEffect(
-    () =>
-      chart.current?.setOption(
-        {
-          animation: false,
-          aria: { enabled: true },
-          textStyle: { fontFamily: 'inherit' },
-          ...picture.option,
-        },
-        { notMerge: true },
-      ),
-    [picture, palette],
-  );
+    const watcher = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting !== true) return;
+        setSeen(true);
+        watcher.disconnect();
+      },
+      { rootMargin: AHEAD },
+    );
+    watcher.observe(place.current!);
+    return () => watcher.disconnect();
+  }, []);
   return (
     <>
-      <div ref={holder} role="img" aria-label={label} style={{ height, width: '100%' }} />
+      <div ref={place} style={{ height, width: '100%' }}>
+        {seen && (
+          <Suspense fallback={null}>
+            <ChartRuntime picture={picture} label={label} />
+          </Suspense>
+        )}
+      </div>
       {tabulated && <DataTable label={label} table={picture.table} />}
     </>
   );

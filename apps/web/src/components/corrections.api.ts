@@ -1,15 +1,16 @@
 import type { Correction } from '@huixiang/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { createElement } from 'react';
 import { change } from '../lib/api';
+import { useMessage } from '../lib/message';
 
 const SHOWN_SECONDS = 8;
 
 /** Says otherwise than the analysis of an article; what was said can be taken back while the note stands. */
 export function useCorrect(articleId: number) {
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const message = useMessage();
   const mutation = useMutation({
     mutationFn: ({ after }: { before: Correction; after: Correction }) =>
       change('POST', `/articles/${articleId}/corrections`, after),

@@ -5,7 +5,8 @@ import { useDuty } from './duty.api';
 /** Who is on duty, until when, and whether something was handed over that nobody has taken. */
 export function DutyStrip() {
   const { data } = useDuty();
-  if (data === undefined) return null;
+  // Its line is kept free: what stands below would jump.
+  if (data === undefined) return <div className="duty-strip small">&nbsp;</div>;
   const waiting = data.notes.filter(({ takenAt }) => takenAt === null).length;
   return (
     <div className="row soft small duty-strip">

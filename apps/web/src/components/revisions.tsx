@@ -1,11 +1,12 @@
-import { type ArticleRevisions, type ArticleView, articleRevisions } from '@huixiang/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
+import type { ArticleView } from '@huixiang/contracts';
 import { useState } from 'react';
-import { read } from '../lib/api';
-import { dateTime, fullDateTime } from '../lib/format';
-import { Answer } from './answer';
+import { dateTime } from '../lib/format';
+import { lazyDialog } from '../lib/lazy-dialog';
 import { ToneTag } from './tags';
+
+const RevisionsDialog = lazyDialog(() =>
+  import('./revisions-dialog').then((m) => m.RevisionsDialog),
+);
 
 /** That an outlet changed an article after it was first seen; and what it said before. */
 export function Revisions({ article }: { article: ArticleView }) {
@@ -18,59 +19,7 @@ export function Revisions({ article }: { article: ArticleView }) {
           {article.revisedAt !== null && `，${dateTime(article.revisedAt)}`}
         </ToneTag>
       </button>
-      {open && <Versions id={article.id} onClose={() => setOpen(false)} />}
+      {open && <RevisionsDialog id={article.id} onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-function Versions({ id, onClose }: { id: number; onClose: () => void }) {
-  const query = useQuery({
-    queryKey: ['articles', id, 'revisions'],
-    queryFn: () => read(`/articles/${id}/revisions`, articleRevisions),
-  });
-  return (
-    <Modal open title="改动经过" width={760} footer={null} onCancel={onClose}>
-      <Answer query={query}>{(revisions) => <List revisions={revisions} />}</Answer>
-    </Modal>
-  );
-}
-
-function List({ revisions: { title, body, earlier } }: { revisions: ArticleRevisions }) {
-  const now = { title, body };
-  return (
-    <ol className="versions">
-      <Version when="现在" text={now} after={null} />
-      {earlier.map((one, i) => (
-        <Version
-          key={one.number}
-          when={`${fullDateTime(one.seenUntil)} 以前`}
-          text={one}
-          after={i === 0 ? now : earlier[i - 1]!}
-        />
-      ))}
-    </ol>
-  );
-}
-
-interface Text {
-  readonly title: string;
-  readonly body: string;
-}
-
-/** One version; lines that the next one no longer has are marked. */
-function Version({ when, text, after }: { when: string; text: Text; after: Text | null }) {
-  const kept = new Set(after?.body.split('\n'));
-  return (
-    <li>
-      <div className="soft small">{when}</div>
-      <strong>
-        {after !== null && after.title !== text.title ? <del>{text.title}</del> : text.title}
-      </strong>
-      <div className="article-body">
-        {text.body.split('\n').map((line, i) => (
-          <div key={i}>{after === null || kept.has(line) ? line : <del>{line}</del>}</div>
-        ))}
-      </div>
-    </li>
   );
 }

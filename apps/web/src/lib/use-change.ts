@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { explain } from './api';
+import { useMessage } from './message';
 
 /** A change: afterwards what it may touch, by the first part of its key, is asked for again; a refusal is said. */
 export function useChange<Input, Output>(
@@ -8,7 +8,7 @@ export function useChange<Input, Output>(
   work: (input: Input) => Promise<Output>,
 ) {
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const message = useMessage();
   return useMutation({
     mutationFn: work,
     onSettled: () =>

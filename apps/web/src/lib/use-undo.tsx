@@ -1,4 +1,5 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import { useMessage } from './message';
 
 const SECONDS = 8;
 let offered = 0;
@@ -7,7 +8,7 @@ const standing: { readonly key: string; readonly undo: () => void }[] = [];
 
 /** Says what was done, with the way back beside it (and under `z`) for as long as one may notice a mistake. */
 export function useUndo(): (done: string, undo: () => void) => void {
-  const { message } = App.useApp();
+  const message = useMessage();
   return (done, undo) => {
     // Two that read the same are two: each has its own way back.
     const key = `undo-${(offered += 1)}`;

@@ -1,7 +1,7 @@
 import { type EventSummary, eventDecisionView } from '@huixiang/contracts';
-import { App } from 'antd';
 import { z } from 'zod';
 import { explain, read } from '../../lib/api';
+import { useMessage } from '../../lib/message';
 import { useUndo } from '../../lib/use-undo';
 import { useArranging } from './arranging.api';
 import { type Arranged, type Arranging, ArrangingDialog } from './arranging-dialog';
@@ -17,7 +17,7 @@ export function Arrange(props: {
   onDone: (to: number | null) => void;
 }) {
   const { event, arranging, onDone } = props;
-  const { message } = App.useApp();
+  const message = useMessage();
   const offerUndo = useUndo();
   const { merge, split, move, undo } = useArranging(event.id);
   const onError = (error: unknown) => void message.error(explain(error));

@@ -1,11 +1,12 @@
 import type { CaseOpening } from '@huixiang/contracts';
 import { isBelow } from '@huixiang/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { ApiError, change, explain } from '../../lib/api';
+import { useMessage } from '../../lib/message';
 import { AlikeCases } from './alike-cases';
 import { type Fields, type OpeningFrom, bodyOf, eventOf, initialOf } from './opening-draft';
 import { LevelFields, MomentFields, OriginFields, UnitFields } from './opening-fields';
@@ -22,7 +23,7 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
   const lowered =
     (known?.level != null && isBelow(level ?? known.level, known.level)) ||
     (stated !== null && (eventLevel === 'none' || isBelow(eventLevel, stated)));
-  const { message } = App.useApp();
+  const message = useMessage();
   const opening = useOpening();
   useEnter(() => form.submit());
   const done = (said: string, id: number) => {

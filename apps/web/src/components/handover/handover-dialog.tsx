@@ -1,8 +1,9 @@
 import { alertList, dueList } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { App, Input, Modal, Skeleton } from 'antd';
+import { Input, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { explain, read } from '../../lib/api';
+import { useMessage } from '../../lib/message';
 import { useHandOver } from '../duty.api';
 import { handoverDraft } from './handover-draft';
 
@@ -24,7 +25,7 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
     gcTime: 0,
   });
   const [written, setWritten] = useState<string | null>(null);
-  const { message } = App.useApp();
+  const message = useMessage();
   const handOver = useHandOver();
   const text = written ?? draft.data ?? '';
   const confirm = () =>

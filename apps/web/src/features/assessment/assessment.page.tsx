@@ -99,7 +99,9 @@ export function AssessmentPage() {
           {exports && <ExportButton path="/assessment/exports" body={query} />}
         </div>
       </div>
-      <Answer query={assessment}>{(view) => <Assessment view={view} />}</Answer>
+      <Answer query={assessment} room={1200}>
+        {(view) => <Assessment view={view} />}
+      </Answer>
       <SignedList />
       <Panel
         title="单位对比"

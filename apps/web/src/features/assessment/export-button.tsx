@@ -6,11 +6,12 @@ import {
   exportView,
 } from '@huixiang/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Dropdown, Modal, Progress } from 'antd';
+import { Button, Dropdown, Modal, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { change, explain, read } from '../../lib/api';
 import { fileSize } from '../../lib/format';
+import { useMessage } from '../../lib/message';
 
 const FORMATS: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'Excel 工作簿（.xlsx）',
@@ -22,7 +23,7 @@ const FORMATS: Readonly<Record<ExportFormat, string>> = {
 
 /** Takes an assessment out in one of its forms; while it is made its progress shows, and it can be given up. */
 export function ExportButton({ path, body }: { path: string; body: object }) {
-  const { message } = App.useApp();
+  const message = useMessage();
   const [making, setMaking] = useState<number | null>(null);
   const begin = useMutation({
     mutationFn: async (format: ExportFormat) =>
@@ -49,7 +50,7 @@ export function ExportButton({ path, body }: { path: string; body: object }) {
 }
 
 function Making({ id, onDone }: { id: number; onDone: () => void }) {
-  const { message } = App.useApp();
+  const message = useMessage();
   const { data } = useQuery({
     queryKey: ['export', id],
     queryFn: () => read(`/exports/${id}`, exportView),

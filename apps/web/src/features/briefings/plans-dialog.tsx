@@ -1,9 +1,10 @@
 import { type BriefingPlan, briefingPlanChange } from '@huixiang/contracts';
 import { FIGURES, LABELS, LISTS, LIST_NAMES, type ListName } from '@huixiang/domain';
-import { App, Button, Collapse, Input, InputNumber, Modal, Select, Switch, Tabs, Tag } from 'antd';
+import { Button, Collapse, Input, InputNumber, Modal, Select, Switch, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { dateTime } from '../../lib/format';
+import { useMessage } from '../../lib/message';
 import { usePlans, useSetPlan } from './briefings.api';
 
 /** How each kind of briefing is worded, and when it is drawn up. */
@@ -29,7 +30,7 @@ export function PlansDialog({ onClose }: { onClose: () => void }) {
 type Template = BriefingPlan['template'];
 
 function Plan({ plan }: { plan: BriefingPlan }) {
-  const { message } = App.useApp();
+  const message = useMessage();
   const [template, setTemplate] = useState<Template>(plan.template);
   const [enabled, setEnabled] = useState(plan.enabled);
   const [hour, setHour] = useState(plan.hour);

@@ -1,12 +1,13 @@
 import type { CaseDetail, ReleaseView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { App, Button, Empty, Tag } from 'antd';
+import { Button, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { LevelTag, ToneTag } from '../../components/tags';
 import { explain } from '../../lib/api';
+import { useMessage } from '../../lib/message';
 import { useIsOwn, usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
 import { AssignmentPanel } from './assignment/assignment-panel';
@@ -41,7 +42,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
   const { case: summary } = detail;
   const now = useNow(detail.now);
   const actions = useCaseActions(summary.id);
-  const { message } = App.useApp();
+  const message = useMessage();
   const [editing, setEditing] = useState<ReleaseView | 'new' | null>(null);
   const [closing, setClosing] = useState(false);
   const [grading, setGrading] = useState(false);

@@ -4,7 +4,6 @@ import { Button, Empty, Input, Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
-import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
 import { ClockChip } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
@@ -15,6 +14,11 @@ import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
 import { useCases } from './cases.api';
 import './cases.css';
+import { lazyDialog } from '../../lib/lazy-dialog';
+
+const CaseOpeningDialog = lazyDialog(() =>
+  import('../../components/case-opening/case-opening-dialog').then((m) => m.CaseOpeningDialog),
+);
 
 const STATES = [
   { value: 'open', label: '在办' },

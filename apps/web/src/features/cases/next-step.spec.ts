@@ -19,7 +19,7 @@ const stepOf = ({ clocks = [], releases = [], gaps = [], over = {} }: Given) => 
     case: { unit: { name: '县教育局' }, clocks },
     closedAt: null,
     acceptedAt: EARLY,
-    acceptedBy: '周知白',
+    acceptedBy: '周知白（县教育局）',
     objections: [],
     closingGaps: gaps,
     releases,
@@ -39,16 +39,16 @@ describe('the next step of a case', () => {
     ]);
     expect(stepOf({ clocks: answering })).toEqual([
       '起草：首次回应',
-      '县教育局（周知白）',
+      '周知白（县教育局）',
       'response',
     ]);
   });
 
   it.each([
-    ['draft', '提交审查《通报》', '县教育局（周知白）'],
-    ['returned', '修改被退回的《通报》', '县教育局（周知白）'],
+    ['draft', '提交审查《通报》', '周知白（县教育局）'],
+    ['returned', '修改被退回的《通报》', '周知白（县教育局）'],
     ['in_review', '审查《通报》', '审核员'],
-    ['cleared', '发布《通报》', '县教育局（周知白）'],
+    ['cleared', '发布《通报》', '周知白（县教育局）'],
   ] as const)('with a text %s is with whoever has it', (state, what, who) => {
     const releases = [release('draft', '另一稿'), release(state)];
     if (state === 'draft') releases.shift();
@@ -67,7 +67,7 @@ describe('the next step of a case', () => {
     ];
     expect(stepOf({ clocks, gaps: ['no_result'] })).toEqual([
       expect.stringContaining('办结前还缺'),
-      '县教育局（周知白）',
+      '周知白（县教育局）',
       null,
     ]);
     expect(stepOf({ clocks })).toEqual(['办结', '立单单位', null]);

@@ -22,7 +22,7 @@ export function nextStep(detail: CaseDetail): NextStep | null {
   const disputed = detail.objections.some(({ decidedAt }) => decidedAt === null);
   if (disputed) return { what: '裁定由谁承办', who: '共同上级', clock };
   if (detail.acceptedAt === null) return { what: '签收', who: unit.name, clock };
-  const handler = `${unit.name}${detail.acceptedBy === null ? '' : `（${detail.acceptedBy}）`}`;
+  const handler = detail.acceptedBy ?? unit.name;
   if (clock !== null && !isPublishing(clock.duty))
     return { what: LABELS.duty[clock.duty], who: handler, clock };
   const written = detail.releases.filter(({ state }) => state in ON_THE_WAY);

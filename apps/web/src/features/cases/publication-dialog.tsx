@@ -1,11 +1,12 @@
 import { type ReleaseView, placement } from '@huixiang/contracts';
 import { CHANNELS, type Channel, LABELS, SPEAKER_RANKS, type SpeakerRank } from '@huixiang/domain';
-import { App, Button, DatePicker, Form, Input, Modal, Select, Upload } from 'antd';
+import { Button, DatePicker, Form, Input, Modal, Select, Upload } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { MOMENT_PICKER } from '../../components/moment-picker';
 import { explain } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
+import { useMessage } from '../../lib/message';
 import { usePublication } from './releases.api';
 
 interface Fields {
@@ -27,7 +28,7 @@ export function PublicationDialog(props: {
   const { release, serverNow, onClose } = props;
   const [form] = Form.useForm<Fields>();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const { message } = App.useApp();
+  const message = useMessage();
   const elsewhere = release.publishedAt !== null;
   const free = CHANNELS.filter((one) => !release.placements.some(({ channel }) => channel === one));
   const initial = elsewhere ? (free[0] ?? release.channel) : release.channel;

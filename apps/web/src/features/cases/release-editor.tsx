@@ -7,12 +7,13 @@ import {
   checkElements,
   requiredElements,
 } from '@huixiang/domain';
-import { App, Button, Drawer, Form, Input, Select, Space } from 'antd';
+import { Button, Drawer, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { PrivacyNotes } from '../../components/privacy-text';
 import { explain } from '../../lib/api';
 import { useUnitChoices } from '../../lib/unit-names';
 import { AttachmentEditor } from '../../components/attachments';
+import { useMessage } from '../../lib/message';
 import { Elements } from './elements';
 import { useReleaseWriting, useTextCheck } from './releases.api';
 
@@ -35,7 +36,7 @@ interface Fields extends ReleaseDraft {
 export function ReleaseEditor({ caseId, unitId, categories, first, release, onClose }: Props) {
   const units = useUnitChoices(unitId);
   const [form] = Form.useForm<Fields>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const { save, submit } = useReleaseWriting(caseId);
   // What was stored once is changed from then on, also where handing it in was refused.
   const [stored, setStored] = useState(release?.id ?? null);

@@ -25,7 +25,7 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
       </div>
       <div className="desk-main">
         <Reasons alert={alert} />
-        <Answer query={context}>
+        <Answer query={context} room={800}>
           {({ articles }) => (
             <section>
               <h3>最早的信息</h3>

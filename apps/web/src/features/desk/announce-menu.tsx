@@ -1,5 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { MenuButton } from '../../components/menu-button';
+import { useMessage } from '../../lib/message';
 import { type Announcing, mayNotify, play } from './announce';
 
 /** How one is told of new alerts. */
@@ -8,7 +9,7 @@ export function AnnounceMenu(props: {
   onChange: (to: Announcing) => void;
 }) {
   const { announcing, onChange } = props;
-  const { message } = App.useApp();
+  const message = useMessage();
   const toggle = {
     sound: () => {
       // Heard at once, so that one knows it can be heard.
@@ -23,8 +24,9 @@ export function AnnounceMenu(props: {
   };
   const on = announcing.sound || announcing.notice;
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
+      label={on ? '提醒：已开' : '提醒：未开'}
+      icon={<BellOutlined style={on ? { color: 'var(--accent)' } : undefined} />}
       menu={{
         selectable: true,
         multiple: true,
@@ -35,12 +37,6 @@ export function AnnounceMenu(props: {
         ],
         onClick: ({ key }) => void toggle[key as keyof typeof toggle](),
       }}
-    >
-      <Button
-        type="text"
-        icon={<BellOutlined style={on ? { color: 'var(--accent)' } : undefined} />}
-        aria-label={on ? '提醒：已开' : '提醒：未开'}
-      />
-    </Dropdown>
+    />
   );
 }

@@ -2,7 +2,6 @@ import type { AlertState } from '@huixiang/contracts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
-import { HandoverDialog } from '../../components/handover/handover-dialog';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { useKeys } from '../../lib/use-keys';
@@ -13,6 +12,14 @@ import { DeskTitle } from './desk-title';
 import './desk.css';
 import { SignalsView } from './signals/signals-view';
 import { Triage } from './triage';
+import { lazyDialog } from '../../lib/lazy-dialog';
+
+const HandoverDialog = lazyDialog(() =>
+  import('../../components/handover/handover-dialog').then((m) => m.HandoverDialog),
+);
+
+/** As wide as a figure, until it is known. */
+const FIGURE_SPACE = '\u2007';
 
 const STATES: readonly [AlertState, string][] = [
   ['open', '待处置'],
@@ -63,7 +70,7 @@ function Alerts() {
           onChange={(value) => set('state', value)}
           options={STATES.map(([value, label]) => ({
             value,
-            label: `${label} ${query.data?.counts[value] ?? ''}`,
+            label: `${label} ${query.data?.counts[value] ?? FIGURE_SPACE}`,
           }))}
         />
       </DeskTitle>

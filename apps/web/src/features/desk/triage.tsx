@@ -1,8 +1,6 @@
 import type { AlertState, AlertView } from '@huixiang/contracts';
-import { App, Empty } from 'antd';
+import { Empty } from 'antd';
 import { useCallback, useState } from 'react';
-import { Arrange } from '../../components/arranging/arrange';
-import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { useKeys } from '../../lib/use-keys';
@@ -10,9 +8,21 @@ import { useUndo } from '../../lib/use-undo';
 import { AlertDetail } from './alert-detail';
 import { AlertList } from './alert-list';
 import { useTriage } from './desk.api';
-import { DismissDialog } from './dismiss-dialog';
-import { SnoozeDialog } from './snooze-dialog';
 import { useSteadyList } from './use-steady-list';
+import { lazyDialog } from '../../lib/lazy-dialog';
+import { useMessage } from '../../lib/message';
+
+const SnoozeDialog = lazyDialog(() => import('./snooze-dialog').then((m) => m.SnoozeDialog));
+
+const DismissDialog = lazyDialog(() => import('./dismiss-dialog').then((m) => m.DismissDialog));
+
+const CaseOpeningDialog = lazyDialog(() =>
+  import('../../components/case-opening/case-opening-dialog').then((m) => m.CaseOpeningDialog),
+);
+
+const Arrange = lazyDialog(() =>
+  import('../../components/arranging/arrange').then((m) => m.Arrange),
+);
 
 const DISMISSALS = [
   '与本级政府职责无关',
@@ -39,7 +49,7 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   const [selectedId, select] = useState<number | null>(null);
   // An open dialogue keeps its alert: another officer may settle it meanwhile and the list move on.
   const [dialog, setDialog] = useState<{ kind: Asked; alert: AlertView } | null>(null);
-  const { message } = App.useApp();
+  const message = useMessage();
   const offerUndo = useUndo();
   const triage = useTriage();
   const at = Math.max(

@@ -1,9 +1,10 @@
 import type { AlertSettings, DutyView } from '@huixiang/contracts';
 import { FIELDS, LABELS } from '@huixiang/domain';
-import { App, Button, Checkbox, InputNumber, Select, TimePicker } from 'antd';
+import { Button, Checkbox, InputNumber, Select, TimePicker } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { wallClock } from '../../lib/beijing-time';
+import { useMessage } from '../../lib/message';
 import { useSession } from '../../lib/session';
 import { useGiveUpSettings, useSaveSettings } from './duty.api';
 
@@ -18,7 +19,7 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
   const session = useSession();
   const save = useSaveSettings();
   const giveUp = useGiveUpSettings();
-  const { message } = App.useApp();
+  const message = useMessage();
   const { thresholds, waits, quiet } = settings;
   const threshold = (name: 'negative' | 'outlets' | 'surge' | 'surgeRatio' | 'voices') => ({
     value: thresholds[name],

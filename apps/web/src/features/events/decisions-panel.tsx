@@ -1,11 +1,12 @@
 import type { EventDecisionView } from '@huixiang/contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Panel } from '../../components/panel';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useArranging, useDecisions } from '../../components/arranging/arranging.api';
+import { useMessage } from '../../lib/message';
 
 const KINDS: Readonly<Record<EventDecisionView['kind'], string>> = {
   merge: '合并',
@@ -31,7 +32,7 @@ export function DecisionsPanel({ eventId }: { eventId: number }) {
 }
 
 function Decision({ eventId, decision }: { eventId: number; decision: EventDecisionView }) {
-  const { message } = App.useApp();
+  const message = useMessage();
   const { undo } = useArranging(eventId);
   const arranges = usePermitted('alert.triage');
   const came = decision.intoId === eventId;

@@ -10,10 +10,11 @@ import {
 } from '@huixiang/contracts';
 import { isWholeScope } from '@huixiang/domain';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Empty, Input, Select, Table, Tag } from 'antd';
+import { Button, Empty, Input, Select, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
+import { ChosenTable } from '../../components/chosen-table';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { Panel } from '../../components/panel';
 import { PeriodTag } from '../../components/period-tag';
@@ -169,7 +170,6 @@ function Entries() {
           )}
           <Select
             allowClear
-            size="small"
             placeholder="全部类型"
             aria-label="类型"
             style={{ width: 160 }}
@@ -180,7 +180,8 @@ function Entries() {
         </div>
       }
     >
-      <Table<LedgerEntryView>
+      <ChosenTable<LedgerEntryView>
+        name="ledger"
         size="small"
         rowKey="index"
         loading={query.isLoading}
@@ -224,7 +225,7 @@ function Entries() {
           {
             title: '处置单',
             responsive: ['md'],
-            width: 80,
+            width: 110,
             render: (_, entry) =>
               entry.body.case === undefined ? (
                 ''

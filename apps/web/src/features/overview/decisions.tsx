@@ -3,12 +3,19 @@ import { LABELS } from '@huixiang/domain';
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { AccountabilityDialog } from '../../components/accountability-dialog';
-import { DecisionCard } from '../../components/decision-card';
 import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import { useSession } from '../../lib/session';
+import { lazyDialog } from '../../lib/lazy-dialog';
+
+const DecisionCard = lazyDialog(() =>
+  import('../../components/decision-card').then((m) => m.DecisionCard),
+);
+
+const AccountabilityDialog = lazyDialog(() =>
+  import('../../components/accountability-dialog').then((m) => m.AccountabilityDialog),
+);
 
 const SHOWN = 3;
 

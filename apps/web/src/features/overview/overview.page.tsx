@@ -4,7 +4,6 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
-import { CaseOpeningDialog } from '../../components/case-opening/case-opening-dialog';
 import { Chart } from '../../components/chart';
 import { useOverview } from '../../components/overview/overview.api';
 import { PlaceTiles } from '../../components/overview/place-tiles';
@@ -21,6 +20,11 @@ import { FieldShares } from './field-shares';
 import { Figures } from './figures';
 import { HotEvents } from './hot-events';
 import './overview.css';
+import { lazyDialog } from '../../lib/lazy-dialog';
+
+const CaseOpeningDialog = lazyDialog(() =>
+  import('../../components/case-opening/case-opening-dialog').then((m) => m.CaseOpeningDialog),
+);
 
 /** 领导驾驶舱: what needs a decision, what is about to be late, whether things go better than before, and where. */
 export function OverviewPage() {
@@ -70,8 +74,8 @@ function Overview({ view }: { view: OverviewView }) {
           <Panel title="地区" extra={<span className="soft small">负面篇数，近三周</span>}>
             <PlaceTiles places={view.places} />
           </Panel>
-          <Trend view={view} />
           <FieldShares fields={view.fields} />
+          <Trend view={view} />
         </div>
       </div>
     </>

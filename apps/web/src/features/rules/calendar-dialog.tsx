@@ -1,6 +1,7 @@
 import type { RuleList } from '@huixiang/contracts';
 import { readArrangement } from '@huixiang/domain';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input, Modal } from 'antd';
+import { useMessage } from '../../lib/message';
 import { useSetYear } from './rules.api';
 
 interface Fields {
@@ -17,7 +18,7 @@ export function CalendarDialog(props: {
 }) {
   const { year, days, onClose } = props;
   const [form] = Form.useForm<Fields>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const values = Form.useWatch([], form) as Fields | undefined;
   const basis = values?.basis?.trim() || `国务院办公厅关于${year}年部分节假日安排的通知`;
   const read = readArrangement(values?.text ?? '', year, basis);

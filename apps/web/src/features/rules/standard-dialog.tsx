@@ -6,9 +6,10 @@ import {
   LABELS,
   type Limits,
 } from '@huixiang/domain';
-import { Alert, App, Button, DatePicker, Form, Input, InputNumber, Modal, Table } from 'antd';
+import { Alert, Button, DatePicker, Form, Input, InputNumber, Modal, Table } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { explain } from '../../lib/api';
+import { useMessage } from '../../lib/message';
 import { useSetStandard, useStandardPreview } from './standards.api';
 
 interface Fields {
@@ -35,7 +36,7 @@ const LIMITS: readonly (readonly [keyof Limits, string])[] = [
 export function StandardDialog(props: { base: StandardView; today: string; onClose: () => void }) {
   const { base, today, onClose } = props;
   const [form] = Form.useForm<Fields>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const points = Form.useWatch(['standard', 'points'], form) as Record<string, number> | undefined;
   const total = Object.values(points ?? base.standard.points).reduce((sum, one) => sum + one, 0);
   const preview = useStandardPreview();

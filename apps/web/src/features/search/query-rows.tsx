@@ -1,7 +1,8 @@
 import { formatTextQuery, parseTextQuery } from '@huixiang/domain';
-import { App, Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { explain } from '../../lib/api';
+import { useMessage } from '../../lib/message';
 import { QueryHelp } from './query-help';
 import { type WordRows, queryOf, rowsOf } from './word-rows';
 
@@ -15,7 +16,7 @@ const ROWS: readonly (readonly [keyof WordRows, string, string])[] = [
 export function QueryRows({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const rows = rowsIn(q);
   const [typing, setTyping] = useState(rows === null);
-  const { message } = App.useApp();
+  const message = useMessage();
   const byRows = !typing && rows !== null;
   const set = (name: keyof WordRows, words: readonly string[]) => {
     if (rows === null) return;

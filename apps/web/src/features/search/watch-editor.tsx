@@ -1,6 +1,7 @@
 import { type SearchTerms, type WatchInput } from '@huixiang/contracts';
-import { App, Button, Drawer, Form, Input, InputNumber, Segmented } from 'antd';
+import { Button, Drawer, Form, Input, InputNumber, Modal, Segmented } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { useMessage } from '../../lib/message';
 import { useSaveWatch } from './search.api';
 import { TermFilters } from './term-filters';
 import { WatchPreviewPanel } from './watch-preview';
@@ -19,7 +20,8 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
   const [articles, setArticles] = useState(watch.articles);
   const shown = useDeferredValue(terms);
   const save = useSaveWatch(watch.id);
-  const { message, modal } = App.useApp();
+  const message = useMessage();
+  const [modal, asked] = Modal.useModal();
   const isEmpty = Object.values(terms).every((one) => one === undefined || one.length === 0);
   const ready = name.trim() !== '' && !isEmpty;
   const changed =
@@ -63,6 +65,7 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
         </div>
       }
     >
+      {asked}
       <div className="watch-editor">
         <Form layout="vertical" component="div">
           <Form.Item label="名称" required>

@@ -1,11 +1,12 @@
-import { App, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
+import { useMessage } from '../../lib/message';
 import { useChangePassword } from '../../lib/session';
 import { OwnPasswordForm } from './own-password-form';
 
 /** Changes one's own password. */
 export function OwnPasswordDialog({ login, onClose }: { login: string; onClose: () => void }) {
   const [form] = Form.useForm();
-  const { message } = App.useApp();
+  const message = useMessage();
   const change = useChangePassword();
   return (
     <Modal

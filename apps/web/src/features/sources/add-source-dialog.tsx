@@ -1,9 +1,10 @@
 import type { AddSource, Discovery, SourceView } from '@huixiang/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Modal, Segmented, Space, Tag } from 'antd';
+import { Alert, Button, Form, Input, Modal, Segmented, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { explain } from '../../lib/api';
+import { useMessage } from '../../lib/message';
 import { PushKeyNote } from './push-key-note';
 import { RsshubHelper } from './rsshub-helper';
 import { failureWords } from './source-health';
@@ -24,7 +25,7 @@ export function AddSourceDialog({
   const [kind, setKind] = useState<Kind>('feed');
   const [key, setKey] = useState<{ id: number; key: string } | null>(null);
   const [form] = Form.useForm<SourceFieldValues>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const navigate = useNavigate();
   const add = useAdd();
   const save = (fields: SourceFieldValues) => {

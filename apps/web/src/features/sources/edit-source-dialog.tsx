@@ -1,5 +1,6 @@
 import type { ChangeSource, SourceDetail } from '@huixiang/contracts';
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
+import { useMessage } from '../../lib/message';
 import { SourceFields } from './source-fields';
 import { useEdit } from './sources.api';
 
@@ -12,7 +13,7 @@ export function EditSourceDialog({
   onClose: () => void;
 }) {
   const [form] = Form.useForm<ChangeSource>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const edit = useEdit();
   const save = (fields: ChangeSource) =>
     edit.mutate(

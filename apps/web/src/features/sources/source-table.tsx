@@ -1,7 +1,8 @@
 import type { SourceView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Empty, Table, Tag } from 'antd';
+import { Empty, Tag } from 'antd';
 import { Link } from 'react-router';
+import { ChosenTable } from '../../components/chosen-table';
 import { Sparkline } from '../../components/sparkline';
 import { ago, span } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
@@ -23,88 +24,87 @@ export function SourceTable({
 }) {
   const now = useNow();
   return (
-    <div className="table-scroll">
-      <Table<SourceView>
-        size="small"
-        rowKey="id"
-        pagination={sources.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        dataSource={[...sources]}
-        locale={{
-          emptyText: (
-            <Empty
-              description={
-                filtered
-                  ? '没有符合条件的信息源'
-                  : '还没有信息源。添加一个网站的网址，或导入订阅列表。'
-              }
-            />
+    <ChosenTable<SourceView>
+      name="sources"
+      className="table-wide"
+      rowKey="id"
+      pagination={sources.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      dataSource={[...sources]}
+      locale={{
+        emptyText: (
+          <Empty
+            description={
+              filtered
+                ? '没有符合条件的信息源'
+                : '还没有信息源。添加一个网站的网址，或导入订阅列表。'
+            }
+          />
+        ),
+      }}
+      {...(onSelect !== undefined && {
+        rowSelection: {
+          columnWidth: 36,
+          selectedRowKeys: [...(selected ?? [])],
+          getCheckboxProps: (source) => ({ disabled: !source.managed }),
+          onChange: (keys) => onSelect(keys.map(Number)),
+        },
+      })}
+      columns={[
+        {
+          title: '名称',
+          render: (_, source) => (
+            <>
+              <Link to={`/sources/${source.id}`}>
+                <strong>{source.name}</strong>
+              </Link>
+              <div className="soft small">
+                {LABELS.tier[source.tier]}
+                {source.place !== null && ` · ${source.place}`}
+                {source.folder !== null && ` · ${source.folder}`}
+                {source.kind !== 'feed' && (
+                  <Tag style={{ marginInlineStart: 6 }}>{KIND_NAMES[source.kind]}</Tag>
+                )}
+              </div>
+            </>
           ),
-        }}
-        {...(onSelect !== undefined && {
-          rowSelection: {
-            columnWidth: 36,
-            selectedRowKeys: [...(selected ?? [])],
-            getCheckboxProps: (source) => ({ disabled: !source.managed }),
-            onChange: (keys) => onSelect(keys.map(Number)),
-          },
-        })}
-        columns={[
-          {
-            title: '名称',
-            render: (_, source) => (
-              <>
-                <Link to={`/sources/${source.id}`}>
-                  <strong>{source.name}</strong>
-                </Link>
-                <div className="soft small">
-                  {LABELS.tier[source.tier]}
-                  {source.place !== null && ` · ${source.place}`}
-                  {source.folder !== null && ` · ${source.folder}`}
-                  {source.kind !== 'feed' && (
-                    <Tag style={{ marginInlineStart: 6 }}>{KIND_NAMES[source.kind]}</Tag>
-                  )}
-                </div>
-              </>
+        },
+        { title: '状态', width: 280, render: (_, source) => <SourceHealth source={source} /> },
+        {
+          title: '最近新信息',
+          width: 110,
+          render: (_, source) =>
+            source.lastArticleAt === null ? (
+              <span className="soft">从未</span>
+            ) : (
+              ago(source.lastArticleAt, now)
             ),
-          },
-          { title: '状态', width: 280, render: (_, source) => <SourceHealth source={source} /> },
-          {
-            title: '最近新信息',
-            width: 110,
-            render: (_, source) =>
-              source.lastArticleAt === null ? (
-                <span className="soft">从未</span>
-              ) : (
-                ago(source.lastArticleAt, now)
-              ),
-          },
-          {
-            title: '近 14 天',
-            responsive: ['md'],
-            width: 120,
-            render: (_, source) => <Sparkline values={source.perDay} />,
-          },
-          { title: '累计', responsive: ['md'], width: 70, align: 'right', dataIndex: 'articles' },
-          {
-            title: '最近成功',
-            responsive: ['lg'],
-            width: 110,
-            render: (_, source) =>
-              source.lastSuccessAt === null ? (
-                <span className="soft">从未</span>
-              ) : (
-                ago(source.lastSuccessAt, now)
-              ),
-          },
-          {
-            title: '下次检查',
-            responsive: ['md'],
-            width: 110,
-            render: (_, source) => nextCheck(source, now),
-          },
-        ]}
-      />
-    </div>
+        },
+        {
+          title: '近 14 天',
+          responsive: ['md'],
+          width: 120,
+          render: (_, source) => <Sparkline values={source.perDay} />,
+        },
+        { title: '累计', responsive: ['md'], width: 70, align: 'right', dataIndex: 'articles' },
+        {
+          title: '最近成功',
+          responsive: ['lg'],
+          width: 110,
+          render: (_, source) =>
+            source.lastSuccessAt === null ? (
+              <span className="soft">从未</span>
+            ) : (
+              ago(source.lastSuccessAt, now)
+            ),
+        },
+        {
+          title: '下次检查',
+          responsive: ['md'],
+          width: 110,
+          render: (_, source) => nextCheck(source, now),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { SourceDetail } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { App, Button, Popconfirm, Space, Tag } from 'antd';
+import { Button, Modal, Popconfirm, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { OpenFromMessage } from '../../components/case-opening/open-from-message';
@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
 import { ToneTag } from '../../components/tags';
 import { ago, dateTime, span } from '../../lib/format';
+import { useMessage } from '../../lib/message';
 import { usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
@@ -89,7 +90,7 @@ function Actions({ source }: { source: SourceDetail }) {
   const act = useAct();
   const remove = useRemove();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const message = useMessage();
   const paused = source.pausedAt !== null;
   const run = (name: 'check' | 'pause' | 'resume', done: string) =>
     act.mutate({ ids: [source.id], act: name }, { onSuccess: () => void message.success(done) });
@@ -135,7 +136,7 @@ function Actions({ source }: { source: SourceDetail }) {
 
 function NewKey({ id }: { id: number }) {
   const renew = useNewKey();
-  const { modal } = App.useApp();
+  const [modal, told] = Modal.useModal();
   return (
     <Popconfirm
       title="重新签发密钥？"
@@ -151,7 +152,10 @@ function NewKey({ id }: { id: number }) {
         })
       }
     >
-      <Button loading={renew.isPending}>重新签发密钥</Button>
+      <span>
+        {told}
+        <Button loading={renew.isPending}>重新签发密钥</Button>
+      </span>
     </Popconfirm>
   );
 }

@@ -1,11 +1,12 @@
 import type { SourceView } from '@huixiang/contracts';
 import { LABELS, OUTLET_TIERS } from '@huixiang/domain';
 import { DownOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Input, Select, Space } from 'antd';
+import { Button, Dropdown, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Figure } from '../../components/figure';
 import { Panel } from '../../components/panel';
+import { useMessage } from '../../lib/message';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { ZH } from '../../text/zh';
@@ -180,7 +181,7 @@ function matches(source: SourceView, value: (name: string) => string | undefined
 
 function Selection({ ids, onDone }: { ids: readonly number[]; onDone: () => void }) {
   const act = useAct();
-  const { message } = App.useApp();
+  const message = useMessage();
   const run = (name: 'check' | 'pause' | 'resume') =>
     act.mutate(
       { ids: [...ids], act: name },

@@ -8,18 +8,8 @@ import {
   MESSAGE_TOPICS,
   type MessageTopic,
 } from '@huixiang/domain';
-import {
-  Alert,
-  App,
-  Button,
-  Checkbox,
-  Drawer,
-  Form,
-  Input,
-  InputNumber,
-  Segmented,
-  Select,
-} from 'antd';
+import { Alert, Button, Checkbox, Drawer, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { useMessage } from '../../lib/message';
 import { useSaveChannel } from './channels.api';
 
 /** What the form asks for, whatever the kind; each kind takes what is its own. */
@@ -67,7 +57,7 @@ export function ChannelDrawer({
   const [form] = Form.useForm<Fields>();
   const kind = Form.useWatch('kind', form) ?? channel?.kind ?? 'wecom';
   const save = useSaveChannel(channel?.id ?? null);
-  const { message } = App.useApp();
+  const message = useMessage();
   const initial: Partial<Fields> =
     channel === null
       ? NEW

@@ -1,12 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { ChannelView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { App, Button, Dropdown, Empty, Tag } from 'antd';
+import { Button, Dropdown, Empty, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
 import { ago } from '../../lib/format';
+import { useMessage } from '../../lib/message';
 import { useNow } from '../../lib/use-now';
 import { ChannelDrawer } from './channel-drawer';
 import { ChannelMessages } from './channel-messages';
@@ -69,7 +70,8 @@ function ChannelRow({
   const test = useTestChannel();
   const pause = usePauseChannel();
   const remove = useRemoveChannel();
-  const { message, modal } = App.useApp();
+  const message = useMessage();
+  const [modal, asked] = Modal.useModal();
   const tryOut = () =>
     test.mutate(channel.id, {
       onSuccess: ({ failure }) => {
@@ -87,6 +89,7 @@ function ChannelRow({
     });
   return (
     <div className="row spread channel-row">
+      {asked}
       <div style={{ minWidth: 0, flex: 1 }}>
         <div className="row">
           <strong>{channel.name}</strong>

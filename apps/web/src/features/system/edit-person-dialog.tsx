@@ -1,5 +1,6 @@
 import type { AccountView, ChangeAccount, ManagedUnit } from '@huixiang/contracts';
-import { App, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
+import { useMessage } from '../../lib/message';
 import { PersonFields } from './person-fields';
 import { useChangeAccount } from './system.api';
 
@@ -16,7 +17,7 @@ export function EditPersonDialog({
   onClose: () => void;
 }) {
   const [form] = Form.useForm<ChangeAccount>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const edit = useChangeAccount();
   const known = { name: account.name, role: account.role, unitId: account.unit.id };
   const save = (fields: ChangeAccount) => {

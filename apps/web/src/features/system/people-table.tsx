@@ -1,6 +1,7 @@
 import type { AccountView, ManagedUnit } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Empty, Grid, Table, Tag } from 'antd';
+import { Empty, Grid, Tag } from 'antd';
+import { ChosenTable } from '../../components/chosen-table';
 import { ago, fullDateTime } from '../../lib/format';
 import { useSession } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
@@ -20,8 +21,8 @@ export function PeopleTable({
   const own = useSession()?.login;
   const wide = Grid.useBreakpoint().md ?? true;
   return (
-    <Table<AccountView>
-      size="small"
+    <ChosenTable<AccountView>
+      name="people"
       rowKey="id"
       pagination={false}
       dataSource={[...accounts]}

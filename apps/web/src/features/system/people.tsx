@@ -24,7 +24,7 @@ export function People({ units }: { units: readonly ManagedUnit[] }) {
         />
         <TreeSelect
           allowClear
-          aria-label="单位"
+          aria-label="按单位筛选"
           showSearch={{ treeNodeFilterProp: 'title' }}
           treeDefaultExpandedKeys={units.slice(0, 1).map((unit) => unit.id)}
           placeholder="全部单位"

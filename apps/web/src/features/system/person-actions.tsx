@@ -1,7 +1,8 @@
 import { MoreOutlined } from '@ant-design/icons';
 import type { AccountView, ManagedUnit } from '@huixiang/contracts';
-import { App, Button, Dropdown, type MenuProps, Modal, Space } from 'antd';
+import { Button, Dropdown, type MenuProps, Modal, Space } from 'antd';
 import { useState } from 'react';
+import { useMessage } from '../../lib/message';
 import { EditPersonDialog } from './edit-person-dialog';
 import { PasswordNote } from './password-note';
 import { useResetPassword, useSetDisabled } from './system.api';
@@ -57,6 +58,7 @@ export function PersonActions({
           style={{ visibility: items.length === 0 ? 'hidden' : 'visible' }}
         />
       </Dropdown>
+      {reset.holder}
       {editing && (
         <EditPersonDialog
           account={account}
@@ -88,7 +90,7 @@ export function PersonActions({
 /** Asks first: the old password cannot be had back. */
 function useReset(account: AccountView) {
   const reset = useResetPassword();
-  const { modal } = App.useApp();
+  const [modal, holder] = Modal.useModal();
   const ask = () =>
     void modal.confirm({
       title: `重置${account.name}的密码？`,
@@ -96,13 +98,13 @@ function useReset(account: AccountView) {
       okText: '重置',
       onOk: () => reset.mutateAsync({ id: account.id }).catch(() => undefined),
     });
-  return { ask, password: reset.data?.password, close: reset.reset };
+  return { ask, holder, password: reset.data?.password, close: reset.reset };
 }
 
 /** Done at once, and undone as easily. */
 function useDisabling(account: AccountView) {
   const change = useSetDisabled();
-  const { message } = App.useApp();
+  const message = useMessage();
   const run = (disabled: boolean) =>
     change.mutate(
       { id: account.id, disabled },

@@ -1,5 +1,6 @@
 import type { AddUnit, ChangeUnit, ManagedUnit } from '@huixiang/contracts';
-import { App, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
+import { useMessage } from '../../lib/message';
 import { useAddUnit, useChangeUnit } from './system.api';
 import { UnitFields } from './unit-fields';
 
@@ -16,7 +17,7 @@ export function UnitDialog({
   onClose: () => void;
 }) {
   const [form] = Form.useForm<AddUnit>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const add = useAddUnit();
   const edit = useChangeUnit();
   const close = (done: string) => {

@@ -3,13 +3,15 @@ import { SIGNAL_HISTORY_DAYS, SIGNAL_HOURS } from '@huixiang/domain';
 import { Empty, Segmented } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../../components/answer';
+import { lazyDialog } from '../../../lib/lazy-dialog';
 import { useFilters } from '../../../lib/use-filters';
 import { useUndo } from '../../../lib/use-undo';
 import { DeskTitle } from '../desk-title';
-import { DismissDialog } from '../dismiss-dialog';
 import { SignalCard } from './signal-card';
 import { useSignalTriage, useSignals } from './signals.api';
 import './signals.css';
+
+const DismissDialog = lazyDialog(() => import('../dismiss-dialog').then((m) => m.DismissDialog));
 
 const STATES: Readonly<Record<SignalState, string>> = {
   open: '待研判',

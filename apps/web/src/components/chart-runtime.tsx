@@ -1,0 +1,58 @@
+import { BarChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useTheme } from '../lib/theme';
+import { type Picture, chartTheme } from './chart-theme';
+
+register([
+  BarChart,
+  LineChart,
+  LinesChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+/** The only place that knows ECharts' runtime: drawn once, then changed in place. */
+export function ChartRuntime({ picture, label }: { picture: Picture; label: string }) {
+  const { palette } = useTheme();
+  const holder = useRef<HTMLDivElement>(null);
+  const chart = useRef<ReturnType<typeof init>>(null);
+  useEffect(() => {
+    const element = holder.current!;
+    const drawn = init(element, chartTheme(palette), { renderer: 'svg' });
+    chart.current = drawn;
+    const watcher = new ResizeObserver(() => drawn.resize());
+    watcher.observe(element);
+    return () => {
+      watcher.disconnect();
+      drawn.dispose();
+    };
+  }, [palette]);
+  useEffect(
+    () =>
+      chart.current?.setOption(
+        {
+          animation: false,
+          aria: { enabled: true },
+          textStyle: { fontFamily: 'inherit' },
+          ...picture.option,
+        },
+        { notMerge: true },
+      ),
+    [picture, palette],
+  );
+  return <div ref={holder} role="img" aria-label={label} className="chart-holder" />;
+}

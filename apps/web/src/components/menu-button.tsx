@@ -1,0 +1,26 @@
+import { Button, type MenuProps } from 'antd';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
+
+const OpenedMenu = lazy(() => import('./opened-menu').then((m) => ({ default: m.OpenedMenu })));
+
+/** A button with a menu behind it, whose script is fetched when somebody first asks for it. */
+export function MenuButton(props: {
+  label: string;
+  icon: ReactNode;
+  menu: MenuProps;
+  placement?: 'topRight' | 'bottomRight';
+}) {
+  const { label, icon, menu, placement = 'bottomRight' } = props;
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <Button type="text" aria-label={label} icon={icon} onClick={() => setAsked(true)} />
+  );
+  if (!asked) return button;
+  return (
+    <Suspense fallback={button}>
+      <OpenedMenu menu={menu} placement={placement}>
+        <Button type="text" aria-label={label} icon={icon} />
+      </OpenedMenu>
+    </Suspense>
+  );
+}
