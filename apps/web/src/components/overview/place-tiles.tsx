@@ -13,6 +13,8 @@ export function PlaceTiles({ places }: { places: readonly Place[] }) {
     code === group.code ? events + openCases > 0 : true,
   );
   const groups = [...new Map(shown.map(({ group }) => [group.code, group])).values()];
+  if (groups.length === 0)
+    return <span className="soft">还没有事件。有了以后，按区划列在这里。</span>;
   return (
     <div className="place-groups">
       {groups.map((group) => {

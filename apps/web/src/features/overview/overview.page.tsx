@@ -98,7 +98,11 @@ function Trend({ view }: { view: OverviewView }) {
           <span className="soft">，{changeInPoints(negativeShare)}</span>
         </span>
       </div>
-      <Chart picture={picture} height={220} label="近三周每日信息量、负面、预警与发布" />
+      {view.trend.some((day) => day.articles > 0) ? (
+        <Chart picture={picture} height={220} label="近三周每日信息量、负面、预警与发布" />
+      ) : (
+        <p className="soft">近三周没有信息。信息源带来信息后，这里是每日的走势。</p>
+      )}
     </Panel>
   );
 }
