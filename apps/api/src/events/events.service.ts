@@ -27,6 +27,25 @@ import { voicesOf } from './voices.queries';
 
 const MAX_ARTICLES = 200;
 
+/** What the page's conditions ask for, in the order of their numbers; null of what is not asked. */
+function parametersOf(
+  scope: string,
+  query: Omit<EventQuery, 'q'> & { readonly q: string | undefined },
+  words: Parameters<typeof tsqueryOf>[0],
+): unknown[] {
+  return [
+    scope,
+    query.stage ?? null,
+    query.field ?? null,
+    query.single,
+    query.q?.replace(/[\\%_]/g, '\\$&') ?? null,
+    tsqueryOf(words),
+    query.from ?? '-infinity',
+    query.to ?? 'infinity',
+    query.place ?? null,
+  ];
+}
+
 @Injectable()
 export class EventsService {
   constructor(
@@ -44,17 +63,7 @@ export class EventsService {
            OR event.id IN (SELECT event_id FROM article WHERE words @@ $6::tsquery))`;
     const asked = query.q === '' ? undefined : query.q;
     const words = asked === undefined ? [] : await this.analyst.queryWords(asked);
-    const parameters = [
-      scope,
-      query.stage ?? null,
-      query.field ?? null,
-      query.single,
-      asked?.replace(/[\\%_]/g, '\\$&') ?? null,
-      tsqueryOf(words),
-      query.from ?? '-infinity',
-      query.to ?? 'infinity',
-      query.place ?? null,
-    ];
+    const parameters = parametersOf(scope, { ...query, q: asked }, words);
     const [count] = await this.database.query<{ total: number }[]>(
       `SELECT count(*) AS total FROM event ${where}`,
       parameters,
