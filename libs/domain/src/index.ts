@@ -45,7 +45,7 @@ export { isNoLooser } from './clock/rule-change';
 export { readArrangement } from './clock/arrangement';
 export { ARRANGED_DAYS } from './clock/holidays';
 export { LIMIT_UNITS, type Limit, type LimitUnit, type Pause, dueOf, isByDay } from './clock/limit';
-export { presetEventLevel } from './clock/preset-level';
+export { presetCategories, presetEventLevel, presetOrigin } from './case/presets';
 export { STANDARD_CLOCK_RULES } from './clock/standard-rules';
 export * from './clock/work-calendar';
 export {

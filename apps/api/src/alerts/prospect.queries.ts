@@ -1,10 +1,13 @@
 import type { AlertContext } from '@huixiang/contracts';
 import {
   type Category,
+  type Clock,
   type EventLevel,
   type Field,
   type Start,
+  presetCategories,
   presetEventLevel,
+  presetOrigin,
   startClocks,
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
@@ -47,7 +50,8 @@ export async function ifOpened(
     ...event!,
     eventLevel,
     opinionLevel: event!.level,
-    origin: 'alert' as const,
+    categories: presetCategories(event!.categories),
+    origin: presetOrigin(event!.categories),
     detectedAt: raisedAt,
     places: place === null ? [] : await placesAbove(tx, place),
   };
@@ -60,7 +64,7 @@ export async function ifOpened(
   const clocks = starts.flatMap((start) => startClocks(rules, ruled, start, calendar));
   return {
     units: units.map(({ name }) => name),
-    due: clocks
+    due: soonestOfEach(clocks)
       .map(({ duty, basis, anchor, dueAt }) => ({
         duty,
         basis,
@@ -70,6 +74,16 @@ export async function ifOpened(
       }))
       .sort((a, b) => a.dueAt.localeCompare(b.dueAt)),
   };
+}
+
+/** Of each duty the clock that ends first: a case owes the same once. */
+function soonestOfEach(clocks: readonly Clock[]): readonly Clock[] {
+  const soonest = new Map<Clock['duty'], Clock>();
+  for (const clock of clocks) {
+    const known = soonest.get(clock.duty);
+    if (known === undefined || clock.dueAt < known.dueAt) soonest.set(clock.duty, clock);
+  }
+  return [...soonest.values()];
 }
 
 /** Kinds of outlet the event is in, in the order in which they were reached. */

@@ -13,6 +13,8 @@ import type { Actor } from '../access/actor';
 import { SearchService } from '../search/search.service';
 import { casesNamed, eventsNamed, sourcesNamed, unitsNamed } from './finder.queries';
 
+const NO_TEXTS: readonly string[] = ['search.bad_query', 'search.too_slow'];
+
 /** What somebody must be permitted to find things of a kind. */
 const ASKS: Readonly<Record<FoundKind, readonly Permission[]>> = {
   case: ['case.read'],
@@ -54,8 +56,8 @@ export class FinderService {
     const { hits } = await this.search
       .page(searchQuery.parse({ q }), scope)
       .catch((error: unknown) => {
-        // Half typed, it may be no question to the texts yet; it still names things.
-        if (error instanceof DomainError && error.code === 'search.bad_query') return { hits: [] };
+        // Half typed it may be no question to the texts yet, or one too wide; it still names things.
+        if (error instanceof DomainError && NO_TEXTS.includes(error.code)) return { hits: [] };
         throw error;
       });
     return hits.slice(0, FOUND_OF_A_KIND).map((hit) => ({

@@ -3,6 +3,7 @@ import type { SessionView } from '@huixiang/contracts';
 import { Button, Skeleton } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { Boundary } from '../components/boundary';
 import { useLive } from '../lib/live';
 import { useKeys } from '../lib/use-keys';
 import { undoLast } from '../lib/use-undo';
@@ -77,9 +78,11 @@ export function Layout({ session }: { session: SessionView }) {
       )}
       <main id="main" tabIndex={-1}>
         <ConnectionLine connected={connected} />
-        <Suspense fallback={<PageShape />}>
-          <Outlet />
-        </Suspense>
+        <Boundary key={pathname}>
+          <Suspense fallback={<PageShape />}>
+            <Outlet />
+          </Suspense>
+        </Boundary>
       </main>
       {finding && <Finder pages={pages} onClose={() => setFinding(false)} />}
       {helping && <KeyHelp onClose={() => setHelping(false)} />}

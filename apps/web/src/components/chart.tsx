@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Boundary } from './boundary';
 import type { Picture } from './chart-theme';
 import './chart.css';
 
@@ -6,6 +7,8 @@ const ChartRuntime = lazy(() =>
   import('./chart-runtime').then((m) => ({ default: m.ChartRuntime })),
 );
 
+/** Long after the page stands it is drawn unseen: for whoever prints it. */
+const FETCHED_AHEAD_MS = 4000;
 /** Drawn a little before it is scrolled to. */
 const AHEAD = '80px';
 
@@ -34,15 +37,25 @@ export function Chart({
       { rootMargin: AHEAD },
     );
     watcher.observe(place.current!);
-    return () => watcher.disconnect();
+    // On paper everything is in sight.
+    const onPrint = () => setSeen(true);
+    window.addEventListener('beforeprint', onPrint);
+    const ahead = setTimeout(onPrint, FETCHED_AHEAD_MS);
+    return () => {
+      watcher.disconnect();
+      window.removeEventListener('beforeprint', onPrint);
+      clearTimeout(ahead);
+    };
   }, []);
   return (
     <>
       <div ref={place} style={{ height, width: '100%' }}>
         {seen && (
-          <Suspense fallback={null}>
-            <ChartRuntime picture={picture} label={label} />
-          </Suspense>
+          <Boundary>
+            <Suspense fallback={null}>
+              <ChartRuntime picture={picture} label={label} />
+            </Suspense>
+          </Boundary>
         )}
       </div>
       {tabulated && <DataTable label={label} table={picture.table} />}

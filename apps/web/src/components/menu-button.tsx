@@ -1,6 +1,8 @@
 import { Button, type MenuProps } from 'antd';
 import { type ReactNode, Suspense, lazy, useState } from 'react';
 
+import { Boundary } from './boundary';
+
 const OpenedMenu = lazy(() => import('./opened-menu').then((m) => ({ default: m.OpenedMenu })));
 
 /** A button with a menu behind it, whose script is fetched when somebody first asks for it. */
@@ -13,14 +15,22 @@ export function MenuButton(props: {
   const { label, icon, menu, placement = 'bottomRight' } = props;
   const [asked, setAsked] = useState(false);
   const button = (
-    <Button type="text" aria-label={label} icon={icon} onClick={() => setAsked(true)} />
+    <Button
+      type="text"
+      aria-label={label}
+      aria-haspopup="menu"
+      icon={icon}
+      onClick={() => setAsked(true)}
+    />
   );
   if (!asked) return button;
   return (
-    <Suspense fallback={button}>
-      <OpenedMenu menu={menu} placement={placement}>
-        <Button type="text" aria-label={label} icon={icon} />
-      </OpenedMenu>
-    </Suspense>
+    <Boundary>
+      <Suspense fallback={button}>
+        <OpenedMenu menu={menu} placement={placement}>
+          <Button type="text" aria-label={label} aria-haspopup="menu" icon={icon} autoFocus />
+        </OpenedMenu>
+      </Suspense>
+    </Boundary>
   );
 }

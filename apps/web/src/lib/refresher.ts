@@ -17,7 +17,7 @@ export class Refresher {
 
   touch(kind: string): void {
     if (this.#waiting.has(kind)) return;
-    const since = Date.now() - (this.#askedAt.get(kind) ?? -Infinity);
+    const since = performance.now() - (this.#askedAt.get(kind) ?? -Infinity);
     const wait = this.pauseOf(kind) - since;
     if (wait <= 0) this.#now(kind);
     else
@@ -34,7 +34,7 @@ export class Refresher {
 
   #now(kind: string): void {
     this.#waiting.delete(kind);
-    this.#askedAt.set(kind, Date.now());
+    this.#askedAt.set(kind, performance.now());
     this.ask(kind);
   }
 }

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 export type KeyCommand = readonly [name: string, run: () => void];
 export type KeyCommands = Readonly<Record<string, KeyCommand>>;
 
+const MOVES = ['j', 'k'];
+
 /** Of everything on the screen, the newest last. */
 const standing: { readonly current: KeyCommands }[] = [];
 
@@ -23,6 +25,8 @@ export function useKeys(commands: KeyCommands): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      // A key that is held moves; it does nothing twice.
+      if (event.repeat && !MOVES.includes(event.key)) return;
       if (isDialogueOpen()) return;
       const command = current.current[event.key];
       if (command === undefined) return;

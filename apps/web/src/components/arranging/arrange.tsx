@@ -1,9 +1,10 @@
 import { type EventSummary, eventDecisionView } from '@huixiang/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { explain, read } from '../../lib/api';
+import { change, explain, read } from '../../lib/api';
 import { useMessage } from '../../lib/message';
 import { useUndo } from '../../lib/use-undo';
-import { useArranging } from './arranging.api';
+import { touched, useArranging } from './arranging.api';
 import { type Arranged, type Arranging, ArrangingDialog } from './arranging-dialog';
 
 /**
@@ -19,32 +20,42 @@ export function Arrange(props: {
   const { event, arranging, onDone } = props;
   const message = useMessage();
   const offerUndo = useUndo();
-  const { merge, split, move, undo } = useArranging(event.id);
+  const { merge, split, move } = useArranging(event.id);
+  const client = useQueryClient();
   const onError = (error: unknown) => void message.error(explain(error));
-  const takeBack = async () => {
-    const decisions = await read(`/events/${event.id}/decisions`, z.array(eventDecisionView));
-    const last = decisions.toSorted((a, b) => b.id - a.id)[0];
-    if (last !== undefined) undo.mutate(last.id, { onError });
-  };
-  const done = (text: string, to: number) => {
-    offerUndo(text, () => void takeBack().catch(onError));
+  /** Offers the way back of this very decision: others may decide about the event meanwhile. */
+  const done = async (text: string, to: number) => {
     onDone(to);
+    const decisions = await read(`/events/${event.id}/decisions`, z.array(eventDecisionView));
+    const own = decisions.filter(
+      ({ kind, fromId, intoId, undoneAt }) =>
+        kind === arranging.kind && fromId === event.id && intoId === to && undoneAt === null,
+    );
+    const id = Math.max(...own.map((one) => one.id));
+    const takeBack = () =>
+      change('POST', `/event-decisions/${id}/undo`, {})
+        .catch(onError)
+        .finally(() => touched(client));
+    offerUndo(text, () => void takeBack());
   };
   const confirm = ({ into, reason }: Arranged) => {
     if (arranging.kind === 'split') {
       const { articles } = arranging;
       split.mutate(
         { articles, reason },
-        { onSuccess: ({ id }) => done('已拆出，另成一个事件', id), onError },
+        { onSuccess: ({ id }) => void done('已拆出，另成一个事件', id).catch(onError), onError },
       );
     } else if (into !== null && arranging.kind === 'move') {
       const { articles } = arranging;
       move.mutate(
         { into, articles, reason },
-        { onSuccess: () => done('已移到所选事件', into), onError },
+        { onSuccess: () => void done('已移到所选事件', into).catch(onError), onError },
       );
     } else if (into !== null) {
-      merge.mutate({ into, reason }, { onSuccess: () => done('已并入所选事件', into), onError });
+      merge.mutate(
+        { into, reason },
+        { onSuccess: () => void done('已并入所选事件', into).catch(onError), onError },
+      );
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { eventDecisionView, eventPage, eventStarted } from '@huixiang/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { change, read } from '../../lib/api';
 
@@ -21,12 +21,15 @@ export function useEventChoices(q: string, except: number) {
   });
 }
 
+/** What shows events and their alerts is asked for again. */
+export function touched(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ['events'] });
+  void client.invalidateQueries({ queryKey: ['alerts'] });
+}
+
 export function useArranging(eventId: number) {
   const client = useQueryClient();
-  const onSettled = () => {
-    void client.invalidateQueries({ queryKey: ['events'] });
-    void client.invalidateQueries({ queryKey: ['alerts'] });
-  };
+  const onSettled = () => touched(client);
   const merge = useMutation({
     mutationFn: (body: { into: number; reason: string }) =>
       change('POST', `/events/${eventId}/merge`, body),

@@ -9,7 +9,9 @@ import {
   type Category,
   type EventLevel,
   type Field,
+  presetCategories,
   presetEventLevel,
+  presetOrigin,
 } from '@huixiang/domain';
 import type { Dayjs } from 'dayjs';
 import { instantOf, wallClock } from '../../lib/beijing-time';
@@ -47,8 +49,8 @@ export function initialOf(from: OpeningFrom): Partial<Fields> {
         title: event.title,
         level: event.level,
         eventLevel: presetEventLevel(event) ?? 'none',
-        origin: event.categories.includes('superior_instruction') ? 'instruction' : 'alert',
-        categories: orInterest(event.categories),
+        origin: presetOrigin(event.categories),
+        categories: [...presetCategories(event.categories)],
         firstPublicAt: wallClock(event.firstReportedAt),
       };
     }
@@ -77,15 +79,12 @@ function ofMessage(from: Extract<OpeningFrom, { kind: 'message' }>): Partial<Fie
     level: (alone ? null : level) ?? 'IV',
     eventLevel: (alone ? null : accidentLevel) ?? 'none',
     origin: tier === 'hotline' ? 'message' : alone ? 'manual' : 'event',
-    categories: orInterest(categories),
+    categories: [...presetCategories(categories)],
     ...(field !== null && { field }),
     ...(place !== null && { place }),
     firstPublicAt: wallClock(claimedAt ?? firstSeenAt),
   };
 }
-
-const orInterest = (categories: readonly Category[]): Category[] =>
-  categories.length > 0 ? [...categories] : ['vital_interest'];
 
 export function bodyOf(from: OpeningFrom, fields: Fields): CaseOpening {
   return caseOpening.parse({

@@ -1,6 +1,6 @@
 import { alertList, dueList } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Input, Modal, Skeleton } from 'antd';
+import { Alert, Input, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { explain, read } from '../../lib/api';
 import { useMessage } from '../../lib/message';
@@ -34,7 +34,6 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
         onClose();
         void message.success('已交班，等待接班');
       },
-      onError: (error) => void message.error(explain(error)),
     });
   return (
     <Modal
@@ -49,6 +48,14 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
       <p className="soft" style={{ marginTop: 0 }}>
         按现在的待办起草，可以改写；接班人在值班页和值班台看到。
       </p>
+      {draft.isError && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`没能按待办起草，请自行填写：${explain(draft.error)}`}
+          style={{ marginBottom: 12 }}
+        />
+      )}
       {draft.isPending ? (
         <Skeleton active paragraph={{ rows: 5 }} />
       ) : (

@@ -105,7 +105,8 @@ function Detail({ detail }: { detail: CaseDetail }) {
       </div>
       <LifeNotes detail={detail} />
       <Panel>
-        <NextStepStrip detail={detail} now={now} />
+        {/* Others do not see how far a text is. */}
+        {own && <NextStepStrip detail={detail} now={now} />}
         <CaseSteps detail={detail} />
       </Panel>
       <div className="grid-main case-columns">

@@ -73,6 +73,17 @@ describe('the next step of a case', () => {
     expect(stepOf({ clocks })).toEqual(['办结', '立单单位', null]);
   });
 
+  it('is closing last, and nothing of what another unit was asked for', () => {
+    const clocks = [clock('closing', EARLY), clock('coordination', EARLY)];
+    expect(stepOf({ clocks, releases: [release('in_review')] })).toEqual([
+      '审查《通报》',
+      '审核员',
+      'closing',
+    ]);
+    expect(stepOf({ clocks })).toEqual(['办结', '立单单位', 'closing']);
+    expect(stepOf({ clocks: [...clocks, clock('response', LATE)] })![2]).toBe('response');
+  });
+
   it('is the common superior’s while it is disputed, and nobody’s once it is closed', () => {
     const objections = [{ decidedAt: null }] as CaseDetail['objections'];
     expect(stepOf({ clocks: answering, over: { objections } })![1]).toBe('共同上级');

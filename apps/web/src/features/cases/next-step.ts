@@ -15,24 +15,42 @@ const REVIEWERS = '审核员';
 export function nextStep(detail: CaseDetail): NextStep | null {
   if (detail.closedAt !== null) return null;
   const { unit } = detail.case;
-  const owed = detail.case.clocks
-    .filter(({ metAt, closedAt, pausedUntil }) => !metAt && !closedAt && !pausedUntil)
-    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const clock = owed[0] ?? null;
+  const clock = nextClock(detail.case.clocks);
   const disputed = detail.objections.some(({ decidedAt }) => decidedAt === null);
   if (disputed) return { what: '裁定由谁承办', who: '共同上级', clock };
   if (detail.acceptedAt === null) return { what: '签收', who: unit.name, clock };
   const handler = detail.acceptedBy ?? unit.name;
-  if (clock !== null && !isPublishing(clock.duty))
+  if (clock !== null && clock.duty !== 'closing' && !isPublishing(clock.duty))
     return { what: LABELS.duty[clock.duty], who: handler, clock };
   const written = detail.releases.filter(({ state }) => state in ON_THE_WAY);
   const furthest = written.toSorted((a, b) => ON_THE_WAY[b.state]! - ON_THE_WAY[a.state]!)[0];
   if (furthest !== undefined) return { ...withText(furthest, handler), clock };
-  if (clock !== null) return { what: `起草：${LABELS.duty[clock.duty]}`, who: handler, clock };
-  const [gap] = detail.closingGaps;
+  if (clock !== null && clock.duty !== 'closing')
+    return { what: `起草：${LABELS.duty[clock.duty]}`, who: handler, clock };
+  return lastStep(detail.closingGaps, handler, clock);
+}
+
+/**
+ * The clock that runs for what must happen next. What another unit was asked for is that unit's step; closing is the
+ * last one, whenever it falls due.
+ */
+function nextClock(clocks: readonly ClockView[]): ClockView | null {
+  const owed = clocks
+    .filter(({ metAt, closedAt, pausedUntil }) => !metAt && !closedAt && !pausedUntil)
+    .filter(({ duty }) => duty !== 'coordination')
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  return owed.find(({ duty }) => duty !== 'closing') ?? owed[0] ?? null;
+}
+
+/** Once everything is said: what still speaks against closing, or closing itself. */
+function lastStep(
+  [gap]: CaseDetail['closingGaps'],
+  handler: string,
+  clock: ClockView | null,
+): NextStep {
   return gap === undefined
-    ? { what: '办结', who: '立单单位', clock: null }
-    : { what: `办结前还缺：${LABELS.closingGap[gap]}`, who: handler, clock: null };
+    ? { what: '办结', who: '立单单位', clock }
+    : { what: `办结前还缺：${LABELS.closingGap[gap]}`, who: handler, clock };
 }
 
 /** How far a text is that is not published yet. */

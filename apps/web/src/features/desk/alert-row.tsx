@@ -3,10 +3,8 @@ import { LABELS, describeReason } from '@huixiang/domain';
 import { memo } from 'react';
 import { Sparkline } from '../../components/sparkline';
 import { LevelTag } from '../../components/tags';
-import { ago, dateTime } from '../../lib/format';
-import { useNow } from '../../lib/use-now';
-
-const MINUTE_MS = 60_000;
+import { TimeAgo } from '../../components/time-ago';
+import { dateTime } from '../../lib/format';
 
 /** An alert of the queue: how grave, how old, what, where, why last. */
 export const AlertRow = memo(function AlertRow(props: {
@@ -21,7 +19,6 @@ export const AlertRow = memo(function AlertRow(props: {
   onSelect: (index: number) => void;
 }) {
   const { alert, index, selected } = props;
-  const now = useNow(undefined, MINUTE_MS);
   const { event } = alert;
   return (
     <div
@@ -38,8 +35,8 @@ export const AlertRow = memo(function AlertRow(props: {
     >
       <span className="row spread" style={{ flexWrap: 'nowrap' }}>
         <LevelTag level={event.level} proposed={!event.levelSet} />
-        <span className="soft small nowrap" title={dateTime(alert.raisedAt)}>
-          {ago(alert.raisedAt, now)}
+        <span className="soft small nowrap">
+          <TimeAgo at={alert.raisedAt} />
         </span>
       </span>
       <span className="alert-title clip">{event.title}</span>

@@ -16,6 +16,9 @@ const GRAVE: readonly number[] = [660, 880, 1100];
 const TONE_S = 0.16;
 const LOUDNESS = 0.2;
 
+/** One for the page: a browser gives few. */
+let speaker: AudioContext | undefined;
+
 export function useAnnouncing(): readonly [Announcing, (to: Announcing) => void] {
   const [announcing, set] = useState<Announcing>(kept);
   return [
@@ -33,7 +36,7 @@ export async function mayNotify(): Promise<boolean> {
   return (await Notification.requestPermission()) === 'granted';
 }
 
-/** Tells of alerts that were not there before; never of those the page opened with. */
+/** Tells of alerts that were not there before, also those that come back; never of those the page opened with. */
 export function useAnnouncements(
   alerts: readonly AlertView[] | undefined,
   { sound, notice }: Announcing,
@@ -42,7 +45,7 @@ export function useAnnouncements(
   useEffect(() => {
     if (alerts === undefined) return;
     const before = known.current;
-    known.current = new Set([...(before ?? []), ...alerts.map(({ id }) => id)]);
+    known.current = new Set(alerts.map(({ id }) => id));
     if (before === null) return;
     const fresh = alerts.filter(({ id, mutedUntil }) => !before.has(id) && mutedUntil === null);
     const [first] = fresh;
@@ -55,7 +58,9 @@ export function useAnnouncements(
 
 /** Through the loudspeaker, as the first alert would. */
 export function play(tones: readonly number[] = PLAIN): void {
-  const audio = new AudioContext();
+  const audio = (speaker ??= new AudioContext());
+  // A browser that wants a stroke or a click first stays silent until one comes.
+  if (audio.state !== 'running') void audio.resume().catch(() => undefined);
   const gain = audio.createGain();
   gain.gain.value = LOUDNESS;
   gain.connect(audio.destination);
@@ -65,7 +70,7 @@ export function play(tones: readonly number[] = PLAIN): void {
     tone.connect(gain);
     tone.start(audio.currentTime + i * TONE_S);
     tone.stop(audio.currentTime + (i + 1) * TONE_S);
-    if (i === tones.length - 1) tone.onended = () => void audio.close();
+    if (i === tones.length - 1) tone.onended = () => gain.disconnect();
   });
 }
 

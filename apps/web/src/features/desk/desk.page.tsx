@@ -1,6 +1,6 @@
 import type { AlertState } from '@huixiang/contracts';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Answer } from '../../components/answer';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
@@ -32,20 +32,26 @@ const STATES: readonly [AlertState, string][] = [
 /** 值班台: is this alert ours, and what next; and what may become one. */
 export function DeskPage() {
   const { value: filter } = useFilters();
+  // Told of what waits, whatever one looks at.
+  const open = useAlerts('open');
+  const [announcing, setAnnouncing] = useAnnouncing();
+  useAnnouncements(open.data?.alerts, announcing);
   return (
-    <div className="stack desk">{filter('view') === 'signals' ? <SignalsView /> : <Alerts />}</div>
+    <div className="stack desk">
+      {filter('view') === 'signals' ? (
+        <SignalsView />
+      ) : (
+        <Alerts announce={<AnnounceMenu announcing={announcing} onChange={setAnnouncing} />} />
+      )}
+    </div>
   );
 }
 
 /** Alerts of a state. Everything by keyboard, nothing moves while one reads. */
-function Alerts() {
+function Alerts({ announce }: { announce: ReactNode }) {
   const { value: filter, set } = useFilters();
   const state = STATES.find(([name]) => name === filter('state'))?.[0] ?? 'open';
   const query = useAlerts(state);
-  // Told of what waits, whichever list one looks at.
-  const open = useAlerts('open');
-  const [announcing, setAnnouncing] = useAnnouncing();
-  useAnnouncements(open.data?.alerts, announcing);
   const manages = usePermitted('duty.manage');
   const [handing, setHanding] = useState(false);
   useKeys(manages ? { h: ['交班…', () => setHanding(true)] } : {});
@@ -55,7 +61,7 @@ function Alerts() {
         view="alerts"
         extra={
           <>
-            <AnnounceMenu announcing={announcing} onChange={setAnnouncing} />
+            {announce}
             {manages && (
               <Button onClick={() => setHanding(true)}>
                 交班 <kbd>h</kbd>

@@ -3,7 +3,7 @@ import { Empty } from 'antd';
 import { useCallback, useState } from 'react';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
-import { useKeys } from '../../lib/use-keys';
+import { type KeyCommands, useKeys } from '../../lib/use-keys';
 import { useUndo } from '../../lib/use-undo';
 import { AlertDetail } from './alert-detail';
 import { AlertList } from './alert-list';
@@ -59,31 +59,37 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   const alert = shown[at];
 
   const failed = (error: unknown) => void message.error(explain(error));
-  const done = (id: number, text: string) => ({
-    onSuccess: () => offerUndo(text, () => triage.reopen.mutate(id)),
-    onError: failed,
-  });
+  // Of each by itself: callbacks of `mutate` are kept for the last call alone, and officers are fast.
+  const settle = (work: Promise<unknown>, id: number, text: string) =>
+    void work.then(
+      () => offerUndo(text, () => void triage.reopen.mutateAsync(id).catch(failed)),
+      failed,
+    );
+  const close = () => {
+    setDialog(null);
+    document.querySelector<HTMLElement>('.desk-list')?.focus({ preventScroll: true });
+  };
   /** The next alert is read while this one is settled. */
   const leave = (id: number) => {
-    setDialog(null);
+    close();
     if (id === alert?.id) select(shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
   };
   const acknowledge = () => {
     if (alert === undefined || !WAITING.includes(alert.state)) return;
     leave(alert.id);
-    triage.acknowledge.mutate(alert.id, done(alert.id, '已确认'));
+    settle(triage.acknowledge.mutateAsync(alert.id), alert.id, '已确认');
   };
   const dismiss = (reason: string) => {
     if (dialog === null) return;
     const { id } = dialog.alert;
     leave(id);
-    triage.dismiss.mutate({ id, reason }, done(id, '已排除'));
+    settle(triage.dismiss.mutateAsync({ id, reason }), id, '已排除');
   };
   const snooze = (until: string, reason: string) => {
     if (dialog === null) return;
     const { id } = dialog.alert;
     leave(id);
-    triage.snooze.mutate({ id, until, reason }, done(id, `已暂缓到 ${dateTime(until)}`));
+    settle(triage.snooze.mutateAsync({ id, until, reason }), id, `已暂缓到 ${dateTime(until)}`);
   };
   const ask = (kind: Asked) => {
     if (alert !== undefined && ASKED_OF[kind].includes(alert.state)) setDialog({ kind, alert });
@@ -92,7 +98,7 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     (to: number) => select(shown[Math.min(Math.max(to, 0), shown.length - 1)]?.id ?? null),
     [shown],
   );
-  useKeys({
+  const keys = {
     j: ['下一条', () => move(at + 1)],
     k: ['上一条', () => move(at - 1)],
     a: ['确认', acknowledge],
@@ -101,7 +107,9 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     s: ['暂缓…', () => ask('snooze')],
     m: ['并入其他事件…', () => ask('merge')],
     n: ['显示新到的', showArrived],
-  });
+  } satisfies KeyCommands;
+  // One that is asked for and not there yet has the keys already.
+  useKeys(dialog === null ? keys : {});
 
   if (alert === undefined && arrived.length === 0) {
     return (
@@ -139,27 +147,19 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
         )}
       </div>
       {dialog?.kind === 'dismiss' && (
-        <DismissDialog
-          title="排除预警"
-          common={DISMISSALS}
-          onCancel={() => setDialog(null)}
-          onDismiss={dismiss}
-        />
+        <DismissDialog title="排除预警" common={DISMISSALS} onCancel={close} onDismiss={dismiss} />
       )}
       {dialog?.kind === 'snooze' && (
-        <SnoozeDialog alert={dialog.alert} onCancel={() => setDialog(null)} onSnooze={snooze} />
+        <SnoozeDialog alert={dialog.alert} onCancel={close} onSnooze={snooze} />
       )}
       {dialog?.kind === 'open' && (
-        <CaseOpeningDialog
-          from={{ kind: 'event', event: dialog.alert.event }}
-          onClose={() => setDialog(null)}
-        />
+        <CaseOpeningDialog from={{ kind: 'event', event: dialog.alert.event }} onClose={close} />
       )}
       {dialog?.kind === 'merge' && (
         <Arrange
           event={dialog.alert.event}
           arranging={{ kind: 'merge' }}
-          onDone={(to) => (to === null ? setDialog(null) : leave(dialog.alert.id))}
+          onDone={(to) => (to === null ? close() : leave(dialog.alert.id))}
         />
       )}
     </>

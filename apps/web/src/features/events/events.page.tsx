@@ -8,9 +8,9 @@ import { Sparkline } from '../../components/sparkline';
 import { PeriodTag } from '../../components/period-tag';
 import { PlaceTag } from '../../components/place-tag';
 import { LevelTag, StageText } from '../../components/tags';
-import { ago, percent } from '../../lib/format';
+import { TimeAgo } from '../../components/time-ago';
+import { percent } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
-import { useNow } from '../../lib/use-now';
 import { ZH } from '../../text/zh';
 import { useEvents } from './events.api';
 
@@ -110,7 +110,6 @@ export function EventsPage() {
 }
 
 function EventRow({ event }: { event: EventSummary }) {
-  const now = useNow();
   return (
     <div className="row spread" style={{ flexWrap: 'nowrap', alignItems: 'center' }}>
       <div style={{ minWidth: 0, flex: 1 }}>
@@ -131,7 +130,10 @@ function EventRow({ event }: { event: EventSummary }) {
             {event.articles} 篇（转载 {event.reprints}），{event.outlets} 家来源
           </span>
           <span>负面 {percent(event.negative / Math.max(1, event.articles))}</span>
-          <span>{ago(event.lastArticleAt, now)}更新</span>
+          <span>
+            <TimeAgo at={event.lastArticleAt} />
+            更新
+          </span>
         </div>
       </div>
       <span className="wide-only">

@@ -15,7 +15,7 @@ export function Figures({ view }: { view: OverviewView }) {
     <div className="figures">
       {decides ? (
         <Figure
-          label="待我决定"
+          label="待决定"
           value={`${waiting} 项`}
           to="/accountability"
           tone={waiting > 0 ? 'risk' : undefined}

@@ -4,7 +4,8 @@ import { Empty, Tag } from 'antd';
 import { Link } from 'react-router';
 import { ChosenTable } from '../../components/chosen-table';
 import { Sparkline } from '../../components/sparkline';
-import { ago, span } from '../../lib/format';
+import { TimeAgo } from '../../components/time-ago';
+import { span } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 import { SourceHealth } from './source-health';
 
@@ -76,7 +77,7 @@ export function SourceTable({
             source.lastArticleAt === null ? (
               <span className="soft">从未</span>
             ) : (
-              ago(source.lastArticleAt, now)
+              <TimeAgo at={source.lastArticleAt} />
             ),
         },
         {
@@ -94,7 +95,7 @@ export function SourceTable({
             source.lastSuccessAt === null ? (
               <span className="soft">从未</span>
             ) : (
-              ago(source.lastSuccessAt, now)
+              <TimeAgo at={source.lastSuccessAt} />
             ),
         },
         {

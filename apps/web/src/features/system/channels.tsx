@@ -6,9 +6,8 @@ import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
-import { ago } from '../../lib/format';
+import { TimeAgo } from '../../components/time-ago';
 import { useMessage } from '../../lib/message';
-import { useNow } from '../../lib/use-now';
 import { ChannelDrawer } from './channel-drawer';
 import { ChannelMessages } from './channel-messages';
 import { useChannels, usePauseChannel, useRemoveChannel, useTestChannel } from './channels.api';
@@ -66,7 +65,6 @@ function ChannelRow({
   channel: ChannelView;
   onOpen: (kind: Opened['kind']) => void;
 }) {
-  const now = useNow();
   const test = useTestChannel();
   const pause = usePauseChannel();
   const remove = useRemoveChannel();
@@ -101,7 +99,14 @@ function ChannelRow({
           <span>{channel.level === 'IV' ? '各等级' : `${LABELS.level[channel.level]}及以上`}</span>
           {!channel.own && <span>{channel.unit}</span>}
           <span>
-            {channel.lastSentAt === null ? '尚未发送' : `${ago(channel.lastSentAt, now)}送达`}
+            {channel.lastSentAt === null ? (
+              '尚未发送'
+            ) : (
+              <>
+                <TimeAgo at={channel.lastSentAt} />
+                送达
+              </>
+            )}
           </span>
         </div>
         {channel.dead + channel.waiting > 0 && channel.lastFailure !== null && (

@@ -2,9 +2,9 @@ import type { AccountView, ManagedUnit } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Empty, Grid, Tag } from 'antd';
 import { ChosenTable } from '../../components/chosen-table';
-import { ago, fullDateTime } from '../../lib/format';
+import { TimeAgo } from '../../components/time-ago';
+import { fullDateTime } from '../../lib/format';
 import { useSession } from '../../lib/session';
-import { useNow } from '../../lib/use-now';
 import { PersonActions } from './person-actions';
 
 /** People by row, with what can be done about each. */
@@ -17,7 +17,6 @@ export function PeopleTable({
   units: readonly ManagedUnit[];
   filtered: boolean;
 }) {
-  const now = useNow();
   const own = useSession()?.login;
   const wide = Grid.useBreakpoint().md ?? true;
   return (
@@ -59,7 +58,7 @@ export function PeopleTable({
             lastSignInAt === null ? (
               <span className="soft">从未</span>
             ) : (
-              <span title={fullDateTime(lastSignInAt)}>{ago(lastSignInAt, now)}</span>
+              <TimeAgo at={lastSignInAt} />
             ),
         },
         { title: '状态', width: 110, render: (_, account) => <State {...account} /> },

@@ -1,0 +1,24 @@
+import { Button } from 'antd';
+import { Component, type ReactNode } from 'react';
+import { Refusal } from './refusal';
+
+/**
+ * Keeps what stands around it when a part cannot be shown: mostly a script that is no longer there because the product was
+ * renewed while the page was open.
+ */
+export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Refusal title="这一部分没有打开：系统可能刚更新，或网络中断">
+        <Button onClick={() => window.location.reload()}>重新载入页面</Button>
+      </Refusal>
+    );
+  }
+}
