@@ -58,6 +58,35 @@ export async function call(address, cookie, method, path, body) {
   return response.status === 204 ? null : response.json();
 }
 
+/** A source that is pushed to; puts items into it, and refuses where one was not admitted. */
+export async function aPushSource(address, cookie, name) {
+  const { key } = await call(address, cookie, 'POST', '/sources', {
+    kind: 'push',
+    name,
+    tier: 'city',
+    zone: 'Asia/Shanghai',
+  });
+  return async (items) => {
+    const response = await fetch(`${address}/api/push`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(items),
+    });
+    const result = await response.json();
+    if (result.admitted !== items.length)
+      throw new Error(`not admitted: ${JSON.stringify(result)}`);
+  };
+}
+
+/** Signs that make one text unlike any other, so that each begins an event of its own. */
+export function unlike(n, length) {
+  let seed = n * 7919 + 17;
+  return Array.from({ length }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(0x4e00 + (seed % 8000));
+  }).join('');
+}
+
 /** The browser of the registry package. Its own arguments put all pages into one process: left out. */
 export async function openBrowser() {
   return chromium.launch({

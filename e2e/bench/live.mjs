@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { LIVE_BATCH, LIVE_HEAT, LIVE_RESUME, LiveCursor } from '@huixiang/contracts';
 import { io } from 'socket.io-client';
-import { call, openBrowser, openPage, signIn, startProduct } from '../rig.mjs';
+import { aPushSource, call, openBrowser, openPage, signIn, startProduct, unlike } from '../rig.mjs';
 
 const SCREENS = 500;
 const ALERTS = 60;
@@ -21,7 +21,7 @@ async function main() {
   const product = await startProduct();
   try {
     const cookie = await signIn(product.address, 'officer');
-    const push = await aPushSource(product.address, cookie);
+    const push = await aPushSource(product.address, cookie, '时延测量');
     await call(product.address, cookie, 'POST', '/watches', {
       name: '时延测量',
       terms: { q: '“时延测量”' },
@@ -36,26 +36,6 @@ async function main() {
   } finally {
     await product.stop();
   }
-}
-
-/** A source that is pushed to; puts items into it. */
-async function aPushSource(address, cookie) {
-  const { key } = await call(address, cookie, 'POST', '/sources', {
-    kind: 'push',
-    name: '时延测量',
-    tier: 'city',
-    zone: 'Asia/Shanghai',
-  });
-  return async (items) => {
-    const response = await fetch(`${address}/api/push`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(items),
-    });
-    const result = await response.json();
-    if (result.admitted !== items.length)
-      throw new Error(`not admitted: ${JSON.stringify(result)}`);
-  };
 }
 
 /** The other screens, in a process of their own; resolves once all are connected. */
@@ -246,15 +226,6 @@ async function entriesBetween(address, cookie, from, to) {
     before = entries.at(-1).index;
   }
   return indexes;
-}
-
-/** Signs that make one text unlike any other, so that each begins an event of its own. */
-function unlike(n, length) {
-  let seed = n * 7919 + 17;
-  return Array.from({ length }, () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return String.fromCharCode(0x4e00 + (seed % 8000));
-  }).join('');
 }
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));

@@ -1,4 +1,4 @@
-import { call, openBrowser, openPage, signIn, startProduct } from '../rig.mjs';
+import { aPushSource, openBrowser, openPage, signIn, startProduct, unlike } from '../rig.mjs';
 
 const MINUTES = Number(process.argv[2] ?? 120);
 const A_SECOND = Number(process.argv[3] ?? 20);
@@ -15,7 +15,7 @@ async function main() {
   const browser = await openBrowser();
   try {
     const officer = await signIn(product.address, 'officer');
-    const push = await aPushSource(product.address, officer);
+    const push = await aPushSource(product.address, officer, '大屏测量');
     const page = await openPage(browser, product.address, 'leader', {
       viewport: { width: 1920, height: 1080 },
     });
@@ -28,7 +28,7 @@ async function main() {
     let sent = 0;
     for (let minute = 1; minute <= MINUTES; minute += 1) {
       while (Date.now() - begun < minute * 60_000) {
-        await push(sent, A_SECOND);
+        await push(Array.from({ length: A_SECOND }, (_, i) => item(sent + i)));
         sent += A_SECOND;
         const next = begun + (sent / A_SECOND) * 1000;
         await new Promise((done) => setTimeout(done, Math.max(0, next - Date.now())));
@@ -71,42 +71,15 @@ async function heldBy(devtools) {
   };
 }
 
-async function aPushSource(address, cookie) {
-  const { key } = await call(address, cookie, 'POST', '/sources', {
-    kind: 'push',
-    name: '大屏测量',
-    tier: 'city',
-    zone: 'Asia/Shanghai',
-  });
-  return async (from, count) => {
-    const items = Array.from({ length: count }, (_, i) => item(from + i));
-    const response = await fetch(`${address}/api/push`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(items),
-    });
-    if (!response.ok) throw new Error(`push: ${response.status} ${await response.text()}`);
-  };
-}
-
 /** Half of the items are of a happening of their own, half of one that goes on for a minute. */
 function item(n) {
   const happening = n % 2 === 0 ? n : Math.floor(n / 1200) * 1200 + 1;
-  const about = signs(happening, 14);
+  const about = unlike(happening, 14);
   return {
     id: `wall-${n}`,
     title: `${about}：居民投诉停水第 ${n} 天无人处理`,
-    text: `${about}，居民投诉停水无人处理，${signs(happening + 1, 40)}。第 ${n} 条。`,
+    text: `${about}，居民投诉停水无人处理，${unlike(happening + 1, 40)}。第 ${n} 条。`,
   };
-}
-
-/** Signs that make one happening unlike any other. */
-function signs(n, length) {
-  let seed = n * 7919 + 17;
-  return Array.from({ length }, () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return String.fromCharCode(0x4e00 + (seed % 8000));
-  }).join('');
 }
 
 await main();

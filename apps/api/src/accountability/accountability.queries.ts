@@ -1,5 +1,6 @@
 import type { AccountabilityQuery, AccountabilityView } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
+import { literal } from '../database/like';
 import type { Evidence } from './evidence';
 
 type Moments = 'proposedAt' | 'decidedAt' | 'appealedAt' | 'appealDecidedAt' | 'closedAt';
@@ -49,7 +50,7 @@ export function accountabilityViews(
        AND ($6::text IS NULL OR $6 = CASE WHEN a.closed_at IS NOT NULL THEN 'closed' WHEN ${AWAITS} THEN 'waiting' ELSE 'decided' END)`,
     [
       scope,
-      q?.replace(/[\\%_]/g, '\\$&') ?? null,
+      q === undefined ? null : literal(q),
       ground ?? null,
       from ?? null,
       to ?? null,

@@ -4,7 +4,9 @@ import { eventSummaries } from '../events/event-summary.queries';
 import { withWatchNames } from '../watches/watches.queries';
 import { mutedAlerts } from './mutes.queries';
 
-const MAX_ALERTS = 2000;
+/** Of a queue that is worked through; of what is settled, and only grows, the newest. */
+const MOST: Partial<Record<AlertState, number>> = { open: 2000, snoozed: 2000 };
+const MOST_SETTLED = 200;
 /** What waits, gravest first; what was put off, soonest first; what is settled, newest first. */
 const ORDER: Partial<Record<AlertState, string>> = {
   open: 'event.level, event.heat DESC, alert.id DESC',
@@ -78,7 +80,7 @@ async function alertRows(
        (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule), '[]')
         FROM alert_reason WHERE alert_id = alert.id) AS reasons
      FROM alert JOIN event ON event.id = alert.event_id LEFT JOIN account ON account.id = alert.settled_by
-     WHERE event.scope_path LIKE $1 || '%' AND alert.state = $2 ORDER BY ${order} LIMIT ${MAX_ALERTS}`,
+     WHERE event.scope_path LIKE $1 || '%' AND alert.state = $2 ORDER BY ${order} LIMIT ${MOST[state] ?? MOST_SETTLED}`,
     [scope, state],
   );
 }

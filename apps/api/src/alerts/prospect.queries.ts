@@ -1,7 +1,6 @@
 import type { AlertContext } from '@huixiang/contracts';
 import {
   type Category,
-  type Clock,
   type EventLevel,
   type Field,
   type Start,
@@ -9,6 +8,7 @@ import {
   presetEventLevel,
   presetOrigin,
   startClocks,
+  strictestClocks,
 } from '@huixiang/domain';
 import type { EntityManager } from 'typeorm';
 import { routeEvent } from '../cases/routing.queries';
@@ -64,7 +64,7 @@ export async function ifOpened(
   const clocks = starts.flatMap((start) => startClocks(rules, ruled, start, calendar));
   return {
     units: units.map(({ name }) => name),
-    due: soonestOfEach(clocks)
+    due: strictestClocks(clocks)
       .map(({ duty, basis, anchor, dueAt }) => ({
         duty,
         basis,
@@ -74,16 +74,6 @@ export async function ifOpened(
       }))
       .sort((a, b) => a.dueAt.localeCompare(b.dueAt)),
   };
-}
-
-/** Of each duty the clock that ends first: a case owes the same once. */
-function soonestOfEach(clocks: readonly Clock[]): readonly Clock[] {
-  const soonest = new Map<Clock['duty'], Clock>();
-  for (const clock of clocks) {
-    const known = soonest.get(clock.duty);
-    if (known === undefined || clock.dueAt < known.dueAt) soonest.set(clock.duty, clock);
-  }
-  return [...soonest.values()];
 }
 
 /** Kinds of outlet the event is in, in the order in which they were reached. */

@@ -12,6 +12,7 @@ import { DomainError, isWithinScope, caseRefusal, closingGaps, refuse } from '@h
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
+import { literal } from '../database/like';
 import { documentsOf } from '../documents/documents.queries';
 import { EventsService } from '../events/events.service';
 import { LedgerService } from '../ledger/ledger.service';
@@ -76,7 +77,7 @@ export class CasesService {
         scope,
         query.state,
         query.level ?? null,
-        query.q?.replace(/[\\%_]/g, '\\$&') ?? null,
+        query.q === undefined ? null : literal(query.q),
         query.did ?? null,
         query.from ?? '-infinity',
         query.to ?? 'infinity',

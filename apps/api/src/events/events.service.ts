@@ -21,6 +21,7 @@ import { Analyst } from '@huixiang/text-analysis';
 import { DataSource } from 'typeorm';
 import { originalsOf } from '../articles/articles.queries';
 import { tsqueryOf } from '../articles/search-terms';
+import { literal } from '../database/like';
 import { IS_CONCERN, REPRINTED } from './concern.queries';
 import { EVENT_IN_SCOPE, eventSummaries } from './event-summary.queries';
 import { voicesOf } from './voices.queries';
@@ -38,7 +39,7 @@ function parametersOf(
     query.stage ?? null,
     query.field ?? null,
     query.single,
-    query.q?.replace(/[\\%_]/g, '\\$&') ?? null,
+    query.q === undefined ? null : literal(query.q),
     tsqueryOf(words),
     query.from ?? '-infinity',
     query.to ?? 'infinity',

@@ -1,6 +1,7 @@
 import { FOUND_OF_A_KIND, type FoundThing } from '@huixiang/contracts';
 import type { DataSource } from 'typeorm';
 import { READABLE_CASE } from '../cases/readable-cases';
+import { literal } from '../database/like';
 import { EVENT_IN_SCOPE } from '../events/event-summary.queries';
 
 type Database = Pick<DataSource, 'query'>;
@@ -51,5 +52,5 @@ export function unitsNamed(database: Database, scope: string, q: string): Promis
 
 /** A pattern for what holds these signs as they are. */
 function within(q: string): string {
-  return `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${literal(q)}%`;
 }

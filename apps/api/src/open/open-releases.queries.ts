@@ -2,6 +2,7 @@ import type { Channel, ReleaseKind } from '@huixiang/domain';
 import { lintPrivacy } from '@huixiang/text-analysis';
 import type { EntityManager } from 'typeorm';
 import { ownerAt } from '../cases/assignment/assignment.queries';
+import { literal } from '../database/like';
 
 /** A release as the public has it. Of one that was withdrawn only that it was. */
 export interface OpenRelease {
@@ -67,7 +68,7 @@ export async function openReleases(tx: EntityManager, query: OpenQuery): Promise
        AND ($2::int IS NULL OR u.id = $2) AND ($3::int IS NULL OR c.id = $3) AND ($4::int IS NULL OR r.id = $4)
      ORDER BY ${changedFirst ? 'greatest(r.published_at, r.withdrawn_at, correction.published_at)' : 'r.published_at'} DESC, r.id DESC LIMIT $5 OFFSET $6`,
     [
-      q?.replace(/[\\%_]/g, '\\$&') ?? null,
+      q === undefined ? null : literal(q),
       unitId ?? null,
       caseId ?? null,
       id ?? null,

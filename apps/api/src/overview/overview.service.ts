@@ -18,11 +18,12 @@ export class OverviewService {
 
   async view(scope: string, decides: boolean): Promise<OverviewView> {
     const tx = this.database.manager;
-    const [figures, trend, fields, places] = await Promise.all([
+    const [figures, trend, fields, places, releases] = await Promise.all([
       this.#figures(scope),
       this.#trend(scope),
       this.#fields(scope),
       this.#places(scope),
+      this.#releases(scope),
     ]);
     const proposals = decides ? await accountabilityViews(tx, scope) : [];
     return {
@@ -42,7 +43,7 @@ export class OverviewService {
          ORDER BY event.heat DESC, event.id DESC LIMIT 8`,
         [scope],
       ),
-      releases: await this.#releases(scope),
+      releases,
       fields,
       places,
     };

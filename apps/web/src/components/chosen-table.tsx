@@ -1,10 +1,11 @@
 import { TableOutlined } from '@ant-design/icons';
 import { Table, type TableProps } from 'antd';
-import { useState } from 'react';
+import { z } from 'zod';
+import { useKept } from '../lib/use-kept';
 import { MenuButton } from './menu-button';
 import './chosen-table.css';
 
-const KEY = 'huixiang.columns.';
+const TITLES = z.array(z.string());
 
 /**
  * A table of which a person may put columns away, kept on this machine under `name`: all that have a title in words but
@@ -15,17 +16,12 @@ export function ChosenTable<Row extends object>({
   columns = [],
   ...table
 }: TableProps<Row> & { name: string }) {
-  const [hidden, setHidden] = useState<readonly string[]>(() => kept(name));
+  const [hidden, setHidden] = useKept(`columns.${name}`, TITLES, []);
   const titles = columns
     .slice(1)
     .flatMap(({ title }) => (typeof title === 'string' && title !== '' ? [title] : []));
-  const toggle = (title: string) => {
-    const next = hidden.includes(title)
-      ? hidden.filter((one) => one !== title)
-      : [...hidden, title];
-    localStorage.setItem(KEY + name, JSON.stringify(next));
-    setHidden(next);
-  };
+  const toggle = (title: string) =>
+    setHidden(hidden.includes(title) ? hidden.filter((one) => one !== title) : [...hidden, title]);
   return (
     <div className="chosen-table">
       <div className="column-choice">
@@ -52,13 +48,4 @@ export function ChosenTable<Row extends object>({
       </div>
     </div>
   );
-}
-
-function kept(name: string): readonly string[] {
-  try {
-    const titles: unknown = JSON.parse(localStorage.getItem(KEY + name) ?? '[]');
-    return Array.isArray(titles) ? titles.filter((title) => typeof title === 'string') : [];
-  } catch {
-    return [];
-  }
 }

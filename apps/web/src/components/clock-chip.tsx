@@ -2,6 +2,7 @@ import type { ClockView } from '@huixiang/contracts';
 import { isAgreedDuty, type ClockState, LABELS, clockState, isByDay } from '@huixiang/domain';
 import { Tooltip } from 'antd';
 import { countdown, dateTime, span } from '../lib/format';
+import { Bar } from './bar';
 
 export const TONE: Readonly<Record<ClockState, string>> = {
   running: 'var(--accent)',
@@ -90,10 +91,8 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
             {clockText(clock, now)}
           </span>
         </div>
-        <div style={{ height: 4, borderRadius: 2, background: 'var(--track)', marginTop: 3 }}>
-          <div
-            style={{ height: 4, borderRadius: 2, width: `${used * 100}%`, background: TONE[state] }}
-          />
+        <div style={{ marginTop: 3 }}>
+          <Bar share={used} colour={TONE[state]} />
         </div>
       </div>
     </Tooltip>

@@ -1,9 +1,11 @@
-import { type ReactNode, createContext, useContext, useState } from 'react';
+import { type ReactNode, createContext, useContext } from 'react';
+import { z } from 'zod';
+import { useKept } from './use-kept';
+
+const DENSITY = z.enum(['normal', 'compact']);
 
 /** How close rows stand; kept on this machine. */
-export type Density = 'normal' | 'compact';
-
-const KEY = 'huixiang.density';
+export type Density = z.infer<typeof DENSITY>;
 
 interface Chosen {
   readonly density: Density;
@@ -13,13 +15,7 @@ interface Chosen {
 const Context = createContext<Chosen | null>(null);
 
 export function DensityProvider({ children }: { children: ReactNode }) {
-  const [density, setDensity] = useState<Density>(() =>
-    localStorage.getItem(KEY) === 'compact' ? 'compact' : 'normal',
-  );
-  const choose = (next: Density) => {
-    localStorage.setItem(KEY, next);
-    setDensity(next);
-  };
+  const [density, choose] = useKept('density', DENSITY, 'normal');
   return (
     <Context.Provider value={{ density, choose }}>
       <div className={`density-${density}`} style={{ display: 'contents' }}>

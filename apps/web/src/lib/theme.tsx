@@ -6,12 +6,15 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { z } from 'zod';
 import { PALETTES, type Palette, type Theme, customProperties } from './palette';
+import { useKept } from './use-kept';
+
+const CHOICE = z.enum(['system', 'light', 'dark']);
 
 /** What a person chose on this machine; `system` follows the machine. */
-export type ThemeChoice = Theme | 'system';
+export type ThemeChoice = z.infer<typeof CHOICE>;
 
-const KEY = 'huixiang.theme';
 const DARK = '(prefers-color-scheme: dark)';
 const PRINT = 'print';
 
@@ -32,7 +35,7 @@ export function ThemeProvider({
   forced?: Theme | undefined;
   children: ReactNode;
 }) {
-  const [choice, setChoice] = useState<ThemeChoice>(chosen);
+  const [choice, choose] = useKept('theme', CHOICE, 'system');
   const isDark = useMatches(DARK);
   const isPrinted = useMatches(PRINT);
   const wanted = forced ?? (choice === 'system' ? (isDark ? 'dark' : 'light') : choice);
@@ -45,10 +48,6 @@ export function ThemeProvider({
       style.setProperty(name, colour);
     style.colorScheme = theme;
   }, [palette, theme]);
-  const choose = (next: ThemeChoice) => {
-    localStorage.setItem(KEY, next);
-    setChoice(next);
-  };
   return <Context.Provider value={{ theme, palette, choice, choose }}>{children}</Context.Provider>;
 }
 
@@ -56,11 +55,6 @@ export function useTheme(): Themed {
   const themed = useContext(Context);
   if (themed === null) throw new Error('outside of ThemeProvider');
   return themed;
-}
-
-function chosen(): ThemeChoice {
-  const kept = localStorage.getItem(KEY);
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
 function useMatches(media: string): boolean {

@@ -48,15 +48,23 @@ export function startClocks(
   start: Start,
   calendar: WorkCalendar,
 ): readonly Clock[] {
+  const anchor = anchorOf(start);
+  return strictestClocks(
+    rulesFor(rules, ruled)
+      .filter((rule) => rule.start === start.point)
+      .map(({ id: ruleId, duty, basis, limit, extension, pausable }) => {
+        const dueAt = dueOf(anchor.at, limit, calendar);
+        return { ruleId, duty, basis, limit, anchor, dueAt, extension, pausable };
+      }),
+  );
+}
+
+/** Of each duty the clock that ends first, between equals the first given: a case owes the same once. */
+export function strictestClocks(clocks: readonly Clock[]): readonly Clock[] {
   const strictest = new Map<Duty, Clock>();
-  for (const rule of rulesFor(rules, ruled)) {
-    if (rule.start !== start.point) continue;
-    const anchor = anchorOf(start);
-    const { id: ruleId, duty, basis, limit, extension, pausable } = rule;
-    const dueAt = dueOf(anchor.at, limit, calendar);
-    const known = strictest.get(duty);
-    if (known === undefined || dueAt < known.dueAt)
-      strictest.set(duty, { ruleId, duty, basis, limit, anchor, dueAt, extension, pausable });
+  for (const clock of clocks) {
+    const known = strictest.get(clock.duty);
+    if (known === undefined || clock.dueAt < known.dueAt) strictest.set(clock.duty, clock);
   }
   return [...strictest.values()];
 }

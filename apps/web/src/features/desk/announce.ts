@@ -1,14 +1,14 @@
 import type { AlertView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { z } from 'zod';
+import { useKept } from '../../lib/use-kept';
+
+const ANNOUNCING = z.object({ sound: z.boolean(), notice: z.boolean() });
 
 /** How an officer asks to be told of new alerts; kept on this machine, off until asked for. */
-export interface Announcing {
-  readonly sound: boolean;
-  readonly notice: boolean;
-}
+export type Announcing = Readonly<z.infer<typeof ANNOUNCING>>;
 
-const KEY = 'huixiang.announcing';
 const SILENT: Announcing = { sound: false, notice: false };
 /** Hertz and seconds: a plain one, and one that rises for what is grave. */
 const PLAIN: readonly number[] = [660];
@@ -19,16 +19,7 @@ const LOUDNESS = 0.2;
 /** One for the page: a browser gives few. */
 let speaker: AudioContext | undefined;
 
-export function useAnnouncing(): readonly [Announcing, (to: Announcing) => void] {
-  const [announcing, set] = useState<Announcing>(kept);
-  return [
-    announcing,
-    (to) => {
-      localStorage.setItem(KEY, JSON.stringify(to));
-      set(to);
-    },
-  ];
-}
+export const useAnnouncing = () => useKept('announcing', ANNOUNCING, SILENT);
 
 /** Asks the browser once; returns whether notices may be shown. */
 export async function mayNotify(): Promise<boolean> {
@@ -86,13 +77,4 @@ function show({ id, event }: AlertView, count: number): void {
     window.focus();
     notice.close();
   };
-}
-
-function kept(): Announcing {
-  try {
-    const { sound, notice } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Announcing>;
-    return { sound: sound === true, notice: notice === true };
-  } catch {
-    return SILENT;
-  }
 }

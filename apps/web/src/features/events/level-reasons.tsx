@@ -2,6 +2,7 @@ import type { EventDetail } from '@huixiang/contracts';
 import { HEAT_TERMS, type HeatTerm, LABELS } from '@huixiang/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Bar } from '../../components/bar';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
@@ -40,16 +41,7 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
               <span>{LABELS.heatTerm[term]}</span>
               <span>{pointsOf(proposal, term)}</span>
             </div>
-            <div style={{ height: 4, borderRadius: 2, background: 'var(--track)' }}>
-              <div
-                style={{
-                  height: 4,
-                  borderRadius: 2,
-                  width: `${(proposal.terms[term]?.value ?? 0) * 100}%`,
-                  background: 'var(--series)',
-                }}
-              />
-            </div>
+            <Bar share={proposal.terms[term]?.value ?? 0} />
           </li>
         ))}
       </ul>

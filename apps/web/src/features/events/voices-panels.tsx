@@ -2,6 +2,7 @@ import { type EventVoices, eventVoices } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Answer } from '../../components/answer';
 import { AskedQuestions } from '../../components/asked-questions';
+import { Bar } from '../../components/bar';
 import { Panel } from '../../components/panel';
 import { read } from '../../lib/api';
 import { dateTime } from '../../lib/format';
@@ -44,9 +45,7 @@ export function PlacesPanel({ places }: { places: EventVoices['places'] }) {
         {places.map(({ code, name, articles, negative }) => (
           <li key={code}>
             <span>{name}</span>
-            <span className="place-bar">
-              <span style={{ width: `${(articles / most) * 100}%` }} />
-            </span>
+            <Bar share={articles / most} />
             <span>
               {articles} <span className="soft">/ {negative}</span>
             </span>

@@ -2,9 +2,8 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
 import { Fragment, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { TimeAgo } from '../../components/time-ago';
 import { explain } from '../../lib/api';
-import { ago } from '../../lib/format';
-import { useNow } from '../../lib/use-now';
 import { type Choice, type NamedPage, choicesOf } from './choices';
 import { useFinder } from './finder.api';
 import './finder.css';
@@ -102,7 +101,6 @@ function ChoiceRow(props: {
   onPick: () => void;
 }) {
   const { choice, selected } = props;
-  const now = useNow(undefined, 60_000);
   return (
     <div
       id={props.id}
@@ -118,7 +116,12 @@ function ChoiceRow(props: {
       <span className="finder-title">{choice.title}</span>
       <span className="soft small nowrap">
         {choice.group === '页面' ? <kbd>{choice.note}</kbd> : choice.note}
-        {choice.at !== null && ` · ${ago(choice.at, now)}`}
+        {choice.at !== null && (
+          <>
+            {' · '}
+            <TimeAgo at={choice.at} />
+          </>
+        )}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { OverviewView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Link } from 'react-router';
+import { Bar } from '../../components/bar';
 import { Panel } from '../../components/panel';
 
 /** Negative voices by field of life, the most first. */
@@ -13,9 +14,7 @@ export function FieldShares({ fields }: { fields: OverviewView['fields'] }) {
         {fields.map(({ field, articles, negative }) => (
           <li key={field}>
             <Link to={`/events?field=${field}&sort=heat`}>{LABELS.field[field]}</Link>
-            <span className="share-bar">
-              <span style={{ width: `${(negative / most) * 100}%` }} />
-            </span>
+            <Bar share={negative / most} colour="var(--negative)" />
             <span className="share-count">
               {negative} <span className="soft">/ {articles}</span>
             </span>

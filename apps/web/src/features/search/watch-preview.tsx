@@ -1,10 +1,11 @@
 import { type SearchTerms, TOO_WIDE, type WatchPreview } from '@huixiang/contracts';
 import { Alert, Spin } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Answer } from '../../components/answer';
 import { Chart } from '../../components/chart';
 import { percent } from '../../lib/format';
 import { useTheme } from '../../lib/theme';
+import { useSettled } from '../../lib/use-settled';
 import { HitRow } from './hit-row';
 import { previewPicture } from './preview-picture';
 import { usePreview } from './search.api';
@@ -13,7 +14,7 @@ const TYPING_MS = 400;
 
 /** What the terms would have found in the last 30 days; asked for when one stops typing. */
 export function WatchPreviewPanel({ terms }: { terms: SearchTerms }) {
-  const query = usePreview(useSettled(terms));
+  const query = usePreview(useSettled(terms, TYPING_MS));
   return (
     <section className="watch-preview" aria-label="预览" aria-busy={query.isFetching}>
       <header className="row spread">
@@ -73,14 +74,4 @@ function Preview({ preview }: { preview: WatchPreview }) {
       </ul>
     </>
   );
-}
-
-/** The value, once it has stood still. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const wait = setTimeout(() => setSettled(value), TYPING_MS);
-    return () => clearTimeout(wait);
-  }, [value]);
-  return settled;
 }

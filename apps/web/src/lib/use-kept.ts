@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { z } from 'zod';
+
+/** Before the names under which this machine keeps a person's choices. */
+const PREFIX = 'huixiang.';
+
+/** A choice kept on this machine; `otherwise` where nothing is kept, or nothing that can be read. */
+export function useKept<T extends z.ZodType>(
+  name: string,
+  schema: T,
+  otherwise: z.infer<T>,
+): readonly [z.infer<T>, (to: z.infer<T>) => void] {
+  const [value, set] = useState<z.infer<T>>(() => kept(name, schema) ?? otherwise);
+  return [
+    value,
+    (to) => {
+      localStorage.setItem(PREFIX + name, JSON.stringify(to));
+      set(() => to);
+    },
+  ];
+}
+
+function kept<T extends z.ZodType>(name: string, schema: T): z.infer<T> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+}
