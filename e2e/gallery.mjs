@@ -10,7 +10,7 @@ const THEMES = ['light', 'dark'];
 const SETTLED_MS = 700;
 
 /**
- * `npm run gallery -- [--out FOLDER] [--only a,b] [--size wide,hall,phone] [--theme light,dark] [--address URL] [--png] [--whole]`:
+ * `npm run gallery -- [--out FOLDER] [--only a,b] [--size wide,hall,phone] [--theme light,dark] [--language en] [--address URL] [--png] [--whole]`:
  * a picture of every page in its role, by default in both themes at 1440×900 and 390×844 as WebP
  * under docs/screens. Without an address it starts the product with its sample on a data folder of its own.
  */
@@ -35,7 +35,7 @@ async function main() {
 
 async function picture(browser, address, one, size, theme, wanted) {
   const [width, height] = SIZES[size];
-  const settings = { viewport: { width, height }, colorScheme: theme };
+  const settings = { viewport: { width, height }, colorScheme: theme, language: wanted.language };
   const page = await openPage(browser, address, one.as, settings);
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(error.message));
@@ -90,6 +90,7 @@ function options(args) {
     only: value('only')?.split(','),
     sizes: value('size')?.split(',') ?? ['wide', 'phone'],
     themes: value('theme')?.split(',') ?? THEMES,
+    language: value('language'),
     address: value('address'),
     png: args.includes('--png'),
     whole: args.includes('--whole'),

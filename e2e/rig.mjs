@@ -101,14 +101,17 @@ export async function openBrowser() {
 }
 
 /** A signed-in page of a context of its own. */
-export async function openPage(browser, address, login, context = {}) {
+export async function openPage(browser, address, login, { language = 'zh', ...context } = {}) {
   const own = await browser.newContext({
-    locale: 'zh-CN',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     ...context,
   });
   const [name, value] = (await signIn(address, login)).split('=');
-  await own.addCookies([{ name, value, url: address }]);
+  await own.addCookies([
+    { name, value, url: address },
+    { name: 'huixiang_language', value: language, url: address },
+  ]);
   return own.newPage();
 }

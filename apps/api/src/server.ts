@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { join, resolve } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -11,10 +9,10 @@ import { AppModule } from './app.module';
 import type { Config } from './config';
 import { connect } from './database/data-source';
 import { ErrorFilter } from './http/error.filter';
+import { inItsLanguage } from './http/language';
+import { servePages } from './http/pages';
 import { requestId } from './http/request-id';
 import { validation } from './http/validation';
-
-const PAGES = resolve(__dirname, '../../web/dist');
 
 /** Builds the server without listening; the tests use it as it is. */
 export async function createServer(config: Config): Promise<NestExpressApplication> {
@@ -29,6 +27,7 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   });
   if (config.TRUSTED_PROXIES.length > 0) app.set('trust proxy', config.TRUSTED_PROXIES);
   app.use(requestId);
+  app.use(inItsLanguage);
   // What is wrong with a pushed body is told item by item, so it is not parsed before.
   app.useBodyParser('text', { type: isPush, limit: '10mb' });
   app.use(securityHeaders(config));
@@ -84,22 +83,5 @@ function securityHeaders(config: Config) {
     strictTransportSecurity: config.SECURE_COOKIES
       ? { maxAge: 31_536_000, includeSubDomains: false }
       : false,
-  });
-}
-
-/** The built pages; every path that is no file and no API is the page's own route. */
-function servePages(app: NestExpressApplication): void {
-  if (!existsSync(PAGES)) return;
-  app.useStaticAssets(join(PAGES, 'assets'), {
-    prefix: '/assets',
-    immutable: true,
-    maxAge: '365d',
-  });
-  app.useStaticAssets(PAGES, { index: false });
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !/^\/(api|live|assets)(\/|$)/.test(request.path);
-    if (!isPage) return next();
-    response.setHeader('cache-control', 'no-cache');
-    return response.sendFile(join(PAGES, 'index.html'));
   });
 }

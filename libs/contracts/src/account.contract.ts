@@ -2,6 +2,7 @@ import { ROLES } from '@huixiang/domain';
 import { z } from 'zod';
 import { rowId, rowIdInQuery, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 export const accountView = z.strictObject({
   id: z.int(),
@@ -36,9 +37,7 @@ const accountFields = {
 };
 
 export const addAccount = z.strictObject({
-  login: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, '账号由小写字母、数字与 . _ - 组成，2 至 40 位'),
+  login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, FAULTS.accountForm),
   ...accountFields,
 });
 export type AddAccount = z.infer<typeof addAccount>;

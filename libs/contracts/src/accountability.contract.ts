@@ -9,12 +9,13 @@ import {
 import { z } from 'zod';
 import { rowId, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 export const PERSON_ROLES = ['accepted', 'drafted', 'reviewed', 'published'] as const;
 
 /** What a unit has to say, before a decision or against it. */
 export const unitStatement = z.strictObject({
-  text: trimmedText.min(4, '至少 4 个字').max(1000),
+  text: trimmedText.min(4, FAULTS.fourSigns).max(1000),
 });
 export type UnitStatement = z.infer<typeof unitStatement>;
 
@@ -48,18 +49,18 @@ export const accountabilityProposal = z
     ground: z.enum(ACCOUNTABILITY_GROUNDS),
     /** Of a report that was not as it should be: how. */
     failing: z.enum(REPORT_FAILINGS).nullable(),
-    facts: trimmedText.min(10, '请写明事实，至少 10 个字').max(1000),
-    rule: trimmedText.min(4, '请写明依据的规定').max(120),
+    facts: trimmedText.min(10, FAULTS.factsNeeded).max(1000),
+    rule: trimmedText.min(4, FAULTS.provisionNeeded).max(120),
   })
   .refine(({ ground, failing }) => (ground === 'late_report') === (failing !== null), {
     path: ['failing'],
-    message: '事由为报告不及时的，请写明是迟报、漏报、谎报还是瞒报；其他事由不填',
+    message: FAULTS.failingNeeded,
   });
 export type AccountabilityProposal = z.infer<typeof accountabilityProposal>;
 
 /** How what was decided was carried out. */
 export const accountabilityClosing = z.strictObject({
-  closing: trimmedText.min(4, '请写明执行情况，如文号、时间').max(500),
+  closing: trimmedText.min(4, FAULTS.carriedOutNeeded).max(500),
 });
 export type AccountabilityClosing = z.infer<typeof accountabilityClosing>;
 
@@ -113,8 +114,8 @@ export const accountabilityList = z.array(accountabilityView);
 
 export const accountabilityDecision = z.strictObject({
   decision: z.enum(ACCOUNTABILITY_DECISIONS),
-  reason: trimmedText.min(4, '请写明理由').max(500),
+  reason: trimmedText.min(4, FAULTS.reasonsNeeded).max(500),
   /** 容错: whether a mistake can be tolerated, and why (国办发〔2016〕61号: 宽容失误). */
-  tolerance: trimmedText.min(2, '请写明是否容错及考虑').max(300),
+  tolerance: trimmedText.min(2, FAULTS.toleranceNeeded).max(300),
 });
 export type AccountabilityDecisionInput = z.infer<typeof accountabilityDecision>;

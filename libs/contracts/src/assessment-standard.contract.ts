@@ -8,12 +8,13 @@ import {
 import { z } from 'zod';
 import { trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
-const FAULTS = {
-  points: '各指标分值合计应为 100',
-  detection: '发现时延：满分小时数应小于零分小时数',
-  half_life: '热度半衰：满分小时数应小于零分小时数',
-  grades: '等次分数线应依次降低',
+const STANDARD_FAULTS = {
+  points: FAULTS.pointsTotal,
+  detection: FAULTS.detectionOrder,
+  half_life: FAULTS.halfLifeOrder,
+  grades: FAULTS.gradesOrder,
 } satisfies Record<NonNullable<ReturnType<typeof standardFault>>, string>;
 
 const points = z.number().min(0).max(100);
@@ -41,11 +42,11 @@ export const assessmentStandard = z
     deductionCases: z.int().min(1).max(100_000),
     manualPoints: z.number().min(0).max(20),
     grades: z.strictObject({ excellent: points, good: points, pass: points }),
-    enoughCases: z.int().min(5, '少于 5 件的得分不可比').max(100),
+    enoughCases: z.int().min(5, FAULTS.tooFewCases).max(100),
   })
   .superRefine((standard, context) => {
     const fault = standardFault(standard satisfies AssessmentStandard);
-    if (fault !== null) context.addIssue({ code: 'custom', message: FAULTS[fault] });
+    if (fault !== null) context.addIssue({ code: 'custom', message: STANDARD_FAULTS[fault] });
   });
 
 const day = z.iso.date();
@@ -54,7 +55,7 @@ const day = z.iso.date();
 export const standardChange = z.strictObject({
   validFrom: day,
   standard: assessmentStandard,
-  basis: trimmedText.min(4, '请写明依据，如文号或会议纪要').max(200),
+  basis: trimmedText.min(4, FAULTS.documentNeeded).max(200),
 });
 export type StandardChange = z.infer<typeof standardChange>;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { reason, rowId, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** A unit says that a case is not its own, and whose it may be. */
 export const caseObjection = z.strictObject({
-  reason: trimmedText.min(4, '理由至少 4 个字').max(300),
+  reason: trimmedText.min(4, FAULTS.reasonFourSigns).max(300),
   suggestedUnitId: rowId.nullable(),
 });
 export type CaseObjection = z.infer<typeof caseObjection>;

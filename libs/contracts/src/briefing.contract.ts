@@ -2,11 +2,12 @@ import { BRIEFING_KINDS, LIST_NAMES, templateFaults } from '@huixiang/domain';
 import { z } from 'zod';
 import { rowId, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
-const FAULTS = {
-  unknown: '没有这个数据项',
-  number: '数字只能来自数据项，不能手写',
-  brace: '花括号不成对',
+const TEMPLATE_FAULTS = {
+  unknown: FAULTS.noSuchFigure,
+  number: FAULTS.numbersAreFigures,
+  brace: FAULTS.unpairedBraces,
 } as const;
 
 /** How a briefing is worded (`BriefingTemplate`). */
@@ -24,7 +25,7 @@ export const briefingTemplate = z
           item: trimmedText.max(500),
         }),
       )
-      .min(1, '至少要有一节')
+      .min(1, FAULTS.oneSection)
       .max(20),
   })
   .superRefine((template, context) => {
@@ -33,7 +34,7 @@ export const briefingTemplate = z
       context.addIssue({
         code: 'custom',
         path: ['sections', fault.section],
-        message: `“${template.sections[fault.section]?.heading ?? ''}”：${FAULTS[fault.kind]}${what === '' ? '' : `（${what}）`}`,
+        message: `“${template.sections[fault.section]?.heading ?? ''}”：${TEMPLATE_FAULTS[fault.kind]}${what === '' ? '' : `（${what}）`}`,
       });
     }
   });
@@ -65,7 +66,7 @@ export const briefingPlanList = z.array(briefingPlan);
 export const briefingRequest = z
   .strictObject({ kind, eventId: rowId.nullable() })
   .refine((request) => (request.kind === 'special') === (request.eventId !== null), {
-    message: '专报须选定事件，其他简报不选',
+    message: FAULTS.specialNeedsEvent,
   });
 export type BriefingRequest = z.infer<typeof briefingRequest>;
 

@@ -22,6 +22,7 @@ import { reason, rowId, rowIdInQuery, trimmedText } from './input';
 import { ledgerEntryView } from './ledger.contract';
 import { releaseView } from './release.contract';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 export const caseOpening = z
   .strictObject({
@@ -31,30 +32,30 @@ export const caseOpening = z
     articleId: rowId.nullable().default(null),
     /** Of a case without an event; an event has its own. */
     field: z.enum(FIELDS).nullable().default(null),
-    title: trimmedText.min(4, '标题至少 4 个字').max(120),
+    title: trimmedText.min(4, FAULTS.titleFourSigns).max(120),
     /** Of opinion. */
     level: z.enum(EVENT_LEVELS),
     /** Of the event, by statute; null of what is no emergency. */
     eventLevel: z.enum(EVENT_LEVELS).nullable(),
     /** Why the level is below the proposed one; null where it is not. */
-    levelReason: trimmedText.min(4, '理由至少 4 个字').max(200).nullable().default(null),
-    categories: z.array(z.enum(CATEGORIES)).min(1, '至少选择一个类别'),
+    levelReason: trimmedText.min(4, FAULTS.reasonFourSigns).max(200).nullable().default(null),
+    categories: z.array(z.enum(CATEGORIES)).min(1, FAULTS.oneCategory),
     unitId: rowId,
     occurredAt: moment.nullable(),
     firstPublicAt: moment.nullable(),
     /** By default what led to it: an alert where one stands, or the event. */
     origin: z.enum(CASE_ORIGINS).optional(),
     /** Number of the superior's instruction. */
-    instruction: trimmedText.min(2, '请填写交办文号').max(80).nullable().default(null),
+    instruction: trimmedText.min(2, FAULTS.instructionNumber).max(80).nullable().default(null),
     rumour: z.boolean().default(false),
   })
   .refine((opening) => opening.origin !== 'instruction' || opening.instruction !== null, {
     path: ['instruction'],
-    error: '上级交办的，请填写交办文号',
+    error: FAULTS.instructedNumber,
   })
   .refine(({ eventId, field }) => eventId !== null || field !== null, {
     path: ['field'],
-    error: '没有事件的处置单，请选择领域',
+    error: FAULTS.fieldNeeded,
   });
 export type CaseOpening = z.infer<typeof caseOpening>;
 
@@ -131,8 +132,8 @@ export type CaseList = z.infer<typeof caseList>;
 /** A report that was made: to whom, by what means. Entered later than it was made, it shows both times. */
 export const caseReport = z.strictObject({
   duty: z.enum(REPORTING_DUTIES),
-  receiver: trimmedText.min(2, '请填写报送对象').max(100),
-  means: trimmedText.min(2, '请填写报送方式').max(60),
+  receiver: trimmedText.min(2, FAULTS.receiverNeeded).max(100),
+  means: trimmedText.min(2, FAULTS.meansNeeded).max(60),
   note: trimmedText.max(300).nullable().default(null),
   /** When it was made; null: now. */
   reportedAt: moment.nullable().default(null),
@@ -208,7 +209,7 @@ export const routingQuery = z
     ({ eventId, place, field }) =>
       (eventId === undefined) === (place !== undefined && field !== undefined),
     {
-      error: '请给出事件，或者地点和领域',
+      error: FAULTS.eventOrPlace,
     },
   );
 export type RoutingQuery = z.infer<typeof routingQuery>;

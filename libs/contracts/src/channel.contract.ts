@@ -2,22 +2,23 @@ import { CHANNEL_KINDS, EVENT_LEVELS, MESSAGE_TOPICS } from '@huixiang/domain';
 import { z } from 'zod';
 import { text, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
-const address = z.url({ protocol: /^https?$/, error: '请填写 http 或 https 网址' }).max(500);
+const address = z.url({ protocol: /^https?$/, error: FAULTS.webAddress }).max(500);
 const secret = text.max(200);
-const mailbox = z.email('邮箱地址的写法有误').max(200);
+const mailbox = z.email(FAULTS.mailAddress).max(200);
 
 /** How a channel is reached. A secret that is left out of a change stays what it was. */
 export const channelSettings = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('email'),
-    host: trimmedText.min(1, '请填写邮件服务器').max(200),
+    host: trimmedText.min(1, FAULTS.mailServer).max(200),
     port: z.int().min(1).max(65_535),
     security: z.enum(['tls', 'starttls', 'none']),
     user: trimmedText.max(200).default(''),
     password: secret.optional(),
     from: mailbox,
-    to: z.array(mailbox).min(1, '请填写收件人').max(50),
+    to: z.array(mailbox).min(1, FAULTS.recipients).max(50),
   }),
   z.strictObject({ kind: z.literal('wecom'), address }),
   z.strictObject({ kind: z.literal('dingtalk'), address, secret: secret.optional() }),
@@ -25,14 +26,14 @@ export const channelSettings = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('webhook'),
     address,
-    secret: secret.min(16, '签名密钥至少 16 个字符').optional(),
+    secret: secret.min(16, FAULTS.secretLength).optional(),
   }),
 ]);
 export type ChannelSettings = z.infer<typeof channelSettings>;
 
 const channelFields = {
-  name: trimmedText.min(1, '请填写名称').max(40),
-  topics: z.array(z.enum(MESSAGE_TOPICS)).min(1, '请至少选择一类消息'),
+  name: trimmedText.min(1, FAULTS.nameNeeded).max(40),
+  topics: z.array(z.enum(MESSAGE_TOPICS)).min(1, FAULTS.oneTopic),
   /** Nothing of a lower level is told. */
   level: z.enum(EVENT_LEVELS),
 };

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { clockView } from './case.contract';
 import { reason, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** By whose authority: a document's number, or an organ and who spoke for it. */
-const authority = trimmedText.min(4, '请填写批准依据：文号，或批准的机关与人员').max(120);
+const authority = trimmedText.min(4, FAULTS.approvalNeeded).max(120);
 
 export const clockPause = z.strictObject({ until: moment, authority, reason });
 export type ClockPause = z.infer<typeof clockPause>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reason, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 export const COMMITMENT_STATES = [
   'proposed',
@@ -31,8 +32,8 @@ export type CommitmentView = z.infer<typeof commitmentView>;
 
 /** A promise with its last day, as a person puts it. */
 export const commitmentConfirmation = z.strictObject({
-  deed: trimmedText.min(4, '承诺事项至少 4 个字').max(300),
-  dueOn: z.iso.date('请填写日期').refine((day) => day < '2100-01-01', '期限应在 2100 年以前'),
+  deed: trimmedText.min(4, FAULTS.commitmentFourSigns).max(300),
+  dueOn: z.iso.date(FAULTS.dateNeeded).refine((day) => day < '2100-01-01', FAULTS.before2100),
 });
 export type CommitmentConfirmation = z.infer<typeof commitmentConfirmation>;
 export const newCommitment = commitmentConfirmation;
@@ -43,7 +44,7 @@ export type CommitmentDismissal = z.infer<typeof commitmentDismissal>;
 
 /** What shows that it was kept. */
 export const commitmentFulfilment = z.strictObject({
-  note: trimmedText.min(4, '请说明兑现情况，至少 4 个字').max(300),
-  url: z.url({ protocol: /^https?$/, error: '请填写可公开访问的网址' }).nullable(),
+  note: trimmedText.min(4, FAULTS.keptNeeded).max(300),
+  url: z.url({ protocol: /^https?$/, error: FAULTS.publicAddress }).nullable(),
 });
 export type CommitmentFulfilment = z.infer<typeof commitmentFulfilment>;

@@ -2,13 +2,14 @@ import { REQUEST_KINDS } from '@huixiang/domain';
 import { z } from 'zod';
 import { reason, rowId, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** What is asked of whom, by when: a unit of the system, or an organ or outlet outside it by its name. */
 export const caseRequest = z.strictObject({
   kind: z.enum(REQUEST_KINDS),
   unitId: rowId.nullable().default(null),
   organ: trimmedText.min(2).max(60).nullable().default(null),
-  body: trimmedText.min(4, '请写明协调事项，至少 4 个字').max(1000),
+  body: trimmedText.min(4, FAULTS.requestNeeded).max(1000),
   /** It hands over the clues of a rumour. */
   clues: z.boolean().default(false),
   dueAt: moment,
@@ -17,7 +18,7 @@ export type CaseRequest = z.infer<typeof caseRequest>;
 
 /** `means`: of an organ outside, how it answered. */
 export const requestAnswer = z.strictObject({
-  answer: trimmedText.min(2, '请填写答复').max(2000),
+  answer: trimmedText.min(2, FAULTS.answerNeeded).max(2000),
   means: trimmedText.max(60).nullable().default(null),
 });
 export type RequestAnswer = z.infer<typeof requestAnswer>;
@@ -56,11 +57,11 @@ export type RequestView = z.infer<typeof requestView>;
 /** 会商: who met and how, what they made of it (性质、走势、风险), what was decided (预控、处置、口径). */
 export const consultation = z.strictObject({
   heldAt: moment,
-  convener: trimmedText.min(2, '请填写召集单位').max(60),
-  means: trimmedText.min(2, '请填写方式').max(60),
-  attendees: trimmedText.min(2, '请填写参加单位').max(500),
-  judgement: trimmedText.min(4, '请填写研判意见').max(2000),
-  decisions: trimmedText.min(4, '请填写会商决定').max(2000),
+  convener: trimmedText.min(2, FAULTS.convenerNeeded).max(60),
+  means: trimmedText.min(2, FAULTS.wayNeeded).max(60),
+  attendees: trimmedText.min(2, FAULTS.attendeesNeeded).max(500),
+  judgement: trimmedText.min(4, FAULTS.judgementNeeded).max(2000),
+  decisions: trimmedText.min(4, FAULTS.conclusionNeeded).max(2000),
 });
 export type Consultation = z.infer<typeof consultation>;
 export const consultationView = consultation.extend({

@@ -2,6 +2,7 @@ import { ALERT_RULES, FIELDS, ROLES } from '@huixiang/domain';
 import { z } from 'zod';
 import { reason, rowId, text } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 export const person = z.strictObject({ id: z.int(), name: z.string(), role: z.enum(ROLES) });
 export type PersonView = z.infer<typeof person>;
@@ -15,7 +16,7 @@ export const dutyShift = z.strictObject({
 });
 export type DutyShiftView = z.infer<typeof dutyShift>;
 
-const people = z.array(rowId).min(1, '请选择值班人员').max(5);
+const people = z.array(rowId).min(1, FAULTS.personOnDuty).max(5);
 
 export const addShifts = z.strictObject({
   shifts: z
@@ -24,7 +25,7 @@ export const addShifts = z.strictObject({
     .max(200)
     .refine(
       (shifts) => shifts.every(({ from, to }) => Date.parse(from) < Date.parse(to)),
-      '班次的结束要晚于开始',
+      FAULTS.shiftOrder,
     ),
 });
 export type AddShifts = z.infer<typeof addShifts>;
@@ -41,7 +42,7 @@ export const handoverNote = z.strictObject({
 });
 export type HandoverNote = z.infer<typeof handoverNote>;
 export const addHandoverNote = z.strictObject({
-  text: text.trim().min(2, '请写下要交接的事项').max(2000),
+  text: text.trim().min(2, FAULTS.handoverNeeded).max(2000),
 });
 
 const minute = z.int().min(0).max(1439);
@@ -58,7 +59,7 @@ export const alertSettings = z.strictObject({
   /** Minutes of the day in Beijing; null for none. */
   quiet: z
     .strictObject({ from: minute, to: minute })
-    .refine(({ from, to }) => from !== to, '静默时段不能是全天')
+    .refine(({ from, to }) => from !== to, FAULTS.quietNotAllDay)
     .nullable(),
 });
 export type AlertSettings = z.infer<typeof alertSettings>;
@@ -76,7 +77,7 @@ export const addMute = z
   })
   .refine(
     ({ rule, field, place }) => rule !== null || field !== null || place !== null,
-    '请至少选定规则、领域、地区之一',
+    FAULTS.muteScope,
   );
 export type AddMute = z.infer<typeof addMute>;
 export const muteView = z.strictObject({

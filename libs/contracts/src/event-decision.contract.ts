@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { reason, rowId } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
-const articles = z.array(rowId).min(1, '请选择报道').max(500);
+const articles = z.array(rowId).min(1, FAULTS.articlesNeeded).max(500);
 
 /** One event goes into another. */
 export const eventMerge = z.strictObject({ into: rowId, reason });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rowId } from './input';
 import { intakeResult, itemFault } from './push.contract';
+import { FAULTS } from './faults.zh';
 
 /** What a table's columns may be. */
 export const IMPORT_FIELDS = ['id', 'title', 'text', 'url', 'published'] as const;
@@ -15,7 +16,7 @@ export const columnMapping = z
     >,
   )
   .refine((mapping) => mapping.title !== null || mapping.text !== null, {
-    error: '至少要指定标题或正文所在的列',
+    error: FAULTS.titleOrText,
   });
 export type ColumnMapping = z.infer<typeof columnMapping>;
 

@@ -1,7 +1,7 @@
 import type { LedgerKind } from './ledger.contract';
 
 /** What the ledger calls its kinds of entries. */
-export const LEDGER_ZH = {
+export const LEDGER_LABELS = {
   'sample.loaded': '载入示例数据',
   'account.created': '开设账号',
   'account.changed': '修改账号',

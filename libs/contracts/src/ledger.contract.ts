@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rowIdInQuery } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** What the ledger records; an entry's kind is one of these for ever. */
 export const LEDGER_KINDS = [
@@ -201,7 +202,7 @@ export const ledgerQuery = z.strictObject({
   /** Only what is about this. */
   subject: z
     .string()
-    .regex(/^[a-z]+:[\w-]{1,40}$/, '应为“类别:编号”，如 clock:12')
+    .regex(/^[a-z]+:[\w-]{1,40}$/, FAULTS.subjectForm)
     .optional(),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
@@ -209,7 +210,7 @@ export type LedgerQuery = z.infer<typeof ledgerQuery>;
 export const proofQuery = z.strictObject({
   since: z
     .string()
-    .regex(/^\d{1,15}(,\d{1,15}){0,9}$/, '应是检查点的条数，多个用逗号隔开')
+    .regex(/^\d{1,15}(,\d{1,15}){0,9}$/, FAULTS.checkpointSizes)
     .transform((text) => text.split(',').map(Number))
     .optional(),
 });

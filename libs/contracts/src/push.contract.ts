@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text, trimmedText } from './input';
+import { FAULTS } from './faults.zh';
 
 /** One pushed item. Sent again with the same id it changes nothing, or revises what was sent before. */
 export const pushItem = z
@@ -8,14 +9,12 @@ export const pushItem = z
     title: text.max(2000).optional(),
     text: text.max(200_000).optional(),
     html: text.max(500_000).optional(),
-    url: trimmedText
-      .pipe(z.url({ protocol: /^https?$/, error: '不是 http 或 https 网址' }))
-      .nullish(),
+    url: trimmedText.pipe(z.url({ protocol: /^https?$/, error: FAULTS.notWebAddress })).nullish(),
     published: z.union([text.max(100), z.number().transform(String)]).nullish(),
     author: text.max(200).nullish(),
   })
   .refine((item) => [item.title, item.text, item.html].some((one) => (one ?? '').trim() !== ''), {
-    error: '标题与正文都是空的',
+    error: FAULTS.emptyArticle,
   });
 export type PushItem = z.infer<typeof pushItem>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** Where citizens were asked: 热线回访, 留言评价, 问卷. */
 export const RATING_SOURCES = ['hotline_callback', 'message_board', 'survey'] as const;
@@ -19,7 +20,7 @@ export const ratingInput = z
     note: trimmedText.max(200).nullable(),
   })
   .refine(({ satisfied, basically, dissatisfied }) => satisfied + basically + dissatisfied > 0, {
-    message: '至少要有一人次作答',
+    message: FAULTS.oneAnswer,
   });
 export type RatingInput = z.infer<typeof ratingInput>;
 

@@ -14,20 +14,21 @@ import { z } from 'zod';
 import { reason, rowId, trimmedText } from './input';
 import { releaseReach } from './spread.contract';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 export const releaseDraft = z.strictObject({
   kind: z.enum(RELEASE_KINDS),
   channel: z.enum(CHANNELS),
-  title: trimmedText.min(4, '标题至少 4 个字').max(120),
-  body: trimmedText.min(10, '正文至少 10 个字').max(20_000),
+  title: trimmedText.min(4, FAULTS.titleFourSigns).max(120),
+  body: trimmedText.min(10, FAULTS.textTenSigns).max(20_000),
   /** Units that publish it together: each signs it before it is published. */
-  cosigners: z.array(rowId).max(10, '联合发布单位最多 10 个').default([]),
+  cosigners: z.array(rowId).max(10, FAULTS.tenCosigners).default([]),
 });
 export type ReleaseDraft = z.infer<typeof releaseDraft>;
 
 /** Why it is handed in though elements are missing, or though it reads like work news; null where neither is so. */
 export const releaseSubmission = z.strictObject({
-  exception: trimmedText.min(4, '说明至少 4 个字').max(300).nullable(),
+  exception: trimmedText.min(4, FAULTS.noteFourSigns).max(300).nullable(),
 });
 export type ReleaseSubmission = z.infer<typeof releaseSubmission>;
 
@@ -70,8 +71,8 @@ export type AttachmentView = z.infer<typeof attachmentView>;
 
 /** A press conference: where, who spoke in which rank, and what was said (a record, not a recording). */
 export const conference = z.strictObject({
-  place: trimmedText.min(2, '请填写地点').max(80),
-  speaker: trimmedText.min(2, '请填写发布人').max(60),
+  place: trimmedText.min(2, FAULTS.placeNeeded).max(80),
+  speaker: trimmedText.min(2, FAULTS.speakerNeeded).max(60),
   rank: z.enum(SPEAKER_RANKS),
   transcript: trimmedText.max(20_000).nullable().default(null),
 });
@@ -79,7 +80,7 @@ export type Conference = z.infer<typeof conference>;
 
 export const publication = z.strictObject({
   /** Where it can be read. */
-  url: z.url({ protocol: /^https?$/, error: '请填写可公开访问的网址' }).nullable(),
+  url: z.url({ protocol: /^https?$/, error: FAULTS.publicAddress }).nullable(),
   /** When it appeared there; null: now. */
   appearedAt: moment.nullable(),
   /** Of a press conference. */

@@ -11,9 +11,10 @@ import {
 import { z } from 'zod';
 import { reason, rowId, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 const limit = z.strictObject({
-  amount: z.number().multipleOf(0.01).positive('应大于 0').max(9999),
+  amount: z.number().multipleOf(0.01).positive(FAULTS.aboveZero).max(9999),
   unit: z.enum(LIMIT_UNITS),
 });
 
@@ -43,10 +44,10 @@ export const ruleView = z.strictObject({
 export type RuleView = z.infer<typeof ruleView>;
 
 export const calendarDay = z.strictObject({
-  day: z.iso.date('应是日期，如 2027-01-01'),
+  day: z.iso.date(FAULTS.dateForm),
   off: z.boolean(),
-  name: trimmedText.min(1, '请填写名称').max(30),
-  basis: trimmedText.min(4, '请填写依据').max(120),
+  name: trimmedText.min(1, FAULTS.nameNeeded).max(30),
+  basis: trimmedText.min(4, FAULTS.basisNeeded).max(120),
 });
 
 export const ruleList = z.strictObject({
@@ -71,7 +72,7 @@ export const ruleChange = z.strictObject({
   limit,
   extension: z.number().multipleOf(0.01).positive().max(9999).nullable(),
   pausable: z.boolean(),
-  basis: trimmedText.min(4, '请写明依据').max(200),
+  basis: trimmedText.min(4, FAULTS.basisStated).max(200),
   /** Null: at once. */
   validFrom: moment.nullable(),
   reason,

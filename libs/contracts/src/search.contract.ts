@@ -2,6 +2,7 @@ import { CATEGORIES, FIELDS, OUTLET_TIERS, SENTIMENTS } from '@huixiang/domain';
 import { z } from 'zod';
 import { rowIdInQuery, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** Some of these, in a body as a list, in an address with commas between. */
 function someOf<Item extends z.ZodType>(item: Item) {
@@ -10,7 +11,7 @@ function someOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess(split, z.array(item).max(40)).optional();
 }
 
-const placeCode = z.string().regex(/^\d{6}$/, '区划代码是六位数字');
+const placeCode = z.string().regex(/^\d{6}$/, FAULTS.placeCode);
 
 /** What a text must say (`parseTextQuery` reads `q`), and what must be known of it. */
 export const searchTerms = z.strictObject({

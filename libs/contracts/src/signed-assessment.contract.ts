@@ -4,39 +4,40 @@ import { assessmentResultView } from './assessment.contract';
 import { standardView } from './assessment-standard.contract';
 import { rowId, rowIdInQuery, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** An assessment to be drawn up, of the cases opened in [from, to), which is over. */
 export const assessmentDrawing = z
   .strictObject({ unitId: rowId, from: moment, to: moment })
-  .refine(({ from, to }) => new Date(from) < new Date(to), '期间的开始应早于结束');
+  .refine(({ from, to }) => new Date(from) < new Date(to), FAULTS.periodOrder);
 export type AssessmentDrawing = z.infer<typeof assessmentDrawing>;
 
 /** What no figure shows, in points for or against, with the reason. */
 export const assessmentItem = z.strictObject({
-  title: trimmedText.min(2, '请写明事项').max(60),
+  title: trimmedText.min(2, FAULTS.matterNeeded).max(60),
   points: z
     .number()
     .min(-20)
     .max(20)
     .multipleOf(0.1)
-    .refine((points) => points !== 0, '分值不能为 0'),
-  reason: trimmedText.min(4, '请写明理由').max(500),
+    .refine((points) => points !== 0, FAULTS.pointsNotZero),
+  reason: trimmedText.min(4, FAULTS.reasonsNeeded).max(500),
 });
 export type AssessmentItem = z.infer<typeof assessmentItem>;
 
 export const assessmentObjection = z.strictObject({
-  text: trimmedText.min(4, '请写明异议，至少 4 个字').max(1000),
+  text: trimmedText.min(4, FAULTS.objectionNeeded).max(1000),
 });
 export const assessmentAnswer = z.strictObject({
   upheld: z.boolean(),
-  answer: trimmedText.min(4, '请写明答复，至少 4 个字').max(1000),
+  answer: trimmedText.min(4, FAULTS.replyNeeded).max(1000),
 });
 export type AssessmentAnswer = z.infer<typeof assessmentAnswer>;
 
 /** Signs what was read: its hash, so that nobody signs something else. */
 export const assessmentSigning = z.strictObject({ contentSha256: z.string().length(64) });
 export const assessmentWithdrawal = z.strictObject({
-  reason: trimmedText.min(4, '请写明作废的理由').max(300),
+  reason: trimmedText.min(4, FAULTS.withdrawalReason).max(300),
 });
 
 export const signedAssessmentsQuery = z.strictObject({ unitId: rowIdInQuery.optional() });

@@ -2,6 +2,7 @@ import { OUTLET_TIERS } from '@huixiang/domain';
 import { z } from 'zod';
 import { rowId, text, trimmedText } from './input';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** How a source's items come in: asked for, given by a system with a key, or from files. */
 export const SOURCE_KINDS = ['feed', 'push', 'import'] as const;
@@ -80,13 +81,13 @@ const zone = text.refine((name) => {
   } catch {
     return false;
   }
-}, '不是时区名，应如 Asia/Shanghai');
+}, FAULTS.zoneName);
 
 const address = trimmedText
   .max(2000)
-  .pipe(z.url({ protocol: /^https?$/, error: '应是 http 或 https 开头的网址' }));
+  .pipe(z.url({ protocol: /^https?$/, error: FAULTS.webAddressForm }));
 
-const readers = z.int('应是整数').min(0).max(2_000_000_000);
+const readers = z.int(FAULTS.wholeNumber).min(0).max(2_000_000_000);
 
 const sourceFields = {
   name: trimmedText.min(1).max(100),

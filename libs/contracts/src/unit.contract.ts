@@ -1,6 +1,7 @@
 import { FIELDS, UNIT_KINDS } from '@huixiang/domain';
 import { z } from 'zod';
 import { rowId, trimmedText } from './input';
+import { FAULTS } from './faults.zh';
 
 export const unitView = z.strictObject({
   id: z.int(),
@@ -35,7 +36,7 @@ const unitFields = {
 
 export const addUnit = z.strictObject({
   parentId: rowId,
-  placeCode: z.string().regex(/^\d{6}$/, '区划代码是六位数字'),
+  placeCode: z.string().regex(/^\d{6}$/, FAULTS.placeCode),
   ...unitFields,
 });
 export type AddUnit = z.infer<typeof addUnit>;

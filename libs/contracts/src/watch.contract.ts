@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { trimmedText } from './input';
 import { searchHit, searchTerms } from './search.contract';
 import { moment } from './time';
+import { FAULTS } from './faults.zh';
 
 /** Articles of one event that a watch asks for before it alerts, unless it says otherwise. */
 export const USUAL_WATCH_ARTICLES = 2;
 
 /** 监测方案: what a unit wants to see, and whether it wants to be told. */
 export const watchInput = z.strictObject({
-  name: trimmedText.min(1, '请填写名称').max(40),
+  name: trimmedText.min(1, FAULTS.nameNeeded).max(40),
   terms: searchTerms,
   /** Raises an alert; otherwise it is a saved search. */
   alerts: z.boolean(),

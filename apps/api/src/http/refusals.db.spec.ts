@@ -84,4 +84,22 @@ describe('a request that cannot be meant', () => {
     const opening = anOpening(await anEvent(database, department), { id: 99_999_999_999 });
     expectRefusal(await browser(app, officer).send('post', '/cases', opening));
   });
+
+  it.each([
+    ['en', 'Contains characters that cannot be stored', /^Too small|^Invalid/],
+    ['zh', '含有无法保存的字符', /\p{Script=Han}/u],
+    // A language it was never offered in.
+    ['fr', '含有无法保存的字符', /\p{Script=Han}/u],
+  ])('is refused in the language of its person: %s', async (language, ours, zods) => {
+    const refuse = async (login: string) => {
+      const answer = await request(app.getHttpServer())
+        .post('/api/session')
+        .set({ cookie: `theme=dark; huixiang_language=${language}`, 'x-huixiang': '1' })
+        .send({ login, password: 'x' });
+      const [fault] = errorBody.parse(answer.body).details['faults'] as { message: string }[];
+      return fault?.message;
+    };
+    expect(await refuse('a\u0000b')).toBe(ours);
+    expect(await refuse('')).toMatch(zods);
+  });
 });

@@ -4,26 +4,32 @@ import {
   KeyOutlined,
   LogoutOutlined,
   MoreOutlined,
+  TranslationOutlined,
 } from '@ant-design/icons';
 import type { SessionView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { useState } from 'react';
 import { MenuButton } from '../components/menu-button';
 import { type Density, useDensity } from '../lib/density';
+import { LANGUAGES, OTHER_LANGUAGE, speak } from '../lib/language';
 import { useSignOut } from '../lib/session';
 import { type ThemeChoice, useTheme } from '../lib/theme';
 import { lazyDialog } from '../lib/lazy-dialog';
+import { TEXT } from './text.zh';
 
 const OwnPasswordDialog = lazyDialog(() =>
   import('../features/sign-in/own-password-dialog').then((m) => m.OwnPasswordDialog),
 );
 
 const THEMES: Readonly<Record<ThemeChoice, string>> = {
-  system: '跟随系统',
-  light: '浅色',
-  dark: '深色',
+  system: TEXT.themeSystem,
+  light: TEXT.themeLight,
+  dark: TEXT.themeDark,
 };
-const DENSITIES: Readonly<Record<Density, string>> = { normal: '舒展', compact: '紧凑' };
+const DENSITIES: Readonly<Record<Density, string>> = {
+  normal: TEXT.densityNormal,
+  compact: TEXT.densityCompact,
+};
 
 /** Who is signed in, how they want to see it, and the way out. */
 export function AccountMenu({ session }: { session: SessionView }) {
@@ -32,6 +38,7 @@ export function AccountMenu({ session }: { session: SessionView }) {
   const density = useDensity();
   const [changing, setChanging] = useState(false);
   const acts: Readonly<Record<string, () => void>> = {
+    language: () => speak(OTHER_LANGUAGE),
     password: () => setChanging(true),
     'sign-out': () => signOut.mutate(),
     ...actsOf('theme', THEMES, theme.choose),
@@ -46,7 +53,7 @@ export function AccountMenu({ session }: { session: SessionView }) {
         <div className="soft small person-unit">{session.unit.name}</div>
       </div>
       <MenuButton
-        label="账号菜单"
+        label={TEXT.accountMenu}
         icon={<MoreOutlined />}
         placement="topRight"
         menu={{
@@ -56,18 +63,23 @@ export function AccountMenu({ session }: { session: SessionView }) {
             {
               key: 'theme',
               icon: <BgColorsOutlined />,
-              label: '外观',
+              label: TEXT.appearance,
               children: choicesOf('theme', THEMES),
             },
             {
               key: 'density',
               icon: <ColumnHeightOutlined />,
-              label: '行距',
+              label: TEXT.lineSpacing,
               children: choicesOf('density', DENSITIES),
             },
+            {
+              key: 'language',
+              icon: <TranslationOutlined />,
+              label: <span lang={OTHER_LANGUAGE}>{LANGUAGES[OTHER_LANGUAGE]}</span>,
+            },
             { type: 'divider' },
-            { key: 'password', icon: <KeyOutlined />, label: '修改密码' },
-            { key: 'sign-out', icon: <LogoutOutlined />, label: '退出登录' },
+            { key: 'password', icon: <KeyOutlined />, label: TEXT.changePassword },
+            { key: 'sign-out', icon: <LogoutOutlined />, label: TEXT.signOut },
           ],
           onClick: ({ key }) => acts[key]?.(),
         }}

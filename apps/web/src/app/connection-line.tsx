@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { dateTime } from '../lib/format';
 import { useNow } from '../lib/use-now';
+import { TEXT } from './text.zh';
 
 /** A blink of the network is not worth a line. */
 const PATIENCE_MS = 4000;
@@ -13,11 +14,8 @@ export function ConnectionLine({ connected }: { connected: boolean }) {
   if (lostAt === null || now - lostAt < PATIENCE_MS) return null;
   return (
     <div className="connection-line" role="alert">
-      <strong>{navigator.onLine ? '与服务器的连接中断' : '网络已断开'}</strong>
-      <span>
-        页面停在 {dateTime(new Date(lostAt).toISOString())}{' '}
-        的内容，恢复后自动补上漏掉的；此间的操作可能不成功
-      </span>
+      <strong>{navigator.onLine ? TEXT.connectionLost : TEXT.offline}</strong>
+      <span>{TEXT.pageAsOf(dateTime(new Date(lostAt).toISOString()))}</span>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { keysNow } from '../lib/use-keys';
+import { TEXT } from './text.zh';
 
 const GENERAL: readonly (readonly [key: string, name: string])[] = [
-  ['Ctrl K', '查找一切'],
-  ['Enter', '确认'],
-  ['Esc', '关闭'],
+  ['Ctrl K', TEXT.findAnything],
+  ['Enter', TEXT.confirm],
+  ['Esc', TEXT.close],
 ];
 
 /** The keys of the page one is on. */
@@ -13,7 +14,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   // Those of the page behind, as it was when one asked.
   const [keys] = useState(() => [...GENERAL, ...keysNow()]);
   return (
-    <Modal title="快捷键" open onCancel={onClose} footer={null} width={560}>
+    <Modal title={TEXT.shortcuts} open onCancel={onClose} footer={null} width={560}>
       <dl className="key-help">
         {keys.map(([key, name]) => (
           <div key={`${key} ${name}`}>
@@ -27,7 +28,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p className="soft small" style={{ margin: '12px 0 0' }}>
-        在输入框里和对话框打开时，单键不起作用。
+        {TEXT.singleKeysHelp}
       </p>
     </Modal>
   );

@@ -7,12 +7,13 @@ import { Boundary } from '../components/boundary';
 import { useLive } from '../lib/live';
 import { useKeys } from '../lib/use-keys';
 import { undoLast } from '../lib/use-undo';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
 import { ConnectionLine } from './connection-line';
 import './layout.css';
 import { permittedGroups } from './pages';
 import { Brand, Live, SideBar } from './side-bar';
 import { lazyDialog } from '../lib/lazy-dialog';
+import { TEXT } from './text.zh';
 
 const SideDrawer = lazyDialog(() => import('./side-drawer').then((m) => m.SideDrawer));
 const KeyHelp = lazyDialog(() => import('./key-help').then((m) => m.KeyHelp));
@@ -40,8 +41,8 @@ export function Layout({ session }: { session: SessionView }) {
         [page.title, () => pathname === page.path || void navigate(page.path)] as const,
       ]),
     ),
-    '?': ['快捷键', () => setHelping(true)],
-    z: ['撤销刚才的操作', undoLast],
+    '?': [TEXT.shortcuts, () => setHelping(true)],
+    z: [TEXT.undoLast, undoLast],
   });
   const bar = (onPick?: () => void) => (
     <SideBar
@@ -58,13 +59,13 @@ export function Layout({ session }: { session: SessionView }) {
   return (
     <div className="frame">
       <a className="skip" href="#main">
-        跳到正文
+        {TEXT.skipToContent}
       </a>
       <aside className="frame-side">{bar()}</aside>
       <div className="frame-bar">
         <Button
           type="text"
-          aria-label="打开菜单"
+          aria-label={TEXT.openMenu}
           icon={<MenuOutlined />}
           onClick={() => setOpen(true)}
         />
@@ -93,7 +94,7 @@ export function Layout({ session }: { session: SessionView }) {
 /** The browser's tab and history name the page one is on. */
 function useTitle(title: string | undefined): void {
   useEffect(() => {
-    document.title = title === undefined ? ZH.product : `${title} · ${ZH.product}`;
+    document.title = title === undefined ? WORDS.product : `${title} · ${WORDS.product}`;
   }, [title]);
 }
 

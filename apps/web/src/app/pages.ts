@@ -1,5 +1,5 @@
 import type { Permission } from '@huixiang/domain';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
 
 export interface Page {
   readonly path: string;
@@ -13,7 +13,7 @@ export interface PageGroup {
   readonly pages: readonly Page[];
 }
 
-const { pages: TITLE, pageGroups: GROUP } = ZH;
+const { pages: TITLE, pageGroups: GROUP } = WORDS;
 
 /** The pages of the side bar, in the order of a working day, and what each asks for. */
 export const PAGE_GROUPS: readonly PageGroup[] = [

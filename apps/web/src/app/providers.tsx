@@ -1,7 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider, theme as antTheme } from 'antd';
 import type { MapToken, SeedToken } from 'antd/es/theme/interface';
-import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { BrowserRouter, useLocation } from 'react-router';
 import { ApiError } from '../lib/api';
@@ -9,6 +8,7 @@ import { DensityProvider } from '../lib/density';
 import { MessageProvider } from '../lib/message';
 import type { Palette, Theme } from '../lib/palette';
 import { ThemeProvider, useTheme } from '../lib/theme';
+import { ANT_LOCALE } from '../text/locale.zh';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -111,7 +111,7 @@ function Dressed({ children }: { children: ReactNode }) {
   const { theme, palette } = useTheme();
   return (
     <ConfigProvider
-      locale={zhCN}
+      locale={ANT_LOCALE}
       theme={antThemeOf(theme, palette)}
       button={{ autoInsertSpace: false }}
     >

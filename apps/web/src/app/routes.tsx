@@ -5,6 +5,7 @@ import { Refusal } from '../components/refusal';
 import { useSession } from '../lib/session';
 import { Layout } from './layout';
 import { HOME } from './pages';
+import { TEXT } from './text.zh';
 
 const SignInPage = lazy(() =>
   import('../features/sign-in/sign-in.page').then((m) => ({ default: m.SignInPage })),
@@ -129,8 +130,8 @@ function Signed({ session }: { session: SessionView | null }) {
 
 function NothingHere() {
   return (
-    <Refusal title="没有这个页面">
-      <Link to="/">回到首页</Link>
+    <Refusal title={TEXT.pageNotFound}>
+      <Link to="/">{TEXT.backHome}</Link>
     </Refusal>
   );
 }

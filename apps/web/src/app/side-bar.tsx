@@ -19,9 +19,10 @@ import {
 import type { SessionView } from '@huixiang/contracts';
 import { Fragment, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
 import { AccountMenu } from './account-menu';
 import type { PageGroup } from './pages';
+import { TEXT } from './text.zh';
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   '/desk': <AlertOutlined />,
@@ -54,12 +55,12 @@ export function SideBar(props: {
       <Brand />
       <button type="button" className="find-button" onClick={props.onFind}>
         <SearchOutlined aria-hidden />
-        <span>查找</span>
+        <span>{TEXT.find}</span>
         <span>
           <kbd>Ctrl</kbd> <kbd>K</kbd>
         </span>
       </button>
-      <nav aria-label="页面" className="frame-nav">
+      <nav aria-label={TEXT.pages} className="frame-nav">
         <Pages groups={props.groups} onPick={props.onPick} />
       </nav>
       <div className="person">
@@ -75,8 +76,8 @@ export function Brand() {
     <div className="brand">
       <img src="/icon.svg" alt="" width="26" height="26" />
       <span>
-        {ZH.product}
-        <small>{ZH.motto}</small>
+        {WORDS.product}
+        <small>{WORDS.motto}</small>
       </span>
     </div>
   );
@@ -85,7 +86,7 @@ export function Brand() {
 export function Live({ connected }: { connected: boolean }) {
   return (
     <span className={connected ? 'live' : 'live lost'} role="status">
-      {connected ? ZH.live.on : ZH.live.off}
+      {connected ? WORDS.live.on : WORDS.live.off}
     </span>
   );
 }

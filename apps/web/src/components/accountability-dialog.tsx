@@ -3,23 +3,24 @@ import { ACCOUNTABILITY_DECISIONS, type AccountabilityDecision, LABELS } from '@
 import { Form, Input, Modal, Radio } from 'antd';
 import { change } from '../lib/api';
 import { useChange } from '../lib/use-change';
+import { TEXT } from './accountability.zh';
 
 /** The path of the step under its proposal. */
 export type AccountabilityTask =
   'statement' | 'decision' | 'appeal' | 'appeal/decision' | 'closing';
 
 const TITLES: Readonly<Record<AccountabilityTask, string>> = {
-  statement: '陈述申辩',
-  decision: '问责决定',
-  appeal: '申诉',
-  'appeal/decision': '申诉决定',
-  closing: '结案',
+  statement: TEXT.statement,
+  decision: TEXT.accountabilityDecision,
+  appeal: TEXT.appeal,
+  'appeal/decision': TEXT.appealDecision,
+  closing: TEXT.closeProposal,
 };
 
 const SAID: Readonly<Partial<Record<AccountabilityTask, string>>> = {
-  statement: '事实、原因和需要考虑的情况',
-  appeal: '申诉理由',
-  closing: '执行情况（如约谈时间、文号、整改结果）',
+  statement: TEXT.statementLabel,
+  appeal: TEXT.appealGrounds,
+  closing: TEXT.closingLabel,
 };
 
 interface Fields {
@@ -49,7 +50,7 @@ export function AccountabilityDialog(props: {
     <Modal
       title={TITLES[task]}
       open
-      okText="确定"
+      okText={TEXT.confirm}
       confirmLoading={take.isPending}
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -66,7 +67,7 @@ export function AccountabilityDialog(props: {
           <Form.Item
             name="text"
             label={SAID[task]}
-            rules={[{ required: true, whitespace: true, min: 4, message: '至少 4 个字' }]}
+            rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeastFour }]}
             style={{ marginBottom: 0 }}
           >
             <Input.TextArea rows={5} maxLength={task === 'closing' ? 500 : 1000} showCount />
@@ -80,7 +81,11 @@ export function AccountabilityDialog(props: {
 function Decision() {
   return (
     <>
-      <Form.Item name="decision" label="决定" rules={[{ required: true, message: '请选择' }]}>
+      <Form.Item
+        name="decision"
+        label={TEXT.decision}
+        rules={[{ required: true, message: TEXT.chooseOne }]}
+      >
         <Radio.Group
           options={ACCOUNTABILITY_DECISIONS.map((value) => ({
             value,
@@ -90,16 +95,16 @@ function Decision() {
       </Form.Item>
       <Form.Item
         name="reason"
-        label="理由"
-        rules={[{ required: true, min: 4, message: '请写明理由（至少 4 个字）' }]}
+        label={TEXT.reason}
+        rules={[{ required: true, min: 4, message: TEXT.reasonNeeded }]}
       >
-        <Input.TextArea rows={3} maxLength={500} placeholder="将记入台账，作出后不可更改" />
+        <Input.TextArea rows={3} maxLength={500} placeholder={TEXT.reasonPlaceholder} />
       </Form.Item>
       <Form.Item
         name="tolerance"
-        label="是否容错及考虑"
-        extra="先行先试、因情况紧急等非主观过失的，可以容错（国办发〔2016〕61号：宽容失误）"
-        rules={[{ required: true, whitespace: true, min: 2, message: '请写明是否容错' }]}
+        label={TEXT.tolerance}
+        extra={TEXT.toleranceHelp}
+        rules={[{ required: true, whitespace: true, min: 2, message: TEXT.toleranceNeeded }]}
         style={{ marginBottom: 0 }}
       >
         <Input maxLength={300} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { explain } from '../lib/api';
 import { dateTime } from '../lib/format';
 import { Refusal } from './refusal';
+import { TEXT } from './text.zh';
 
 /**
  * A question's answer in its states: asked, refused (with another try), answered. What was answered stays
@@ -26,10 +27,13 @@ export function Answer<T>({
           <Alert
             type="warning"
             showIcon
-            title={`未能更新，显示的是 ${dateTime(new Date(query.dataUpdatedAt).toISOString())} 的内容：${explain(query.error)}`}
+            title={TEXT.showingOlder(
+              dateTime(new Date(query.dataUpdatedAt).toISOString()),
+              explain(query.error),
+            )}
             action={
               <Button size="small" onClick={() => void query.refetch()}>
-                再试一次
+                {TEXT.tryAgain}
               </Button>
             }
             style={{ marginBottom: 12 }}
@@ -42,7 +46,7 @@ export function Answer<T>({
   if (query.isError) {
     return (
       <Refusal title={explain(query.error)}>
-        <Button onClick={() => void query.refetch()}>再试一次</Button>
+        <Button onClick={() => void query.refetch()}>{TEXT.tryAgain}</Button>
       </Refusal>
     );
   }

@@ -16,6 +16,7 @@ import { dateTime, percent } from '../lib/format';
 import { usePermitted } from '../lib/session';
 import { useCorrect } from './corrections.api';
 import { WordChips } from './word-chips';
+import { TEXT } from './article-analysis.zh';
 
 function optionsOf<Key extends string>(
   keys: readonly Key[],
@@ -37,28 +38,30 @@ export function ArticleAnalysis({ article }: { article: ArticleView }) {
   const common = { disabled: !corrects || correct.isPending, size: 'small' as const };
   return (
     <dl className="analysis">
-      <Row label="情感" about="sentiment" article={article}>
+      <Row label={TEXT.sentiment} about="sentiment" article={article}>
         <Select<Sentiment>
           {...common}
-          aria-label="情感"
+          aria-label={TEXT.sentiment}
           value={article.sentiment}
           options={optionsOf(SENTIMENTS, LABELS.sentiment)}
           onChange={(value) => say({ label: 'sentiment', value })}
         />
         <span className="soft small">
-          {SENTIMENTS.map((one) => `${LABELS.sentiment[one]} ${percent(probabilities[one])}`).join(
-            '，',
+          {TEXT.sentimentShares(
+            SENTIMENTS.map((one) => `${LABELS.sentiment[one]} ${percent(probabilities[one])}`).join(
+              TEXT.listComma,
+            ),
+            LABELS.tone[article.tone],
           )}
-          ，语气：{LABELS.tone[article.tone]}
         </span>
         <WordChips words={evidence.sentiment.words} signed />
       </Row>
-      <Row label="领域" about="field" article={article}>
+      <Row label={TEXT.field} about="field" article={article}>
         <Select<Field | null>
           {...common}
-          aria-label="领域"
+          aria-label={TEXT.field}
           allowClear
-          placeholder="未判明"
+          placeholder={TEXT.undetermined}
           value={article.field}
           options={optionsOf(FIELDS, LABELS.field)}
           onChange={(value) => say({ label: 'field', value: value ?? null })}
@@ -66,26 +69,29 @@ export function ArticleAnalysis({ article }: { article: ArticleView }) {
         {evidence.messageClass.label !== '' && (
           <>
             <span className="soft small">
-              留言分类 {evidence.messageClass.label} {percent(evidence.messageClass.probability)}
+              {TEXT.messageClass(
+                evidence.messageClass.label,
+                percent(evidence.messageClass.probability),
+              )}
             </span>
             <WordChips words={evidence.messageClass.words} />
           </>
         )}
-        {evidence.field.length > 0 && <span className="soft small">领域用词</span>}
+        {evidence.field.length > 0 && <span className="soft small">{TEXT.fieldWords}</span>}
         <WordChips words={evidence.field} />
       </Row>
-      <dt>地点</dt>
+      <dt>{TEXT.place}</dt>
       <dd className="row">
-        {article.places.map((place) => place.name).join('、') || (
-          <span className="soft">未判明</span>
+        {article.places.map((place) => place.name).join(TEXT.placesComma) || (
+          <span className="soft">{TEXT.undetermined}</span>
         )}
       </dd>
-      <Row label="类别" about="categories" article={article}>
+      <Row label={TEXT.categories} about="categories" article={article}>
         <Select<Category[]>
           {...common}
-          aria-label="类别"
+          aria-label={TEXT.categories}
           mode="multiple"
-          placeholder="无"
+          placeholder={TEXT.none}
           value={article.categories}
           options={optionsOf(CATEGORIES, LABELS.category)}
           onChange={(value) => say({ label: 'categories', value })}
@@ -93,27 +99,27 @@ export function ArticleAnalysis({ article }: { article: ArticleView }) {
         />
         <WordChips words={Object.values(evidence.categories).flat()} />
       </Row>
-      <Row label="诉求" about="demand" article={article}>
+      <Row label={TEXT.demand} about="demand" article={article}>
         <Select<Demand | null>
           {...common}
-          aria-label="诉求"
+          aria-label={TEXT.demand}
           allowClear
-          placeholder="无"
+          placeholder={TEXT.none}
           value={article.demand}
           options={optionsOf(DEMANDS, LABELS.demand)}
           onChange={(value) => say({ label: 'demand', value: value ?? null })}
         />
         <WordChips words={evidence.demand} />
       </Row>
-      <Row label="无关信息" about="irrelevant" article={article}>
+      <Row label={TEXT.irrelevant} about="irrelevant" article={article}>
         <Switch
           {...common}
-          aria-label="无关信息"
+          aria-label={TEXT.irrelevant}
           checked={article.irrelevant}
           onChange={(value) => say({ label: 'irrelevant', value })}
         />
         <span className="soft small">
-          广告、运势、赛果之类 {percent(evidence.irrelevant.probability)}
+          {TEXT.irrelevantKinds(percent(evidence.irrelevant.probability))}
         </span>
         <WordChips words={evidence.irrelevant.words} />
       </Row>
@@ -140,7 +146,7 @@ function Row({
         {children}
         {corrected !== undefined && (
           <span className="small corrected">
-            {corrected.by} {dateTime(corrected.at)} 更正
+            {TEXT.correctedBy(corrected.by, dateTime(corrected.at))}
           </span>
         )}
       </dd>

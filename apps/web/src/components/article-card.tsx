@@ -7,6 +7,7 @@ import { OutsideLink } from './outside-link';
 import { Revisions } from './revisions';
 import { MarkedText } from './marked-text';
 import { SentimentTag, ToneTag } from './tags';
+import { TEXT } from './text.zh';
 
 const ArticleAnalysis = lazy(() =>
   import('./article-analysis').then((m) => ({ default: m.ArticleAnalysis })),
@@ -45,21 +46,21 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         {article.byLine !== null && <span>{article.byLine}</span>}
         {(article.source.tier === 'government' || article.answers) && (
           <ToneTag tone="good">
-            {article.source.tier === 'government' ? '政府发声' : '转发通报'}
+            {article.source.tier === 'government' ? TEXT.governmentVoice : TEXT.carriesRelease}
           </ToneTag>
         )}
-        {article.reprints > 0 && <span>转载 {article.reprints} 篇</span>}
+        {article.reprints > 0 && <span>{TEXT.reprintsCount(article.reprints)}</span>}
         {article.revisions > 0 && <Revisions article={article} />}
         {article.demand !== null && <span>{LABELS.demand[article.demand]}</span>}
-        {article.irrelevant && <ToneTag tone="plain">无关信息</ToneTag>}
-        {article.masked.length > 0 && <ToneTag tone="plain">个人信息已隐去</ToneTag>}
+        {article.irrelevant && <ToneTag tone="plain">{TEXT.irrelevant}</ToneTag>}
+        {article.masked.length > 0 && <ToneTag tone="plain">{TEXT.personalDataHidden}</ToneTag>}
         <button
           type="button"
           className="link-button"
           aria-expanded={explained}
           onClick={() => setExplained(!explained)}
         >
-          {explained ? '收起分析' : '分析与更正'}
+          {explained ? TEXT.hideAnalysis : TEXT.analysisAndCorrection}
         </button>
       </div>
       {explained && (
@@ -71,7 +72,7 @@ export function ArticleCard({ article, open = false }: { article: ArticleView; o
         <MarkedText text={body} words={words} />
         {long && (
           <Button type="link" size="small" onClick={() => setOpened(!opened)}>
-            {opened ? '收起' : '展开'}
+            {opened ? TEXT.showLess : TEXT.showMore}
           </Button>
         )}
       </p>

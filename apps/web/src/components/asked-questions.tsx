@@ -1,6 +1,7 @@
 import type { AskedQuestion } from '@huixiang/contracts';
 import { dateTime } from '../lib/format';
 import { ToneTag } from './tags';
+import { TEXT } from './text.zh';
 
 /** What the public asked, each beside the sentence that speaks of it, if one does. */
 export function AskedQuestions(props: {
@@ -9,7 +10,7 @@ export function AskedQuestions(props: {
   said: boolean;
 }) {
   const { questions, said } = props;
-  if (questions.length === 0) return <div className="soft small">没有在信息里找到提问</div>;
+  if (questions.length === 0) return <div className="soft small">{TEXT.noQuestions}</div>;
   return (
     <>
       <ul className="list small">
@@ -17,19 +18,19 @@ export function AskedQuestions(props: {
           <li key={one.text}>
             <div>
               <ToneTag tone={one.answer === null ? 'risk' : 'good'}>
-                {one.answer === null ? '未涉及' : '已涉及'}
+                {one.answer === null ? TEXT.notAddressed : TEXT.addressed}
               </ToneTag>{' '}
               {one.text}
             </div>
             <div className="soft">
-              {one.articles} 篇在问，最早 {dateTime(one.firstAt)}
-              {said && one.afterwards > 0 && `，发布后仍有 ${one.afterwards} 篇`}
+              {TEXT.askedIn(one.articles, dateTime(one.firstAt))}
+              {said && one.afterwards > 0 && TEXT.askedAfterRelease(one.afterwards)}
             </div>
             {one.answer !== null && <blockquote className="quote">{one.answer.text}</blockquote>}
           </li>
         ))}
       </ul>
-      <div className="soft small">按字词比对，是否真正回答请人工判断</div>
+      <div className="soft small">{TEXT.comparedByWords}</div>
     </>
   );
 }

@@ -4,7 +4,8 @@ import { Button, Upload } from 'antd';
 import { change, upload } from '../lib/api';
 import { fileSize } from '../lib/format';
 import { useChange } from '../lib/use-change';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
+import { TEXT } from './text.zh';
 
 /** Files that go with a text, and what was found in them about persons. */
 export function AttachmentList(props: {
@@ -24,7 +25,7 @@ export function AttachmentList(props: {
           <span className="soft">{fileSize(size)}</span> <Findings personal={personal} />
           {onRemove !== undefined && (
             <button type="button" className="link-button" onClick={() => onRemove(id)}>
-              移除
+              {TEXT.removeAttachment}
             </button>
           )}
         </li>
@@ -34,10 +35,10 @@ export function AttachmentList(props: {
 }
 
 function Findings({ personal }: { personal: readonly string[] | null }) {
-  if (personal === null) return <span className="risk">不能自动检查，请审查人逐页查看 </span>;
+  if (personal === null) return <span className="risk">{TEXT.cannotCheckFile}</span>;
   if (personal.length === 0) return null;
-  const kinds = personal.map((kind) => ZH.privacyKinds[kind as keyof typeof ZH.privacyKinds]);
-  return <span className="late">含{kinds.join('、')} </span>;
+  const kinds = personal.map((kind) => WORDS.privacyKinds[kind as keyof typeof WORDS.privacyKinds]);
+  return <span className="late">{TEXT.containsPersonal(kinds.join(TEXT.listSeparator))}</span>;
 }
 
 /** Adds and removes files of a draft that is stored; each makes another version. */
@@ -60,7 +61,7 @@ export function AttachmentEditor({ release }: { release: ReleaseView }) {
         }}
       >
         <Button size="small" loading={add.isPending}>
-          添加附件（每个最多 10 MB）
+          {TEXT.addAttachments}
         </Button>
       </Upload>
     </>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { Refusal } from './refusal';
+import { TEXT } from './text.zh';
 
 /**
  * Keeps what stands around it when a part cannot be shown: mostly a script that is no longer there because the product was
@@ -16,8 +17,8 @@ export class Boundary extends Component<{ children: ReactNode }, { failed: boole
   override render() {
     if (!this.state.failed) return this.props.children;
     return (
-      <Refusal title="这一部分没有打开：系统可能刚更新，或网络中断">
-        <Button onClick={() => window.location.reload()}>重新载入页面</Button>
+      <Refusal title={TEXT.partNotOpened}>
+        <Button onClick={() => window.location.reload()}>{TEXT.reloadPage}</Button>
       </Refusal>
     );
   }

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Boundary } from './boundary';
 import type { Picture } from './chart-theme';
+import { TEXT } from './text.zh';
 import './chart.css';
 
 const ChartRuntime = lazy(() =>
@@ -70,7 +71,7 @@ function DataTable({ label, table }: { label: string; table: Picture['table'] })
       className="chart-table small"
       onToggle={(event) => setOpen((event.target as HTMLDetailsElement).open)}
     >
-      <summary className="soft">数据表</summary>
+      <summary className="soft">{TEXT.dataTable}</summary>
       {open && (
         <div className="chart-table-holder" tabIndex={0} role="region" aria-label={label}>
           <table>

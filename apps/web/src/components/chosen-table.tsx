@@ -3,6 +3,7 @@ import { Table, type TableProps } from 'antd';
 import { z } from 'zod';
 import { useKept } from '../lib/use-kept';
 import { MenuButton } from './menu-button';
+import { TEXT } from './text.zh';
 import './chosen-table.css';
 
 const TITLES = z.array(z.string());
@@ -26,7 +27,7 @@ export function ChosenTable<Row extends object>({
     <div className="chosen-table">
       <div className="column-choice">
         <MenuButton
-          label="选择列"
+          label={TEXT.chooseColumns}
           icon={<TableOutlined />}
           menu={{
             selectable: true,

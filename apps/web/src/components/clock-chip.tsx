@@ -1,8 +1,9 @@
 import type { ClockView } from '@huixiang/contracts';
 import { isAgreedDuty, type ClockState, LABELS, clockState, isByDay } from '@huixiang/domain';
 import { Tooltip } from 'antd';
-import { countdown, dateTime, span } from '../lib/format';
+import { countdown, dateTime, shortDate, span } from '../lib/format';
 import { Bar } from './bar';
+import { TEXT } from './text.zh';
 
 export const TONE: Readonly<Record<ClockState, string>> = {
   running: 'var(--accent)',
@@ -31,7 +32,7 @@ export function stateOf(clock: ClockView, now: number): ClockState {
 
 /** 5 小时, 2 个工作日. */
 export function limitText({ amount, unit }: ClockView['limit']): string {
-  return `${amount} ${LABELS.limitUnit[unit]}`;
+  return TEXT.amountOf(amount, LABELS.limitUnit[unit]);
 }
 
 /** When it is due, as an office writes it: a limit in days ends at 24:00 of its last day. */
@@ -41,8 +42,7 @@ export function dueText({
   dueAt,
 }: Pick<ClockView, 'duty' | 'limit' | 'dueAt'>): string {
   if (!isByDay(limit.unit) && duty !== 'commitment') return dateTime(dueAt);
-  const lastDay = dateTime(new Date(Date.parse(dueAt) - 1).toISOString());
-  return `${lastDay.split(' ')[0]} 24:00`;
+  return `${shortDate(new Date(Date.parse(dueAt) - 1).toISOString())} 24:00`;
 }
 
 /** What a clock says right now: time left, time over, or how it was met. */
@@ -52,17 +52,17 @@ export function clockText(clock: ClockView, now: number): string {
   switch (state) {
     case 'running':
     case 'at_risk':
-      return `剩 ${countdown(due - now)}`;
+      return TEXT.timeLeft(countdown(due - now));
     case 'paused':
-      return '暂停中';
+      return TEXT.clockPaused;
     case 'breached':
-      return `超 ${span(now - due)}`;
+      return TEXT.overdueBy(span(now - due));
     case 'stopped':
-      return '办结时未完成';
+      return TEXT.notDoneAtClose;
     case 'met':
-      return '按时';
+      return TEXT.onTime;
     case 'met_late':
-      return `迟 ${span(Date.parse(clock.metAt ?? clock.dueAt) - due)}`;
+      return TEXT.lateBy(span(Date.parse(clock.metAt ?? clock.dueAt) - due));
   }
 }
 
@@ -77,16 +77,20 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
     <Tooltip
       title={
         <>
-          {LABELS.duty[clock.duty]}：{clock.basis}
-          {!isAgreedDuty(clock.duty) && `，${limitText(clock.limit)}`}
-          <br />自{LABELS.anchor[clock.anchorKind]}（{dateTime(clock.anchorAt)}）起，
-          {dueText(clock)} 到期
+          {TEXT.dutyBasis(LABELS.duty[clock.duty], clock.basis)}
+          {!isAgreedDuty(clock.duty) && TEXT.commaLimit(limitText(clock.limit))}
+          <br />
+          {TEXT.clockFromDue(
+            LABELS.anchor[clock.anchorKind],
+            dateTime(clock.anchorAt),
+            dueText(clock),
+          )}
         </>
       }
     >
       <div tabIndex={0} style={{ minWidth: 150 }}>
         <div className="row spread small" style={{ flexWrap: 'nowrap' }}>
-          <span className="nowrap">{LABELS.duty[clock.duty]}</span>
+          <span className="clip">{LABELS.duty[clock.duty]}</span>
           <span className="nowrap" style={{ color: TONE[state], fontWeight: 600 }}>
             {clockText(clock, now)}
           </span>

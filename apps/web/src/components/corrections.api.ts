@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { createElement } from 'react';
 import { change } from '../lib/api';
 import { useMessage } from '../lib/message';
+import { TEXT } from './text.zh';
 
 const SHOWN_SECONDS = 8;
 
@@ -28,8 +29,8 @@ export function useCorrect(articleId: number) {
         content: createElement(
           'span',
           null,
-          '已更正并记入台账 ',
-          createElement(Button, { type: 'link', size: 'small', onClick: undo }, '撤销'),
+          TEXT.corrected,
+          createElement(Button, { type: 'link', size: 'small', onClick: undo }, TEXT.undo),
         ),
       });
     },

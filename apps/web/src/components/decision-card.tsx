@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { dateTime } from '../lib/format';
 import { usePermitted, useSession } from '../lib/session';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
 import { type AccountabilityTask, AccountabilityDialog } from './accountability-dialog';
+import { TEXT } from './accountability.zh';
 
 /** A proposal with its evidence: what the unit says, what a named leader decides, and what is said against that. */
 export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
@@ -17,20 +18,25 @@ export function DecisionCard({ proposal }: { proposal: AccountabilityView }) {
         <Link to={`/cases/${proposal.case.id}`}>{proposal.case.title}</Link>
         <Tag style={{ marginInlineEnd: 0 }}>
           {LABELS.ground[proposal.ground]}
-          {proposal.failing !== null && `（${LABELS.failing[proposal.failing]}）`}
+          {proposal.failing !== null && TEXT.failingInBrackets(LABELS.failing[proposal.failing])}
         </Tag>
       </div>
       <div className="soft small" style={{ lineHeight: 1.8 }}>
-        {proposal.unit.name} · {proposal.case.number} · {proposal.proposedBy ?? '系统'}{' '}
-        {dateTime(proposal.proposedAt)} 提出
+        {TEXT.proposedLine(
+          proposal.unit.name,
+          proposal.case.number,
+          proposal.proposedBy ?? TEXT.bySystem,
+          dateTime(proposal.proposedAt),
+        )}
         <br />
         <Evidence evidence={proposal.evidence} />
         {proposal.persons.length > 0 && (
           <div>
-            相关人员：
-            {proposal.persons
-              .map(({ name, role }) => `${name}（${ZH.personRoles[role]}）`)
-              .join('、')}
+            {TEXT.personsInvolved(
+              proposal.persons
+                .map(({ name, role }) => TEXT.personWithRole(name, WORDS.personRoles[role]))
+                .join(TEXT.listComma),
+            )}
           </div>
         )}
       </div>
@@ -49,34 +55,39 @@ function Words({ proposal }: { proposal: AccountabilityView }) {
     <div className="small" style={{ marginTop: 4, lineHeight: 1.8 }}>
       {proposal.statements.map(({ text, at, by }) => (
         <div key={at}>
-          陈述：{text}
+          {TEXT.statementLine(text)}
           <By who={by} at={at} />
         </div>
       ))}
       {proposal.decision !== null && (
         <div>
-          <strong>{LABELS.decision[proposal.decision]}</strong>：{proposal.reason}
-          {proposal.tolerance !== null && `；容错考虑：${proposal.tolerance}`}
+          <strong>{LABELS.decision[proposal.decision]}</strong>
+          {TEXT.colon}
+          {proposal.reason}
+          {proposal.tolerance !== null && TEXT.toleranceConsidered(proposal.tolerance)}
           <By who={proposal.decidedBy} at={proposal.decidedAt} />
         </div>
       )}
       {proposal.appeal !== null && (
         <div>
-          申诉：{proposal.appeal}
+          {TEXT.appealLine(proposal.appeal)}
           <By who={null} at={proposal.appealedAt} />
         </div>
       )}
       {proposal.appealDecision !== null && (
         <div>
-          申诉决定：<strong>{LABELS.decision[proposal.appealDecision]}</strong>：
+          {TEXT.appealDecisionHead}
+          <strong>{LABELS.decision[proposal.appealDecision]}</strong>
+          {TEXT.colon}
           {proposal.appealReason}
-          {proposal.appealTolerance !== null && `；容错考虑：${proposal.appealTolerance}`}
+          {proposal.appealTolerance !== null &&
+            TEXT.appealToleranceConsidered(proposal.appealTolerance)}
           <By who={proposal.appealDecidedBy} at={proposal.appealDecidedAt} />
         </div>
       )}
       {proposal.closing !== null && (
         <div>
-          结案：{proposal.closing}
+          {TEXT.closingLine(proposal.closing)}
           <By who={proposal.closedBy} at={proposal.closedAt} />
         </div>
       )}
@@ -110,24 +121,24 @@ function Acts(props: { proposal: AccountabilityView; onTask: (task: Accountabili
   const spoken = proposal.statements.length > 0;
   const speaks = own && states && (
     <>
-      {decision === null && button('statement', spoken ? '补充陈述' : '陈述申辩')}
-      {decision !== null && appeal === null && button('appeal', '申诉')}
+      {decision === null && button('statement', spoken ? TEXT.addStatement : TEXT.statement)}
+      {decision !== null && appeal === null && button('appeal', TEXT.appeal)}
     </>
   );
   if (!decides || judgesOwn(session?.unit.path ?? '', proposal.unit.path)) return speaks || null;
   if (decision === null)
     return (
       <div>
-        {speaks} {proposedById !== session?.id && button('decision', '作出决定')}
-        {!spoken && <span className="soft small"> 责任单位尚未陈述，满 2 个工作日可径行决定</span>}
+        {speaks} {proposedById !== session?.id && button('decision', TEXT.decide)}
+        {!spoken && <span className="soft small">{TEXT.notStatedYet}</span>}
       </div>
     );
   const waits = appeal !== null && appealDecision === null;
   const another = decidedById !== session?.id && proposedById !== session?.id;
   return (
     <div>
-      {speaks} {waits && another && button('appeal/decision', '决定申诉')}
-      {!waits && button('closing', '结案')}
+      {speaks} {waits && another && button('appeal/decision', TEXT.decideAppeal)}
+      {!waits && button('closing', TEXT.closeProposal)}
     </div>
   );
 }
@@ -142,8 +153,12 @@ function Evidence({ evidence }: { evidence: AccountabilityView['evidence'] }) {
       {'duty' in evidence && evidence.openedAt !== undefined && (
         <>
           <br />
-          交办于 {dateTime(evidence.openedAt)}，
-          {evidence.acceptedAt == null ? '到期时未签收' : `签收于 ${dateTime(evidence.acceptedAt)}`}
+          {TEXT.assignedLine(
+            dateTime(evidence.openedAt),
+            evidence.acceptedAt == null
+              ? TEXT.notAcceptedWhenDue
+              : TEXT.acceptedAt(dateTime(evidence.acceptedAt)),
+          )}
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { dateTime } from '../lib/format';
 import { useDuty } from './duty.api';
+import { TEXT } from './text.zh';
 
 /** Who is on duty, until when, and whether something was handed over that nobody has taken. */
 export function DutyStrip() {
@@ -11,16 +12,18 @@ export function DutyStrip() {
   return (
     <div className="row soft small duty-strip">
       {data.current === null ? (
-        <Link to="/duty">未排班，预警将依次呼叫本单位舆情专员</Link>
+        <Link to="/duty">{TEXT.noDutySet}</Link>
       ) : (
         <Link to="/duty">
-          值班：{data.current.people.map(({ name }) => name).join('、')}（至{' '}
-          {dateTime(data.current.to)}）
+          {TEXT.onDutyUntil(
+            data.current.people.map(({ name }) => name).join(TEXT.listSeparator),
+            dateTime(data.current.to),
+          )}
         </Link>
       )}
       {waiting > 0 && (
         <Link to="/duty" className="risk">
-          {waiting} 条交接待接班
+          {TEXT.handoversWaiting(waiting)}
         </Link>
       )}
     </div>

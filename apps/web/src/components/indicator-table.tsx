@@ -1,36 +1,39 @@
 import type { MeasureView } from '@huixiang/contracts';
-import { ENOUGH_FOR_A_SHARE, LABELS } from '@huixiang/domain';
+import { type AssessmentStandard, ENOUGH_FOR_A_SHARE, LABELS } from '@huixiang/domain';
 import { Table, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import { formulaText } from './formula.zh';
 import { hours, percent } from '../lib/format';
+import { TEXT } from './indicator-table.zh';
 
 type Valued = Pick<MeasureView, 'unit' | 'value' | 'tally'>;
 
 /** A number in the indicator's own unit. */
 export function measureText(measure: Pick<MeasureView, 'unit'>, value: number | null): string {
-  if (value === null) return '不适用';
+  if (value === null) return TEXT.notApplicable;
   return measure.unit === 'hours' ? hours(value) : percent(value);
 }
 
 /** The value of one piece of evidence, in its own unit. */
 export function evidenceText({ evidenceUnit }: MeasureView, value: number): string {
-  if (evidenceUnit === 'flag') return value === 1 ? '是' : '否';
+  if (evidenceUnit === 'flag') return value === 1 ? TEXT.yes : TEXT.no;
   return evidenceUnit === 'hours' ? hours(value) : percent(value);
 }
 
 /** An indicator's value; of a handful of cases the count, for 2 of 3 is not 67 %. */
 export function figureText(measure: Valued): string {
   const { tally } = measure;
-  if (tally !== null && tally.of < ENOUGH_FOR_A_SHARE) return `${tally.hits} / ${tally.of} 件`;
+  if (tally !== null && tally.of < ENOUGH_FOR_A_SHARE) return TEXT.hitsOf(tally.hits, tally.of);
   return measureText(measure, measure.value);
 }
 
 /** Indicators with formula, value and points; a row opens into its evidence where that is given. */
 export function IndicatorTable(props: {
   measures: readonly MeasureView[];
+  limits: AssessmentStandard['limits'];
   evidence?: (measure: MeasureView) => ReactNode;
 }) {
-  const { measures, evidence } = props;
+  const { measures, limits, evidence } = props;
   return (
     <Table<MeasureView>
       size="small"
@@ -45,33 +48,33 @@ export function IndicatorTable(props: {
       })}
       columns={[
         {
-          title: '指标',
+          title: TEXT.indicator,
           render: (_, measure) => (
             <>
-              <Tooltip title={measure.formula}>
+              <Tooltip title={formulaText(measure, limits)}>
                 <span tabIndex={0} style={{ borderBottom: '1px dotted var(--edge)' }}>
                   {measure.id} {LABELS.indicator[measure.id]}
                 </span>
               </Tooltip>
-              {measure.observational && <div className="soft small">相关，非因果</div>}
+              {measure.observational && <div className="soft small">{TEXT.correlationOnly}</div>}
             </>
           ),
         },
-        { title: '数值', align: 'right', render: (_, measure) => <Value measure={measure} /> },
+        { title: TEXT.value, align: 'right', render: (_, measure) => <Value measure={measure} /> },
         {
-          title: '得分 / 满分',
+          title: TEXT.scoreOfMax,
           align: 'right',
           render: (_, measure) => {
-            if (measure.points === 0) return <span className="soft">只展示</span>;
-            if (measure.score === null) return <span className="soft">不适用</span>;
+            if (measure.points === 0) return <span className="soft">{TEXT.shownOnly}</span>;
+            if (measure.score === null) return <span className="soft">{TEXT.notApplicable}</span>;
             return `${(measure.score * measure.points).toFixed(1)} / ${measure.points}`;
           },
         },
         {
-          title: '依据',
+          title: TEXT.basis,
           responsive: ['md'],
           align: 'right',
-          render: (_, measure) => `${measure.evidence.length} 条`,
+          render: (_, measure) => TEXT.evidenceCount(measure.evidence.length),
         },
       ]}
     />
@@ -85,10 +88,10 @@ function Value({ measure }: { measure: MeasureView }) {
     <>
       {figureText(measure)}
       {p90 !== null && evidence.length >= ENOUGH_FOR_A_SHARE && (
-        <div className="soft small">九成不超过 {measureText(measure, p90)}</div>
+        <div className="soft small">{TEXT.ninetyPercentWithin(measureText(measure, p90))}</div>
       )}
       {interval !== null && tally !== null && tally.of >= ENOUGH_FOR_A_SHARE && (
-        <Tooltip title={`按 ${tally.of} 中有 ${tally.hits} 推算的 95% 区间（Wilson）`}>
+        <Tooltip title={TEXT.wilsonInterval(tally.of, tally.hits)}>
           <div className="soft small">
             {percent(interval.low)}–{percent(interval.high)}
           </div>

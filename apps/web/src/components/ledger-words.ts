@@ -1,7 +1,8 @@
 import type { LedgerEntryView, LedgerKind } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { dateTime } from '../lib/format';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
+import { TEXT } from './ledger-words.zh';
 
 const LATE = new Set([
   'clock.breach',
@@ -27,95 +28,123 @@ function label(table: Table, key: unknown): string {
 const duty = (data: Data) => label('duty', data['duty']);
 const escalated = (data: Data) =>
   typeof data['escalatedTo'] === 'string'
-    ? `${duty(data)}，升级至${data['escalatedTo']}`
+    ? TEXT.dutyEscalated(duty(data), data['escalatedTo'])
     : duty(data);
-const changed = (data: Data) => `${duty(data)}，改为 ${dateTime(String(data['dueAt']))} 到期`;
+const changed = (data: Data) => TEXT.dutyNowDue(duty(data), dateTime(String(data['dueAt'])));
 const rules = (data: Data) =>
-  (data['rules'] as string[]).map((rule) => label('rule', rule)).join('、');
-const moved = (data: Data) => `${String(data['articles'])} 篇：${String(data['reason'])}`;
+  (data['rules'] as string[]).map((rule) => label('rule', rule)).join(TEXT.listComma);
+const moved = (data: Data) => TEXT.articlesMoved(String(data['articles']), String(data['reason']));
 type Data = LedgerEntryView['body']['data'];
 
 /** What to say of an entry's facts, by kind; kinds that say all by their name are not here. */
 const FACTS: Partial<Record<LedgerKind, (data: Data) => string>> = {
-  'account.created': (data) => `${label('role', data['role'])}，${String(data['unit'])}`,
+  'account.created': (data) => TEXT.roleInUnit(label('role', data['role']), String(data['unit'])),
   'unit.added': (data) => String(data['name']),
   'unit.changed': (data) => String(data['name']),
   'case.opened': (data) =>
-    `${String(data['number'])}，${label('level', data['level'])}，${String(data['unit'])}`,
-  'clock.started': (data) => `${duty(data)}，${dateTime(String(data['dueAt']))} 到期`,
+    TEXT.caseFacts(String(data['number']), label('level', data['level']), String(data['unit'])),
+  'clock.started': (data) => TEXT.dutyDue(duty(data), dateTime(String(data['dueAt']))),
   'clock.half': duty,
   'clock.four_fifths': duty,
   'clock.breach': escalated,
   'clock.overdue': escalated,
   'clock.paused': (data) =>
-    `${duty(data)}，到 ${dateTime(String(data['until']))}：${String(data['authority'])}`,
+    TEXT.dutyPausedUntil(duty(data), dateTime(String(data['until'])), String(data['authority'])),
   'clock.resumed': changed,
-  'clock.extended': (data) => `${changed(data)}：${String(data['authority'])}`,
+  'clock.extended': (data) => TEXT.changeByAuthority(changed(data), String(data['authority'])),
   'clock.reckoned': changed,
   'case.objected': (data) => String(data['reason']),
   'case.objection_decided': (data) =>
-    `${data['upheld'] === true ? '成立' : '不成立'}：${String(data['note'])}`,
+    TEXT.verdictNote(
+      data['upheld'] === true ? TEXT.objectionUpheld : TEXT.objectionRejected,
+      String(data['note']),
+    ),
   'case.reassigned': (data) =>
-    `${String(data['from'])} → ${String(data['to'])}：${String(data['reason'])}`,
+    TEXT.reassignedFromTo(String(data['from']), String(data['to']), String(data['reason'])),
   'case.merged': (data) =>
-    `${String(data['from'])} 并入 ${String(data['into'])}：${String(data['reason'])}`,
+    TEXT.caseMergedInto(String(data['from']), String(data['into']), String(data['reason'])),
   'case.reopened': (data) =>
-    `${label('reopeningGround', data['ground'])}：${String(data['reason'])}`,
-  'case.reported': (data) => `${duty(data)}：${String(data['receiver'])}`,
+    TEXT.labelReason(label('reopeningGround', data['ground']), String(data['reason'])),
+  'case.reported': (data) => TEXT.dutyReportedTo(duty(data), String(data['receiver'])),
   'case.graded': (data) =>
-    `${label('level', data['level'])}，突发事件等级${label('level', data['eventLevel']) || '无'}：${String(data['reason'])}`,
+    TEXT.gradedLevels(
+      label('level', data['level']),
+      label('level', data['eventLevel']) || TEXT.noLevel,
+      String(data['reason']),
+    ),
   'request.made': (data) =>
-    `${String(data['to'])}，${data['clues'] === true ? '移送谣言线索，' : ''}${dateTime(String(data['dueAt']))} 前答复`,
+    TEXT.requestReplyBy(
+      String(data['to']),
+      data['clues'] === true ? TEXT.cluesPassedOn : '',
+      dateTime(String(data['dueAt'])),
+    ),
   'request.answered': (data) => String(data['to']),
-  'request.withdrawn': (data) => `${String(data['to'])}：${String(data['reason'])}`,
+  'request.withdrawn': (data) => TEXT.subjectDetail(String(data['to']), String(data['reason'])),
   'case.document_made': (data) => label('documentKind', data['document']),
   'case.consulted': (data) => String(data['convener']),
   'rule.changed': (data) =>
-    `${data['enabled'] === true ? '启用' : '停用'}：${String(data['basis'])}`,
+    TEXT.verdictNote(
+      data['enabled'] === true ? TEXT.enabled : TEXT.disabled,
+      String(data['basis']),
+    ),
   'rule.calendar_set': (data) =>
-    `${String(data['year'])} 年，放假 ${String(data['off'])} 天，调休上班 ${String(data['worked'])} 天`,
-  'clock.met': (data) => `${duty(data)}，${data['inTime'] === true ? '按时' : '超时'}`,
+    TEXT.calendarDays(String(data['year']), String(data['off']), String(data['worked'])),
+  'clock.met': (data) =>
+    TEXT.dutyMet(duty(data), data['inTime'] === true ? TEXT.onTime : TEXT.late),
   'release.drafted': (data) => label('releaseKind', data['kind']),
   'release.published': (data) => label('releaseKind', data['kind']),
-  'release.cosigned': (data) => (data['verdict'] === 'signed' ? '同意' : '不同意'),
+  'release.cosigned': (data) =>
+    data['verdict'] === 'signed' ? TEXT.cosignAgreed : TEXT.cosignRefused,
   'release.placed': (data) => label('channel', data['channel']),
-  'release.revised': (data) => `第 ${String(data['version'])} 版`,
-  'release.submitted': (data) => `第 ${String(data['version'])} 版`,
+  'release.revised': (data) => TEXT.version(String(data['version'])),
+  'release.submitted': (data) => TEXT.version(String(data['version'])),
   'release.reviewed': (data) =>
-    `${label('reviewKind', data['check'])}${label('reviewVerdict', data['verdict'])}`,
-  'release.evidence_kept': (data) => (data['what'] === 'page' ? '发布网页' : '上传文件'),
-  'commitment.confirmed': (data) => `${String(data['dueOn'])} 前`,
+    TEXT.reviewed(label('reviewKind', data['check']), label('reviewVerdict', data['verdict'])),
+  'release.evidence_kept': (data) =>
+    data['what'] === 'page' ? TEXT.evidencePage : TEXT.evidenceUpload,
+  'commitment.confirmed': (data) => TEXT.dueBy(String(data['dueOn'])),
   'commitment.dismissed': (data) => String(data['reason']),
   'release.withdrawn': (data) =>
     `${label('withdrawalCause', data['cause'])} ${String(data['reason'])}`.trim(),
-  'assessment.drawn': (data) => `${String(data['unit'])}，${String(data['cases'])} 件`,
+  'assessment.drawn': (data) => TEXT.unitCases(String(data['unit']), String(data['cases'])),
   'assessment.item_added': (data) =>
-    `${String(data['title'])} ${String(data['points'])} 分：${String(data['reason'])}`,
-  'assessment.item_removed': (data) => `${String(data['title'])} ${String(data['points'])} 分`,
-  'assessment.answered': (data) => (data['upheld'] === true ? '采纳' : '不采纳'),
+    TEXT.itemPointsReason(String(data['title']), String(data['points']), String(data['reason'])),
+  'assessment.item_removed': (data) =>
+    TEXT.itemPoints(String(data['title']), String(data['points'])),
+  'assessment.answered': (data) =>
+    data['upheld'] === true ? TEXT.answerUpheld : TEXT.answerRejected,
   'assessment.withdrawn': (data) => String(data['reason']),
-  'briefing.issued': (data) => `${String(data['title'])}${String(data['issue'])}`,
+  'briefing.issued': (data) => TEXT.titleIssue(String(data['title']), String(data['issue'])),
   'rating.recorded': (data) =>
-    `满意 ${String(data['satisfied'])}，基本满意 ${String(data['basically'])}，不满意 ${String(data['dissatisfied'])}`,
-  'standard.set': (data) => `${String(data['validFrom'])} 起：${String(data['basis'])}`,
+    TEXT.ratingCounts(
+      String(data['satisfied']),
+      String(data['basically']),
+      String(data['dissatisfied']),
+    ),
+  'standard.set': (data) => TEXT.validFromBasis(String(data['validFrom']), String(data['basis'])),
   'ledger.refused': (data) =>
-    `${String(data['witness'])}：${ZH.witnessRefusals[String(data['why'])] ?? String(data['why'])}`,
+    TEXT.witnessRefusal(
+      String(data['witness']),
+      WORDS.witnessRefusals[String(data['why'])] ?? String(data['why']),
+    ),
   'event.merged': moved,
   'event.split': moved,
   'event.articles_moved': moved,
-  'event.decision_undone': (data) => `${String(data['articles'])} 篇移回`,
-  'event.level_set': (data) => `${label('level', data['level'])}：${String(data['reason'])}`,
+  'event.decision_undone': (data) => TEXT.articlesMovedBack(String(data['articles'])),
+  'event.level_set': (data) =>
+    TEXT.labelReason(label('level', data['level']), String(data['reason'])),
   'alert.raised': rules,
   'alert.reason_added': rules,
   'alert.dismissed': (data) => String(data['reason']),
-  'signal.found': (data) => `${String(data['articles'])} 篇`,
+  'signal.found': (data) => TEXT.articlesCount(String(data['articles'])),
   'signal.dismissed': (data) => String(data['reason']),
-  'alert.snoozed': (data) => `到 ${dateTime(String(data['until']))}：${String(data['reason'])}`,
+  'alert.snoozed': (data) =>
+    TEXT.untilReason(dateTime(String(data['until'])), String(data['reason'])),
   'accountability.proposed': (data) => label('ground', data['ground']),
   'accountability.appeal_decided': (data) =>
-    `${label('decision', data['decision'])}：${String(data['reason'])}`,
+    TEXT.labelReason(label('decision', data['decision']), String(data['reason'])),
   'accountability.decided': (data) =>
-    `${label('decision', data['decision'])}：${String(data['reason'])}`,
+    TEXT.labelReason(label('decision', data['decision']), String(data['reason'])),
 };
 
 /** The facts of an entry in a few words; the whole of it stands in the ledger. */

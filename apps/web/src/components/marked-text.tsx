@@ -1,6 +1,7 @@
 import type { ArticleEvidence } from '@huixiang/contracts';
 import { useMemo } from 'react';
 import { splitByWords } from '../lib/split-by-words';
+import { TEXT } from './text.zh';
 
 /** A text with the words that drove its sentiment marked; text from outside stays text. */
 export function MarkedText({
@@ -19,7 +20,11 @@ export function MarkedText({
         <mark
           key={i}
           className={weight < 0 ? 'negative' : 'positive'}
-          title={`${weight > 0 ? '正面' : '负面'}分值 ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`}
+          title={TEXT.signedScore(
+            weight > 0 ? TEXT.positive : TEXT.negative,
+            weight > 0 ? '+' : '',
+            weight.toFixed(2),
+          )}
         >
           {stretch.text}
         </mark>

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { dateTime } from '../lib/format';
 import { useFilters } from '../lib/use-filters';
+import { TEXT } from './text.zh';
 
 /** That a list is of a period only, as a figure of a report leads to it; closed, it is of all. */
 export function PeriodTag() {
@@ -9,7 +10,7 @@ export function PeriodTag() {
   if (from === undefined || to === undefined) return null;
   return (
     <Tag closable onClose={() => set('from', undefined)}>
-      {dateTime(from)} 至 {dateTime(to)}
+      {TEXT.periodRange(dateTime(from), dateTime(to))}
     </Tag>
   );
 }

@@ -1,6 +1,7 @@
 import type { PrivacyFindingView } from '@huixiang/contracts';
 import { Tooltip } from 'antd';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
+import { TEXT } from './text.zh';
 
 /** A title and a body with what they say of a person marked; `findings` count from the title on. */
 export function PrivacyText(props: {
@@ -20,7 +21,7 @@ function marked(body: string, findings: readonly PrivacyFindingView[], offset: n
     if (start < at) continue;
     parts.push(body.slice(at, start));
     parts.push(
-      <Tooltip key={start} title={ZH.privacyKinds[finding.kind]}>
+      <Tooltip key={start} title={WORDS.privacyKinds[finding.kind]}>
         <mark className={finding.never ? 'privacy never' : 'privacy'}>
           {body.slice(start, end)}
         </mark>
@@ -36,21 +37,17 @@ export function PrivacyNotes({ findings }: { findings: readonly PrivacyFindingVi
   if (findings.length === 0) return null;
   const kinds = (never: boolean) => [
     ...new Set(
-      findings.filter((one) => one.never === never).map(({ kind }) => ZH.privacyKinds[kind]),
+      findings.filter((one) => one.never === never).map(({ kind }) => WORDS.privacyKinds[kind]),
     ),
   ];
   const [never, asked] = [kinds(true), kinds(false)];
   return (
     <div className="small">
       {never.length > 0 && (
-        <div className="late">
-          含{never.join('、')}：任何理由都不能发布，请整个删去，不要只遮几位。
-        </div>
+        <div className="late">{TEXT.neverPublish(never.join(TEXT.listSeparator))}</div>
       )}
       {asked.length > 0 && (
-        <div className="risk">
-          可能识别到个人（{asked.join('、')}）：请删去或改写；确需保留的，由隐私审查人写明理由。
-        </div>
+        <div className="risk">{TEXT.mayIdentifyPerson(asked.join(TEXT.listSeparator))}</div>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Input, type InputRef, Space, Tag } from 'antd';
 import type { Ref } from 'react';
+import { TEXT } from './text.zh';
 
 /** A reason fewer characters long says nothing. */
 const SHORTEST = 2;
@@ -23,7 +24,7 @@ export function ReasonField(props: {
     value,
     onChange,
     onConfirm,
-    placeholder = '将记入台账',
+    placeholder = TEXT.goesInLedger,
     autoFocus = false,
   } = props;
   return (
@@ -38,7 +39,7 @@ export function ReasonField(props: {
       <Input
         ref={props.inputRef}
         autoFocus={autoFocus}
-        aria-label="理由"
+        aria-label={TEXT.reason}
         placeholder={placeholder}
         value={value}
         maxLength={200}

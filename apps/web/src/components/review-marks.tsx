@@ -1,8 +1,13 @@
 import type { ReleaseView } from '@huixiang/contracts';
 import { LABELS, REVIEW_KINDS } from '@huixiang/domain';
 import { dateTime } from '../lib/format';
+import { TEXT } from './text.zh';
 
-const SAID = { passed: '✓ 通过', returned: '✗ 退回', referred: '送请确定' } as const;
+const SAID = {
+  passed: TEXT.passedMark,
+  returned: TEXT.returnedMark,
+  referred: TEXT.referredMark,
+} as const;
 
 /** The three checks of a text as it stands: passed, returned, or not answered, by whom. */
 export function ReviewMarks({ release }: { release: ReleaseView }) {
@@ -21,7 +26,7 @@ export function ReviewMarks({ release }: { release: ReleaseView }) {
             <span key={kind} className="element">
               {LABELS.reviewKind[kind]}
               <span className={answer === undefined ? 'soft' : tone[answer.verdict]}>
-                {answer === undefined ? '待审' : SAID[answer.verdict]}
+                {answer === undefined ? TEXT.waitingReview : SAID[answer.verdict]}
               </span>
             </span>
           );
@@ -32,7 +37,8 @@ export function ReviewMarks({ release }: { release: ReleaseView }) {
         .filter(({ note }) => note !== null && release.publishedAt === null)
         .map(({ kind, by, at, note }) => (
           <div key={at} className="small soft">
-            {LABELS.reviewKind[kind]}，{by} {dateTime(at)}：{note}
+            {TEXT.reviewNoteLead(LABELS.reviewKind[kind], by, dateTime(at))}
+            {note}
           </div>
         ))}
     </div>

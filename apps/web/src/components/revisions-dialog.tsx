@@ -4,6 +4,7 @@ import { Modal } from 'antd';
 import { read } from '../lib/api';
 import { fullDateTime } from '../lib/format';
 import { Answer } from './answer';
+import { TEXT } from './text.zh';
 
 /** What an article said before each change. */
 export function RevisionsDialog({ id, onClose }: { id: number; onClose: () => void }) {
@@ -12,7 +13,7 @@ export function RevisionsDialog({ id, onClose }: { id: number; onClose: () => vo
     queryFn: () => read(`/articles/${id}/revisions`, articleRevisions),
   });
   return (
-    <Modal open title="改动经过" width={760} footer={null} onCancel={onClose}>
+    <Modal open title={TEXT.changeHistory} width={760} footer={null} onCancel={onClose}>
       <Answer query={query}>{(revisions) => <List revisions={revisions} />}</Answer>
     </Modal>
   );
@@ -22,11 +23,11 @@ function List({ revisions: { title, body, earlier } }: { revisions: ArticleRevis
   const now = { title, body };
   return (
     <ol className="versions">
-      <Version when="现在" text={now} after={null} />
+      <Version when={TEXT.now} text={now} after={null} />
       {earlier.map((one, i) => (
         <Version
           key={one.number}
-          when={`${fullDateTime(one.seenUntil)} 以前`}
+          when={TEXT.untilTime(fullDateTime(one.seenUntil))}
           text={one}
           after={i === 0 ? now : earlier[i - 1]!}
         />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { dateTime } from '../lib/format';
 import { lazyDialog } from '../lib/lazy-dialog';
 import { ToneTag } from './tags';
+import { TEXT } from './text.zh';
 
 const RevisionsDialog = lazyDialog(() =>
   import('./revisions-dialog').then((m) => m.RevisionsDialog),
@@ -15,8 +16,8 @@ export function Revisions({ article }: { article: ArticleView }) {
     <>
       <button type="button" className="tag-button" onClick={() => setOpen(true)}>
         <ToneTag tone="mild">
-          媒体改过 {article.revisions} 次
-          {article.revisedAt !== null && `，${dateTime(article.revisedAt)}`}
+          {TEXT.outletChanged(article.revisions)}
+          {article.revisedAt !== null && TEXT.commaTime(dateTime(article.revisedAt))}
         </ToneTag>
       </button>
       {open && <RevisionsDialog id={article.id} onClose={() => setOpen(false)} />}

@@ -1,3 +1,5 @@
+import { TEXT } from './text.zh';
+
 /** Articles an hour as a small column picture; its numbers are said to those who cannot see it. */
 export function Sparkline({
   values,
@@ -16,7 +18,7 @@ export function Sparkline({
       width={width}
       height={height}
       role="img"
-      aria-label={`近 ${values.length} 段共 ${total} 篇，最多 ${most} 篇`}
+      aria-label={TEXT.sparklineSummary(values.length, total, most)}
     >
       <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} stroke="var(--line)" />
       {values.map((value, i) => {

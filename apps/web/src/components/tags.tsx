@@ -1,6 +1,7 @@
 import { type EventLevel, LABELS, type Sentiment, type Stage } from '@huixiang/domain';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { TEXT } from './text.zh';
 
 const LEVEL_COLOUR: Readonly<Record<EventLevel, string>> = {
   I: 'var(--late)',
@@ -43,10 +44,10 @@ export function LevelTag({ level, proposed = false }: { level: EventLevel; propo
     <Tag
       variant="outlined"
       style={{ ...style, marginInlineEnd: 0 }}
-      title={proposed ? '系统建议等级' : '已定等级'}
+      title={proposed ? TEXT.proposedLevel : TEXT.setLevel}
     >
       {ROMAN[level]} {LABELS.level[level]}
-      {proposed && '（建议）'}
+      {proposed && TEXT.proposedSuffix}
     </Tag>
   );
 }
@@ -70,7 +71,7 @@ export function SentimentTag({
     <ToneTag
       tone={SENTIMENT_TONE[sentiment]}
       title={
-        probability === undefined ? undefined : `模型判定，把握 ${(probability * 100).toFixed(0)}%`
+        probability === undefined ? undefined : TEXT.modelConfidence((probability * 100).toFixed(0))
       }
     >
       {LABELS.sentiment[sentiment]}

@@ -3,6 +3,7 @@ import { diffChars } from 'diff';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { dateTime } from '../lib/format';
+import { TEXT } from './text.zh';
 
 /** What a version changed of the one before it: deleted struck through, new underlined. */
 export function VersionDiff({ versions }: { versions: ReleaseView['versions'] }) {
@@ -19,24 +20,22 @@ export function VersionDiff({ versions }: { versions: ReleaseView['versions'] })
   if (versions.length < 2 || after === undefined) return null;
   return (
     <details className="versions">
-      <summary className="small soft">共 {versions.length} 版，查看改动</summary>
+      <summary className="small soft">{TEXT.versionsCount(versions.length)}</summary>
       <Segmented
         size="small"
         value={shown}
         onChange={setShown}
         options={versions
           .slice(1)
-          .map(({ version }) => ({ value: version, label: `第 ${version} 版` }))}
+          .map(({ version }) => ({ value: version, label: TEXT.versionNumber(version) }))}
       />
-      <div className="small soft">
-        {after.by} {dateTime(after.at)} 修改
-      </div>
+      <div className="small soft">{TEXT.changedBy(after.by, dateTime(after.at))}</div>
       <p className="release-body">
         {(changes ?? []).map(({ added, removed, value }, i) => {
           if (added) return <ins key={i}>{value}</ins>;
           return removed ? <del key={i}>{value}</del> : value;
         })}
-        {changes === undefined && '改动过大，无法逐字比较。'}
+        {changes === undefined && TEXT.changeTooLarge}
       </p>
     </details>
   );

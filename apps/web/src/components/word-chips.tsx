@@ -1,4 +1,5 @@
 import type { ArticleEvidence } from '@huixiang/contracts';
+import { TEXT } from './text.zh';
 
 const SHOWN = 6;
 
@@ -18,7 +19,7 @@ export function WordChips({
         <mark
           key={word}
           className={signed ? (weight < 0 ? 'negative' : 'positive') : 'plain'}
-          title={`分值 ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`}
+          title={TEXT.wordScore(weight > 0 ? '+' : '', weight.toFixed(2))}
         >
           {word}
         </mark>

@@ -1,7 +1,8 @@
 import { type ErrorBody, errorBody } from '@huixiang/contracts';
 import { DomainError } from '@huixiang/domain';
 import type { z } from 'zod';
-import { ZH } from '../text/zh';
+import { WORDS } from '../text/words.zh';
+import { TEXT } from './text.zh';
 
 /** A refusal of the server, or no answer at all (`offline`). */
 export class ApiError extends Error {
@@ -10,7 +11,7 @@ export class ApiError extends Error {
     readonly details: Readonly<Record<string, unknown>> = {},
     readonly requestId = '',
   ) {
-    super(ZH.errors[code]);
+    super(WORDS.errors[code]);
   }
 }
 
@@ -80,14 +81,14 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 
 /** What to tell a person about an error: the sentence of its code, and the faults it names. */
 export function explain(error: unknown): string {
-  if (error instanceof DomainError) return ZH.errors[error.code];
-  if (!(error instanceof ApiError)) return ZH.errors.internal;
+  if (error instanceof DomainError) return WORDS.errors[error.code];
+  if (!(error instanceof ApiError)) return WORDS.errors.internal;
   const faults = error.details['faults'];
   if (Array.isArray(faults)) {
     const messages = faults.map((fault: { message?: string }) => fault.message).filter(Boolean);
-    return `${error.message}：${messages.join('；')}`;
+    return TEXT.messageWithFaults(error.message, messages.join(TEXT.semicolonJoin));
   }
   return error.code === 'internal'
-    ? `${error.message}（${error.requestId.slice(0, 8)}）`
+    ? TEXT.messageWithId(error.message, error.requestId.slice(0, 8))
     : error.message;
 }

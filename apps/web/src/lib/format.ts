@@ -1,5 +1,8 @@
+import { LOCALE } from '../text/locale.zh';
+import { TEXT } from './text.zh';
+
 const ZONE = 'Asia/Shanghai';
-const DATE_TIME = new Intl.DateTimeFormat('zh-CN', {
+const DATE_TIME = new Intl.DateTimeFormat(LOCALE, {
   timeZone: ZONE,
   month: 'numeric',
   day: 'numeric',
@@ -7,7 +10,7 @@ const DATE_TIME = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const FULL = new Intl.DateTimeFormat('zh-CN', {
+const FULL = new Intl.DateTimeFormat(LOCALE, {
   timeZone: ZONE,
   dateStyle: 'medium',
   timeStyle: 'medium',
@@ -16,13 +19,19 @@ const FULL = new Intl.DateTimeFormat('zh-CN', {
 /** 11月23日 08:30, Beijing time. */
 export function dateTime(iso: string): string {
   const part = partsOf(iso);
-  return `${part('month')}月${part('day')}日 ${part('hour')}:${part('minute')}`;
+  return TEXT.dateTime(part('month'), part('day'), part('hour'), part('minute'));
+}
+
+/** 11月23日, in Beijing. */
+export function shortDate(iso: string): string {
+  const part = partsOf(iso);
+  return TEXT.day(part('month'), part('day'));
 }
 
 /** 11/23 08:30, Beijing time, for the axis of a chart. */
 export function shortDateTime(iso: string): string {
   const part = partsOf(iso);
-  return `${part('month')}/${part('day')} ${part('hour')}:${part('minute')}`;
+  return `${TEXT.shortDay(part('month'), part('day'))} ${part('hour')}:${part('minute')}`;
 }
 
 /** Of such a time, on an axis of days the day; on one of hours the hour, and the day where it begins. */
@@ -40,7 +49,7 @@ export function fullDateTime(iso: string): string {
   return FULL.format(new Date(iso));
 }
 
-const DAY = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, dateStyle: 'medium' });
+const DAY = new Intl.DateTimeFormat(LOCALE, { timeZone: ZONE, dateStyle: 'medium' });
 /** 2026年5月1日, in Beijing. */
 export function fullDate(iso: string): string {
   return DAY.format(new Date(iso));
@@ -59,16 +68,16 @@ export function span(ms: number): string {
     Math.floor(seconds / 3600) % 24,
     Math.floor(seconds / 60) % 60,
   ];
-  if (days > 0) return `${days} 天 ${hours} 小时`;
-  if (hours > 0) return `${hours} 小时 ${minutes} 分`;
-  if (minutes > 0) return `${minutes} 分 ${seconds % 60} 秒`;
-  return `${seconds} 秒`;
+  if (days > 0) return TEXT.daysHours(days, hours);
+  if (hours > 0) return TEXT.hoursMinutes(hours, minutes);
+  if (minutes > 0) return TEXT.minutesSeconds(minutes, seconds % 60);
+  return TEXT.seconds(seconds);
 }
 
 /** A span of time no finer than a minute: 2 天 3 小时, 3 小时 5 分, 4 分钟, 不到 1 分钟. */
 export function spanInMinutes(ms: number): string {
-  if (ms < 60_000) return '不到 1 分钟';
-  return ms < 3_600_000 ? `${Math.floor(ms / 60_000)} 分钟` : span(ms);
+  if (ms < 60_000) return TEXT.underOneMinute;
+  return ms < 3_600_000 ? TEXT.minutes(Math.floor(ms / 60_000)) : span(ms);
 }
 
 /** What is left, to the second, so that it is seen to run: 1 天 23:58:12, 04:57:03. */
@@ -77,16 +86,16 @@ export function countdown(ms: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const days = Math.floor(seconds / 86_400);
   const time = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return days > 0 ? `${days} 天 ${time}` : time;
+  return days > 0 ? TEXT.daysTime(days, time) : time;
 }
 
 /** How long ago, coarse: 刚刚, 5 分钟前, 3 小时前, 2 天前. */
 export function ago(iso: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
-  if (minutes < 1) return '刚刚';
-  if (minutes < 60) return `${minutes} 分钟前`;
-  if (minutes < 1440) return `${Math.floor(minutes / 60)} 小时前`;
-  return `${Math.floor(minutes / 1440)} 天前`;
+  if (minutes < 1) return TEXT.justNow;
+  if (minutes < 60) return TEXT.minutesAgo(minutes);
+  if (minutes < 1440) return TEXT.hoursAgo(Math.floor(minutes / 60));
+  return TEXT.daysAgo(Math.floor(minutes / 1440));
 }
 
 /** A duration in hours as people say it: 3 小时 40 分. */

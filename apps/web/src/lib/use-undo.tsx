@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useMessage } from './message';
+import { TEXT } from './text.zh';
 
 const SECONDS = 8;
 let offered = 0;
@@ -31,7 +32,8 @@ export function useUndo(): (done: string, undo: () => void) => void {
         <>
           {done}
           <Button type="link" size="small" onClick={back}>
-            撤销 <kbd aria-hidden="true">z</kbd>
+            {TEXT.undo}
+            <kbd aria-hidden="true">z</kbd>
           </Button>
         </>
       ),

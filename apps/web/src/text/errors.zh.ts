@@ -1,7 +1,7 @@
 import type { ErrorBody } from '@huixiang/contracts';
 
 /** What a refusal says on the screen, and what to do about it. */
-export const ERRORS_ZH = {
+export const ERRORS = {
   'access.signed_out': '登录已失效，请重新登录',
   'access.bad_credentials': '账号或密码不正确',
   'access.too_many_attempts': '尝试次数过多，请十分钟后再试',

@@ -1,5 +1,5 @@
 import { LABELS } from '@huixiang/domain';
-import { type AccountabilityView, LEDGER_ZH } from '@huixiang/contracts';
+import { type AccountabilityView, LEDGER_LABELS } from '@huixiang/contracts';
 import type { CaseFile } from '../case-file';
 import { type Block, type OfficialDocument, heading, paragraph } from '../layout/official-document';
 import { factsOf } from './flash-report';
@@ -88,7 +88,7 @@ export function closingFile(file: CaseFile): OfficialDocument {
           .map(({ index, body }) => [
             moment(body.at),
             body.actor?.name ?? '系统',
-            LEDGER_ZH[body.kind],
+            LEDGER_LABELS[body.kind],
             `第${index}条`,
           ]),
       },

@@ -6,6 +6,7 @@ import { useMessage } from '../../lib/message';
 import { useUndo } from '../../lib/use-undo';
 import { touched, useArranging } from './arranging.api';
 import { type Arranged, type Arranging, ArrangingDialog } from './arranging-dialog';
+import { TEXT } from './text.zh';
 
 /**
  * Carries out what the dialog asks, and offers the way back.
@@ -43,18 +44,18 @@ export function Arrange(props: {
       const { articles } = arranging;
       split.mutate(
         { articles, reason },
-        { onSuccess: ({ id }) => void done('已拆出，另成一个事件', id).catch(onError), onError },
+        { onSuccess: ({ id }) => void done(TEXT.splitDone, id).catch(onError), onError },
       );
     } else if (into !== null && arranging.kind === 'move') {
       const { articles } = arranging;
       move.mutate(
         { into, articles, reason },
-        { onSuccess: () => void done('已移到所选事件', into).catch(onError), onError },
+        { onSuccess: () => void done(TEXT.moveDone, into).catch(onError), onError },
       );
     } else if (into !== null) {
       merge.mutate(
         { into, reason },
-        { onSuccess: () => void done('已并入所选事件', into).catch(onError), onError },
+        { onSuccess: () => void done(TEXT.mergeDone, into).catch(onError), onError },
       );
     }
   };

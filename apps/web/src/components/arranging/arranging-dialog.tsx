@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { ReasonField, isReason } from '../reason-field';
 import { dateTime } from '../../lib/format';
 import { useEventChoices } from './arranging.api';
+import { TEXT } from './text.zh';
 
 /** What is to be done with which articles. */
 export type Arranging =
@@ -17,11 +18,11 @@ export interface Arranged {
   readonly reason: string;
 }
 
-const TITLES = { merge: '并入其他事件', split: '拆出另成事件', move: '移到其他事件' };
+const TITLES = { merge: TEXT.mergeIntoEvent, split: TEXT.splitOffEvent, move: TEXT.moveToEvent };
 const COMMON = {
-  merge: ['同一件事', '同一件事的后续'],
-  split: ['另一件事', '另一地的事', '另一主体'],
-  move: ['属于那件事', '误归'],
+  merge: [TEXT.sameMatter, TEXT.followUp],
+  split: [TEXT.differentMatter, TEXT.differentPlace, TEXT.differentParty],
+  move: [TEXT.belongsThere, TEXT.wronglyMerged],
 };
 
 /** Asks where articles go and why; what it will do stands in words above the button. */
@@ -56,7 +57,7 @@ export function ArrangingDialog(props: {
           {consequence(event, arranging)}
         </p>
         {kind !== 'split' && (
-          <Form.Item label="归入哪个事件" required>
+          <Form.Item label={TEXT.targetEvent} required>
             <EventChoice
               event={event}
               value={into}
@@ -67,7 +68,7 @@ export function ArrangingDialog(props: {
             />
           </Form.Item>
         )}
-        <Form.Item label="理由" required style={{ marginBottom: 0 }}>
+        <Form.Item label={TEXT.reason} required style={{ marginBottom: 0 }}>
           <ReasonField
             inputRef={reasonInput}
             common={COMMON[kind]}
@@ -82,12 +83,9 @@ export function ArrangingDialog(props: {
 }
 
 function consequence(event: EventSummary, arranging: Arranging): string {
-  if (arranging.kind === 'merge')
-    return `本事件的 ${event.articles} 篇报道全部归入所选事件，预警一并归入；可在归并记录中撤销。`;
-  const count = `所选 ${arranging.articles.length} 篇及其转载`;
-  return arranging.kind === 'split'
-    ? `${count}另成一个事件，两者今后不再自动归并；可在归并记录中撤销。`
-    : `${count}移到所选事件；可在归并记录中撤销。`;
+  if (arranging.kind === 'merge') return TEXT.mergeEffect(event.articles);
+  const count = TEXT.selectedWithReprints(arranging.articles.length);
+  return arranging.kind === 'split' ? TEXT.splitEffect(count) : TEXT.moveEffect(count);
 }
 
 /** Another event, found by words; at first those that share this one's first keyword. */
@@ -102,16 +100,20 @@ function EventChoice(props: {
     <Select
       autoFocus
       showSearch={{ filterOption: false, onSearch: (text) => setWords(text.trim() || words) }}
-      placeholder="输入标题或正文中的词"
-      aria-label="归入哪个事件"
+      placeholder={TEXT.searchWords}
+      aria-label={TEXT.targetEvent}
       value={props.value}
       onChange={props.onChange}
       loading={isFetching}
-      notFoundContent={isFetching ? '正在查找' : '没有找到，换个词试试'}
+      notFoundContent={isFetching ? TEXT.searching : TEXT.nothingFound}
       options={events.map((one) => ({
         value: one.id,
         label: one.title,
-        hint: `${one.place?.name ?? '地点未判明'}，${one.articles} 篇，最近 ${dateTime(one.lastArticleAt)}`,
+        hint: TEXT.eventHint(
+          one.place?.name ?? TEXT.placeUnknown,
+          one.articles,
+          dateTime(one.lastArticleAt),
+        ),
       }))}
       optionRender={({ data }) => (
         <div>

@@ -5,6 +5,7 @@ import { change } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { useChange } from '../../lib/use-change';
 import { useAlikeCases } from './routing.api';
+import { TEXT } from './text.zh';
 
 /** Cases that may be about the same, before another is opened: a message can go into one of them instead. */
 export function AlikeCases(props: {
@@ -23,7 +24,7 @@ export function AlikeCases(props: {
     <Alert
       type="info"
       style={{ marginBottom: 16 }}
-      title="可能是同一件事，请先看看这些处置单"
+      title={TEXT.alikeCases}
       description={
         <ul className="list compact">
           {alike.data.map((one) => (
@@ -33,8 +34,8 @@ export function AlikeCases(props: {
                   {one.number} {one.title}
                 </Link>
                 <span className="soft small">
-                  {' '}
-                  {one.unit} · {dateTime(one.openedAt)} 立单{one.closedAt !== null && ' · 已办结'}
+                  {TEXT.unitAndOpenedAt(one.unit, dateTime(one.openedAt))}
+                  {one.closedAt !== null && TEXT.closedAfter}
                 </span>
               </span>
               {articleId !== undefined && one.closedAt === null && (
@@ -43,7 +44,7 @@ export function AlikeCases(props: {
                   loading={take.isPending && take.variables === one.id}
                   onClick={() => take.mutate(one.id, { onSuccess: () => onTaken(one.id) })}
                 >
-                  归入此单
+                  {TEXT.addToCase}
                 </Button>
               )}
             </li>

@@ -10,6 +10,7 @@ import { useMessage } from '../../lib/message';
 import { AlikeCases } from './alike-cases';
 import { type Fields, type OpeningFrom, bodyOf, eventOf, initialOf } from './opening-draft';
 import { LevelFields, MomentFields, OriginFields, UnitFields } from './opening-fields';
+import { TEXT } from './text.zh';
 
 /** Opens a case: everything is filled in with what is known, Enter confirms. */
 export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClose: () => void }) {
@@ -31,7 +32,7 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
     void message.success({
       content: (
         <>
-          {said} <Link to={`/cases/${id}`}>查看处置单</Link>
+          {said} <Link to={`/cases/${id}`}>{TEXT.viewCase}</Link>
         </>
       ),
       duration: 8,
@@ -39,12 +40,12 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
   };
   return (
     <Modal
-      title="立单交办"
+      title={TEXT.openAndAssign}
       open
       width={640}
       onCancel={onClose}
       onOk={() => form.submit()}
-      okText="立单"
+      okText={TEXT.openCase}
       confirmLoading={opening.isPending}
       // The corner's cross would take the focus, and with it the second of two keys.
       closable={false}
@@ -54,7 +55,7 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
         layout="vertical"
         onFinish={(fields) =>
           opening.mutate(bodyOf(from, fields), {
-            onSuccess: (id) => done('已立单交办，时限开始计时', id),
+            onSuccess: (id) => done(TEXT.openedAndAssigned, id),
             onError: (error) => void message.error(refusalOf(error)),
           })
         }
@@ -62,15 +63,15 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
       >
         <Form.Item
           name="title"
-          label="标题"
-          rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
+          label={TEXT.title}
+          rules={[{ required: true, min: 4, message: TEXT.titleTooShort }]}
         >
           <Input maxLength={120} onPressEnter={() => form.submit()} />
         </Form.Item>
         <AlikeCases
           title={title ?? ''}
           {...(from.kind === 'message' && { articleId: from.articleId })}
-          onTaken={(id) => done('已归入', id)}
+          onTaken={(id) => done(TEXT.addedToCase, id)}
         />
         <LevelFields lowered={lowered} />
         <OriginFields form={form} />
@@ -116,7 +117,7 @@ function refusalOf(error: unknown) {
   if (typeof other !== 'number') return explain(error);
   return (
     <>
-      {explain(error)} <Link to={`/cases/${other}`}>查看已有处置单</Link>
+      {explain(error)} <Link to={`/cases/${other}`}>{TEXT.viewExistingCase}</Link>
     </>
   );
 }

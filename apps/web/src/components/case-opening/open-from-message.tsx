@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usePermitted } from '../../lib/session';
 import { CaseOpeningDialog } from './case-opening-dialog';
 import { useMatter } from './routing.api';
+import { TEXT } from './text.zh';
 
 /** Opens a case from one message, or takes it into one that is there; nothing for those who open none. */
 export function OpenFromMessage({ articleId }: { articleId: number }) {
@@ -10,7 +11,7 @@ export function OpenFromMessage({ articleId }: { articleId: number }) {
   return (
     <>
       <button type="button" className="link-button" onClick={() => setOpen(true)}>
-        立单或归入
+        {TEXT.openOrAdd}
       </button>
       {open && <Opening articleId={articleId} onClose={() => setOpen(false)} />}
     </>
@@ -19,7 +20,7 @@ export function OpenFromMessage({ articleId }: { articleId: number }) {
 
 function Opening({ articleId, onClose }: { articleId: number; onClose: () => void }) {
   const matter = useMatter(articleId);
-  if (matter.isError) return <span className="risk">不在您的管辖范围内</span>;
+  if (matter.isError) return <span className="risk">{TEXT.outsideJurisdiction}</span>;
   if (matter.data === undefined) return null;
   return (
     <CaseOpeningDialog

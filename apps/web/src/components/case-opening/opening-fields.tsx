@@ -18,37 +18,34 @@ import { EVENT_LEVEL_OPTIONS } from '../event-level-options';
 import { MOMENT_PICKER } from '../moment-picker';
 import type { Fields } from './opening-draft';
 import { type Matter, useRouting } from './routing.api';
+import { TEXT } from './text.zh';
 
 /** Levels on both axes; a reason where they are below what is known. */
 export function LevelFields({ lowered }: { lowered: boolean }) {
   return (
     <>
-      <Form.Item name="level" label="舆情等级">
+      <Form.Item name="level" label={TEXT.concernLevel}>
         <Radio.Group
           optionType="button"
           options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
         />
       </Form.Item>
-      <Form.Item
-        name="eventLevel"
-        label="突发事件等级（法定）"
-        extra="国家时限依此：重大及以上 5 小时发布权威信息、24 小时发布会；其他 48 小时回应"
-      >
+      <Form.Item name="eventLevel" label={TEXT.emergencyLevel} extra={TEXT.nationalLimitsHint}>
         <Radio.Group optionType="button" options={EVENT_LEVEL_OPTIONS} />
       </Form.Item>
       {lowered && (
         <Form.Item
           name="levelReason"
-          label="低于事件现有的舆情等级，或报道所述伤亡损失的法定等级，请说明理由（记入台账）"
-          rules={[{ required: true, min: 4, message: '理由至少 4 个字' }]}
+          label={TEXT.whyLowerLevel}
+          rules={[{ required: true, min: 4, message: TEXT.reasonTooShort }]}
         >
-          <Input maxLength={200} placeholder="例如：经核实无人员伤亡，影响限于一个小区" />
+          <Input maxLength={200} placeholder={TEXT.lowerLevelExample} />
         </Form.Item>
       )}
       <Form.Item
         name="categories"
-        label="类别"
-        rules={[{ required: true, message: '至少选择一个类别' }]}
+        label={TEXT.category}
+        rules={[{ required: true, message: TEXT.chooseCategory }]}
       >
         <Checkbox.Group
           options={CATEGORIES.map((value) => ({ value, label: LABELS.category[value] }))}
@@ -63,26 +60,26 @@ export function OriginFields({ form }: { form: FormInstance<Fields> }) {
   const origin = Form.useWatch('origin', form);
   return (
     <div className="grid-2">
-      <Form.Item name="origin" label="来源">
+      <Form.Item name="origin" label={TEXT.origin}>
         <Select options={CASE_ORIGINS.map((value) => ({ value, label: LABELS.origin[value] }))} />
       </Form.Item>
       {origin === 'instruction' && (
         <Form.Item
           name="instruction"
-          label="交办文号"
-          rules={[{ required: true, whitespace: true, message: '请填写交办文号' }]}
+          label={TEXT.instructionNumber}
+          rules={[{ required: true, whitespace: true, message: TEXT.enterInstructionNumber }]}
         >
-          <Input maxLength={80} placeholder="如：云政办督〔2026〕12号" />
+          <Input maxLength={80} placeholder={TEXT.instructionExample} />
         </Form.Item>
       )}
       {/* Hidden rather than left out: a rumour stays one whatever else is chosen. */}
       <Form.Item
         name="rumour"
         valuePropName="checked"
-        label="谣言"
+        label={TEXT.rumour}
         hidden={origin === 'instruction'}
       >
-        <Checkbox>涉嫌编造传播谣言，线索同时移送公安、网信</Checkbox>
+        <Checkbox>{TEXT.suspectedRumour}</Checkbox>
       </Form.Item>
     </div>
   );
@@ -111,36 +108,40 @@ export function UnitFields(props: {
     <>
       {eventId === null && (
         <div className="grid-2">
-          <Form.Item name="field" label="领域" rules={[{ required: true, message: '请选择领域' }]}>
+          <Form.Item
+            name="field"
+            label={TEXT.field}
+            rules={[{ required: true, message: TEXT.chooseField }]}
+          >
             <Select
               showSearch={{ optionFilterProp: 'label' }}
               options={FIELDS.map((value) => ({ value, label: LABELS.field[value] }))}
             />
           </Form.Item>
-          <Form.Item name="place" label="地点" extra="用于建议责任单位">
+          <Form.Item name="place" label={TEXT.place} extra={TEXT.placeHint}>
             <TreeSelect
               allowClear
               showSearch={{ treeNodeFilterProp: 'title' }}
               treeData={places}
-              placeholder="选择地点"
+              placeholder={TEXT.choosePlace}
             />
           </Form.Item>
         </div>
       )}
       <Form.Item
         name="unitId"
-        label="责任单位"
+        label={TEXT.responsibleUnit}
         extra={
           routing.data === undefined
             ? undefined
-            : `建议依据：${LABELS.routingRow[routing.data.row]}`
+            : TEXT.suggestionBasis(LABELS.routingRow[routing.data.row])
         }
-        rules={[{ required: true, message: '请指定责任单位' }]}
+        rules={[{ required: true, message: TEXT.chooseResponsibleUnit }]}
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           loading={units.isLoading}
-          placeholder="输入单位名称查找"
+          placeholder={TEXT.findUnit}
           options={units.data
             ?.filter((unit) => unit.kind !== 'government' || unit.placeCode === place)
             .map((unit) => ({ value: unit.id, label: unit.name }))}
@@ -154,14 +155,10 @@ export function UnitFields(props: {
 export function MomentFields() {
   return (
     <div className="grid-2">
-      <Form.Item
-        name="firstPublicAt"
-        label="首发时间（北京时间）"
-        extra="时限自首发、事发、发现中最早者起算"
-      >
+      <Form.Item name="firstPublicAt" label={TEXT.firstPublished} extra={TEXT.clockStartHint}>
         <DatePicker {...MOMENT_PICKER} />
       </Form.Item>
-      <Form.Item name="occurredAt" label="事发时间（如已知）">
+      <Form.Item name="occurredAt" label={TEXT.occurredAt}>
         <DatePicker {...MOMENT_PICKER} />
       </Form.Item>
     </div>

@@ -6,6 +6,7 @@ import { explain, read } from '../../lib/api';
 import { useMessage } from '../../lib/message';
 import { useHandOver } from '../duty.api';
 import { handoverDraft } from './handover-draft';
+import { TEXT } from './text.zh';
 
 /** A shift's length: what falls due within it is the next one's. */
 const AHEAD_HOURS = 12;
@@ -32,27 +33,27 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
     handOver.mutate(text.trim(), {
       onSuccess: () => {
         onClose();
-        void message.success('已交班，等待接班');
+        void message.success(TEXT.handedOver);
       },
     });
   return (
     <Modal
-      title="交班"
+      title={TEXT.handOver}
       open
       width={620}
       onCancel={onClose}
       onOk={confirm}
-      okText="交班"
+      okText={TEXT.handOver}
       okButtonProps={{ disabled: text.trim().length < 2, loading: handOver.isPending }}
     >
       <p className="soft" style={{ marginTop: 0 }}>
-        按现在的待办起草，可以改写；接班人在值班页和值班台看到。
+        {TEXT.draftHint}
       </p>
       {draft.isError && (
         <Alert
           type="warning"
           showIcon
-          title={`没能按待办起草，请自行填写：${explain(draft.error)}`}
+          title={TEXT.draftFailed(explain(draft.error))}
           style={{ marginBottom: 12 }}
         />
       )}
@@ -61,10 +62,10 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <Input.TextArea
           autoFocus
-          aria-label="交接事项"
+          aria-label={TEXT.handoverNotes}
           autoSize={{ minRows: 6, maxRows: 16 }}
           maxLength={2000}
-          placeholder="未了的事、等谁答复、几点再催"
+          placeholder={TEXT.notesHint}
           value={text}
           onChange={(event) => setWritten(event.target.value)}
         />

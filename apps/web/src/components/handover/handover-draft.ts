@@ -1,6 +1,7 @@
 import type { AlertView, DueClock } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { dateTime } from '../../lib/format';
+import { TEXT } from './text.zh';
 
 /** Lines of a kind; what is beyond them is counted. */
 const MOST = 5;
@@ -13,18 +14,18 @@ export function handoverDraft(standing: {
 }): string {
   const { open, snoozed, due } = standing;
   return [
-    ...part('待处置预警', open, ({ event }) => `${LABELS.level[event.level]}：${event.title}`),
-    ...part(
-      '已暂缓',
-      snoozed,
-      ({ event, snoozedUntil, settleReason }) =>
-        `${event.title}，${snoozedUntil === null ? '' : `${dateTime(snoozedUntil)} 回来，`}${settleReason ?? ''}`,
+    ...part(TEXT.waitingAlerts, open, ({ event }) =>
+      TEXT.levelAndTitle(LABELS.level[event.level], event.title),
     ),
-    ...part(
-      '将到期或已超时',
-      due,
-      ({ clock, case: { number, title }, unit }) =>
-        `${number} ${title}，${LABELS.duty[clock.duty]} ${dateTime(clock.dueAt)}，${unit.name}`,
+    ...part(TEXT.snoozed, snoozed, ({ event, snoozedUntil, settleReason }) =>
+      TEXT.snoozedLine(
+        event.title,
+        snoozedUntil === null ? '' : TEXT.backAt(dateTime(snoozedUntil)),
+        settleReason ?? '',
+      ),
+    ),
+    ...part(TEXT.dueSoonOrLate, due, ({ clock, case: { number, title }, unit }) =>
+      TEXT.dueLine(number, title, LABELS.duty[clock.duty], dateTime(clock.dueAt), unit.name),
     ),
   ].join('\n');
 }
@@ -33,8 +34,8 @@ function part<T>(name: string, all: readonly T[], line: (one: T) => string): rea
   if (all.length === 0) return [];
   const more = all.length - MOST;
   return [
-    `【${name} ${all.length}】`,
+    TEXT.sectionHead(name, all.length),
     ...all.slice(0, MOST).map((one) => `· ${line(one)}`),
-    ...(more > 0 ? [`· 另有 ${more} 条`] : []),
+    ...(more > 0 ? [TEXT.moreLines(more)] : []),
   ];
 }

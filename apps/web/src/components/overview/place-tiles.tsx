@@ -2,6 +2,7 @@ import type { OverviewView } from '@huixiang/contracts';
 import { Link } from 'react-router';
 import './place-tiles.css';
 import { shadeOf } from './shade';
+import { TEXT } from './text.zh';
 
 type Place = OverviewView['places'][number];
 
@@ -13,8 +14,7 @@ export function PlaceTiles({ places }: { places: readonly Place[] }) {
     code === group.code ? events + openCases > 0 : true,
   );
   const groups = [...new Map(shown.map(({ group }) => [group.code, group])).values()];
-  if (groups.length === 0)
-    return <span className="soft">还没有事件。有了以后，按区划列在这里。</span>;
+  if (groups.length === 0) return <span className="soft">{TEXT.noEvents}</span>;
   return (
     <div className="place-groups">
       {groups.map((group) => {
@@ -43,11 +43,11 @@ function Tile({ place, shade }: { place: Place; shade: number }) {
     <Link
       to={`/events?place=${code}&sort=heat`}
       className={`place-tile shade-${shade}`}
-      title={`${name}：${events} 个事件，负面 ${negative} 篇，在办 ${openCases} 件`}
+      title={TEXT.placeFacts(name, events, negative, openCases)}
     >
-      <span className="place-name">{own ? '本级' : name}</span>
+      <span className="place-name">{own ? TEXT.ownLevel : name}</span>
       <strong>{negative}</strong>
-      <small>{openCases > 0 ? `在办 ${openCases}` : ' '}</small>
+      <small>{openCases > 0 ? TEXT.openCasesShort(openCases) : ' '}</small>
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import type { OverviewView } from '@huixiang/contracts';
 import type { Picture } from '../chart-theme';
 import type { Palette } from '../../lib/palette';
+import { TEXT } from './text.zh';
 
 /** Articles a day with the negative ones below, alerts and releases as signs on their own scale. */
 export function trendPicture(trend: OverviewView['trend'], palette: Palette): Picture {
@@ -17,25 +18,25 @@ export function trendPicture(trend: OverviewView['trend'], palette: Palette): Pi
       ],
       series: [
         line(
-          '信息',
+          TEXT.articles,
           palette.series,
           'solid',
           trend.map((day) => day.articles),
         ),
         line(
-          '负面',
+          TEXT.negative,
           palette.negative,
           [5, 3],
           trend.map((day) => day.negative),
         ),
         signs(
-          '预警',
+          TEXT.alerts,
           palette.risk,
           'triangle',
           trend.map((day) => day.alerts),
         ),
         signs(
-          '发布',
+          TEXT.releases,
           palette.good,
           'diamond',
           trend.map((day) => day.releases),
@@ -43,7 +44,7 @@ export function trendPicture(trend: OverviewView['trend'], palette: Palette): Pi
       ],
     },
     table: {
-      columns: ['日期', '信息', '负面', '预警', '发布'],
+      columns: [TEXT.date, TEXT.articles, TEXT.negative, TEXT.alerts, TEXT.releases],
       rows: trend.map(({ day, articles, negative, alerts, releases }) => [
         day,
         articles,

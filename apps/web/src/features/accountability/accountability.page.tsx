@@ -10,13 +10,14 @@ import { Panel } from '../../components/panel';
 import { queryString, read } from '../../lib/api';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { ProposalDialog } from './proposal-dialog';
+import { TEXT } from './text.zh';
 
 const STATES = [
-  { value: 'waiting', label: '待决定' },
-  { value: 'decided', label: '已决定' },
-  { value: 'closed', label: '已结案' },
+  { value: 'waiting', label: TEXT.undecided },
+  { value: 'decided', label: TEXT.decided },
+  { value: 'closed', label: TEXT.closed },
 ];
 
 /** 问责台账: proposals with their evidence, undecided first. The system proposes, a person decides. */
@@ -32,24 +33,22 @@ export function AccountabilityPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.accountability}</h1>
-        <span className="soft small">
-          系统依事实提出建议，责任单位陈述，由有权机关决定；可以申诉，由他人再定
-        </span>
+        <h1>{WORDS.pages.accountability}</h1>
+        <span className="soft small">{TEXT.processHint}</span>
       </div>
       <div className="row">
         <Input.Search
           allowClear
-          placeholder="单位、处置单标题或编号"
-          aria-label="搜索问责台账"
+          placeholder={TEXT.searchHint}
+          aria-label={TEXT.searchLedger}
           defaultValue={asked.q}
           onSearch={(text) => set('q', text.trim() || undefined)}
           style={{ width: 260 }}
         />
         <Select
           allowClear
-          placeholder="事由"
-          aria-label="事由"
+          placeholder={TEXT.grounds}
+          aria-label={TEXT.grounds}
           value={asked.ground}
           onChange={(to) => set('ground', to)}
           style={{ width: 150 }}
@@ -57,20 +56,20 @@ export function AccountabilityPage() {
         />
         <Select
           allowClear
-          placeholder="状态"
-          aria-label="状态"
+          placeholder={TEXT.status}
+          aria-label={TEXT.status}
           value={asked.state}
           onChange={(to) => set('state', to)}
           style={{ width: 120 }}
           options={STATES}
         />
         <span style={{ flex: 1 }} />
-        {proposes && <Button onClick={() => setProposing(true)}>提出建议</Button>}
+        {proposes && <Button onClick={() => setProposing(true)}>{TEXT.addProposal}</Button>}
         <Button
           icon={<DownloadOutlined />}
           href={`/api/accountability/export.xlsx${queryString(asked)}`}
         >
-          导出
+          {TEXT.exportList}
         </Button>
       </div>
       {proposing && <ProposalDialog onClose={() => setProposing(false)} />}
@@ -80,14 +79,11 @@ export function AccountabilityPage() {
           const decided = proposals.filter((one) => !awaitsDecision(one));
           return (
             <div className="grid-2">
-              <Panel title={`待决定（${waiting.length}）`}>
-                <Proposals
-                  proposals={waiting}
-                  empty="没有待决定的建议。处置单超过时限时会自动出现在这里。"
-                />
+              <Panel title={TEXT.undecidedCount(waiting.length)}>
+                <Proposals proposals={waiting} empty={TEXT.noProposals} />
               </Panel>
-              <Panel title={`已决定、已结案（${decided.length}）`}>
-                <Proposals proposals={decided} empty="尚无决定" />
+              <Panel title={TEXT.decidedCount(decided.length)}>
+                <Proposals proposals={decided} empty={TEXT.noDecisions} />
               </Panel>
             </div>
           );

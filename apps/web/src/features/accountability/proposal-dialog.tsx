@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { change, read } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   caseId: number;
@@ -33,33 +34,35 @@ export function ProposalDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       open
-      title="提出问责建议"
-      okText="提出"
+      title={TEXT.proposeAccountability}
+      okText={TEXT.proposeAction}
       confirmLoading={propose.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p className="soft small">
-        针对承办单位。责任单位先陈述，由提出人以外的有权机关决定；超时和撤回的，系统会自动提出。
-      </p>
+      <p className="soft small">{TEXT.proposalHint}</p>
       <Form<Fields>
         form={form}
         layout="vertical"
         initialValues={{ ground: 'improper_response' }}
         onFinish={(fields) => propose.mutate(fields, { onSuccess: onClose })}
       >
-        <Form.Item name="caseId" label="处置单" rules={[{ required: true, message: '请选择' }]}>
+        <Form.Item
+          name="caseId"
+          label={TEXT.caseLabel}
+          rules={[{ required: true, message: TEXT.chooseOne }]}
+        >
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             loading={cases.isLoading}
-            placeholder="输入编号、标题或单位查找"
+            placeholder={TEXT.findCase}
             options={cases.data?.cases.map((one) => ({
               value: one.id,
-              label: `${one.number} ${one.title}（${one.unit.name}）`,
+              label: TEXT.caseOption(one.number, one.title, one.unit.name),
             }))}
           />
         </Form.Item>
-        <Form.Item name="ground" label="事由">
+        <Form.Item name="ground" label={TEXT.grounds}>
           <Radio.Group
             options={ACCOUNTABILITY_GROUNDS.map((value) => ({
               value,
@@ -70,9 +73,9 @@ export function ProposalDialog({ onClose }: { onClose: () => void }) {
         {ground === 'late_report' && (
           <Form.Item
             name="failing"
-            label="情形"
-            extra="决定问责后，谎报、瞒报各扣 10 分；决定前不扣"
-            rules={[{ required: true, message: '请选择' }]}
+            label={TEXT.failing}
+            extra={TEXT.failingHint}
+            rules={[{ required: true, message: TEXT.chooseOne }]}
           >
             <Radio.Group
               options={REPORT_FAILINGS.map((value) => ({ value, label: LABELS.failing[value] }))}
@@ -81,18 +84,18 @@ export function ProposalDialog({ onClose }: { onClose: () => void }) {
         )}
         <Form.Item
           name="facts"
-          label="事实"
-          rules={[{ required: true, whitespace: true, min: 10, message: '至少 10 个字' }]}
+          label={TEXT.facts}
+          rules={[{ required: true, whitespace: true, min: 10, message: TEXT.atLeastTen }]}
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
         </Form.Item>
         <Form.Item
           name="rule"
-          label="依据"
-          rules={[{ required: true, whitespace: true, min: 4, message: '至少 4 个字' }]}
+          label={TEXT.basis}
+          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeastFour }]}
           style={{ marginBottom: 0 }}
         >
-          <Input maxLength={120} placeholder="如：国办发〔2016〕61号，避免自说自话" />
+          <Input maxLength={120} placeholder={TEXT.ruleExample} />
         </Form.Item>
       </Form>
     </Modal>

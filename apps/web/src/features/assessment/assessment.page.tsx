@@ -15,13 +15,14 @@ import { read } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
 import { percent } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { ExportButton } from './export-button';
 import { Result } from './result';
 import { SignedList } from './signed-list';
 import { useDraw } from './signed.api';
 import { YearStatisticsPanel } from './year-statistics';
 import { unitTree } from './unit-tree';
+import { TEXT } from './text.zh';
 
 /** 效果评估: how well was responded, computed from the record; every figure opens its evidence. */
 export function AssessmentPage() {
@@ -56,10 +57,10 @@ export function AssessmentPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.assessment}</h1>
+        <h1>{WORDS.pages.assessment}</h1>
         <div className="row">
           <TreeSelect
-            aria-label="单位"
+            aria-label={TEXT.unit}
             showSearch={{ treeNodeFilterProp: 'title' }}
             value={unitId}
             treeData={unitTree(units.data ?? [])}
@@ -85,7 +86,7 @@ export function AssessmentPage() {
               type="primary"
               loading={draw.isPending}
               disabled={to.isAfter(wallClock(new Date().toISOString()))}
-              title={to.isAfter(wallClock(new Date().toISOString())) ? '期间结束后才能起草' : ''}
+              title={to.isAfter(wallClock(new Date().toISOString())) ? TEXT.draftAfterPeriod : ''}
               onClick={() =>
                 draw.mutate(
                   { unitId, from: period.from, to: instantOf(to.add(1, 'millisecond')) },
@@ -93,7 +94,7 @@ export function AssessmentPage() {
                 )
               }
             >
-              起草评估
+              {TEXT.draftAssessment}
             </Button>
           )}
           {exports && <ExportButton path="/assessment/exports" body={query} />}
@@ -104,8 +105,8 @@ export function AssessmentPage() {
       </Answer>
       <SignedList />
       <Panel
-        title="单位对比"
-        extra={<span className="soft small">件数不足的只列件数，不评等次、不排名</span>}
+        title={TEXT.unitComparison}
+        extra={<span className="soft small">{TEXT.comparisonNote}</span>}
       >
         <Answer query={comparison}>
           {(lines) => (
@@ -115,10 +116,10 @@ export function AssessmentPage() {
               rowKey={(line) => line.unit.id}
               dataSource={lines}
               scroll={{ x: 480 }}
-              locale={{ emptyText: <Empty description="本期没有处置单" /> }}
+              locale={{ emptyText: <Empty description={TEXT.noCasesInPeriod} /> }}
               columns={[
                 {
-                  title: '单位',
+                  title: TEXT.unit,
                   render: (_, line) => (
                     <Button
                       type="link"
@@ -130,27 +131,31 @@ export function AssessmentPage() {
                     </Button>
                   ),
                 },
-                { title: '件数', align: 'right', dataIndex: 'cases' },
+                { title: TEXT.caseTotal, align: 'right', dataIndex: 'cases' },
                 {
-                  title: '得分',
+                  title: TEXT.score,
                   align: 'right',
                   render: (_, line) =>
                     line.score === null ? (
-                      <span className="soft">不评</span>
+                      <span className="soft">{TEXT.notRated}</span>
                     ) : (
                       line.score.toFixed(1)
                     ),
                 },
                 {
-                  title: '等次',
+                  title: TEXT.grade,
                   render: (_, line) =>
                     line.grade === null ? (
-                      <span className="soft">不评</span>
+                      <span className="soft">{TEXT.notRated}</span>
                     ) : (
-                      LABELS.grade[line.grade] + (line.vetoed ? '（一票否决）' : '')
+                      LABELS.grade[line.grade] + (line.vetoed ? TEXT.vetoedMark : '')
                     ),
                 },
-                { title: '指标覆盖', align: 'right', render: (_, line) => percent(line.coverage) },
+                {
+                  title: TEXT.indicatorCoverage,
+                  align: 'right',
+                  render: (_, line) => percent(line.coverage),
+                },
               ]}
             />
           )}
@@ -165,7 +170,7 @@ function Assessment({ view }: { view: AssessmentView }) {
   if (view.cases.length === 0) {
     return (
       <div className="panel" style={{ padding: 40 }}>
-        <Empty description="该单位本期没有立单，无可评估。换一个期间或单位试试。" />
+        <Empty description={TEXT.nothingToAssess} />
       </div>
     );
   }
@@ -178,12 +183,12 @@ function periodsOver(today: Dayjs): { label: string; value: [Dayjs, Dayjs] }[] {
   const quarter = month.subtract(month.month() % 3, 'month');
   const until = (start: Dayjs) => start.subtract(1, 'day');
   return [
-    { label: '上月', value: [month.subtract(1, 'month'), until(month)] },
-    { label: '上季度', value: [quarter.subtract(3, 'month'), until(quarter)] },
+    { label: TEXT.lastMonth, value: [month.subtract(1, 'month'), until(month)] },
+    { label: TEXT.lastQuarter, value: [quarter.subtract(3, 'month'), until(quarter)] },
     {
-      label: '上年',
+      label: TEXT.lastYear,
       value: [today.startOf('year').subtract(1, 'year'), until(today.startOf('year'))],
     },
-    { label: '近 30 天（至昨日）', value: [today.subtract(30, 'day'), until(today)] },
+    { label: TEXT.last30Days, value: [today.subtract(30, 'day'), until(today)] },
   ];
 }

@@ -12,13 +12,14 @@ import { z } from 'zod';
 import { change, explain, read } from '../../lib/api';
 import { fileSize } from '../../lib/format';
 import { useMessage } from '../../lib/message';
+import { TEXT } from './text.zh';
 
 const FORMATS: Readonly<Record<ExportFormat, string>> = {
-  xlsx: 'Excel 工作簿（.xlsx）',
-  docx: 'Word 报告（.docx）',
-  pdf: 'PDF 报告（.pdf）',
-  csv: '逐条依据（.csv）',
-  json: '数据，可核验（.json）',
+  xlsx: TEXT.excelWorkbook,
+  docx: TEXT.wordReport,
+  pdf: TEXT.pdfReport,
+  csv: TEXT.evidenceCsv,
+  json: TEXT.verifiableData,
 };
 
 /** Takes an assessment out in one of its forms; while it is made its progress shows, and it can be given up. */
@@ -41,7 +42,7 @@ export function ExportButton({ path, body }: { path: string; body: object }) {
         }}
       >
         <Button icon={<DownloadOutlined />} loading={begin.isPending}>
-          导出
+          {TEXT.exportAs}
         </Button>
       </Dropdown>
       {making !== null && <Making id={making} onDone={() => setMaking(null)} />}
@@ -62,8 +63,8 @@ function Making({ id, onDone }: { id: number; onDone: () => void }) {
     if (state === undefined || state === 'running') return;
     if (state === 'ready') {
       window.location.assign(`/api/exports/${id}/file`);
-      void message.success('已导出，请在浏览器的下载中查看');
-    } else if (state === 'failed') void message.error('导出未能完成，请重试');
+      void message.success(TEXT.exported);
+    } else if (state === 'failed') void message.error(TEXT.exportFailed);
     onDone();
   }, [state, id, message, onDone]);
   const cancel = async () => {
@@ -73,16 +74,16 @@ function Making({ id, onDone }: { id: number; onDone: () => void }) {
   return (
     <Modal
       open
-      title="正在导出"
+      title={TEXT.exporting}
       closable={false}
       mask={{ closable: false }}
       width={400}
-      footer={<Button onClick={() => void cancel()}>取消</Button>}
+      footer={<Button onClick={() => void cancel()}>{TEXT.cancel}</Button>}
     >
       <Progress percent={Math.round((data?.share ?? 0) * 100)} status="active" />
       <div className="soft small">
         {data?.name}
-        {data?.bytes != null && `，${fileSize(data.bytes)}`}
+        {data?.bytes != null && TEXT.commaSize(fileSize(data.bytes))}
       </div>
     </Modal>
   );

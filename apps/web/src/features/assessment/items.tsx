@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel';
 import { dateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { useRemoveItem, useStep } from './signed.api';
+import { TEXT } from './text.zh';
 
 /** 人工评分: what no figure shows, with its reason; one that was removed stays to be read. */
 export function Items({ view }: { view: SignedAssessment }) {
@@ -17,19 +18,19 @@ export function Items({ view }: { view: SignedAssessment }) {
   const { manualPoints } = view.standard.standard;
   return (
     <Panel
-      title="人工评分"
+      title={TEXT.manualPoints}
       extra={
         <div className="row">
-          <span className="soft small">合计不超过 {manualPoints} 分</span>
+          <span className="soft small">{TEXT.manualPointsLimit(manualPoints)}</span>
           {amends && (
             <Button size="small" onClick={() => setAdding(true)}>
-              加减分
+              {TEXT.adjustPoints}
             </Button>
           )}
         </div>
       }
     >
-      {view.items.length === 0 && <div className="soft small">没有人工评分</div>}
+      {view.items.length === 0 && <div className="soft small">{TEXT.noManualPoints}</div>}
       <ul className="list">
         {view.items.map(({ id, title, points, reason, by, at, removed }) => (
           <li
@@ -40,11 +41,11 @@ export function Items({ view }: { view: SignedAssessment }) {
             <span>
               <strong>{title}</strong> {reason}
               <div className="soft small">
-                {by}，{dateTime(at)}
-                {removed && '，已删除'}
+                {TEXT.byAtTime(by, dateTime(at))}
+                {removed && TEXT.removedMark}
                 {amends && !removed && (
                   <button type="button" className="link-button" onClick={() => remove.mutate(id)}>
-                    删除
+                    {TEXT.remove}
                   </button>
                 )}
               </div>
@@ -70,8 +71,8 @@ function ItemDialog({ id, most, onClose }: { id: number; most: number; onClose: 
   return (
     <Modal
       open
-      title="加减分"
-      okText="记录"
+      title={TEXT.adjustPoints}
+      okText={TEXT.recordPoints}
       confirmLoading={step.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -79,19 +80,19 @@ function ItemDialog({ id, most, onClose }: { id: number; most: number; onClose: 
       <Form<AssessmentItem> form={form} layout="vertical" onFinish={save}>
         <Form.Item
           name="title"
-          label="事项"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请写明事项' }]}
+          label={TEXT.matter}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.matterRequired }]}
         >
-          <Input autoFocus maxLength={60} placeholder="如：制度建设、典型经验" />
+          <Input autoFocus maxLength={60} placeholder={TEXT.matterExample} />
         </Form.Item>
         <Form.Item
           name="points"
-          label="分值（减分填负数）"
+          label={TEXT.pointsField}
           rules={[
-            { required: true, message: '请填分值' },
+            { required: true, message: TEXT.pointsRequired },
             {
               validator: (_, value: number | undefined) =>
-                value === 0 ? Promise.reject(new Error('分值不能为 0')) : Promise.resolve(),
+                value === 0 ? Promise.reject(new Error(TEXT.pointsNotZero)) : Promise.resolve(),
             },
           ]}
         >
@@ -99,9 +100,9 @@ function ItemDialog({ id, most, onClose }: { id: number; most: number; onClose: 
         </Form.Item>
         <Form.Item
           name="reason"
-          label="理由"
+          label={TEXT.reason}
           style={{ marginBottom: 0 }}
-          rules={[{ required: true, whitespace: true, min: 4, message: '至少 4 个字' }]}
+          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters }]}
         >
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
         </Form.Item>

@@ -7,13 +7,14 @@ import { dateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { useStep } from './signed.api';
 import { WordsDialog } from './words-dialog';
+import { TEXT } from './text.zh';
 
 type Task = 'object' | 'uphold' | 'reject';
 
 const TASKS: Readonly<Record<Task, readonly [title: string, okText: string]>> = {
-  object: ['对评估提出异议', '提出'],
-  uphold: ['采纳异议', '采纳并答复'],
-  reject: ['不采纳异议', '答复'],
+  object: [TEXT.objectToAssessment, TEXT.submitObjection],
+  uphold: [TEXT.upholdObjection, TEXT.upholdAndReply],
+  reject: [TEXT.rejectObjection, TEXT.reply],
 };
 
 /** 异议与答复: the unit has its say before anybody signs. */
@@ -37,19 +38,19 @@ export function Objections({ view }: { view: SignedAssessment }) {
       : step.mutateAsync({ step: 'answer', body: { upheld: task === 'uphold', answer: text } });
   return (
     <Panel
-      title="单位异议"
+      title={TEXT.unitObjections}
       extra={
         speaks && (
           <div className="row">
             <Button size="small" onClick={() => setTask('object')}>
-              提出异议
+              {TEXT.raiseObjection}
             </Button>
             <Popconfirm
-              title="确认后不再提异议，评估可即时签发"
-              okText="确认"
+              title={TEXT.noObjectionNote}
+              okText={TEXT.confirm}
               onConfirm={() => step.mutate({ step: 'confirmation' })}
             >
-              <Button size="small">确认无异议</Button>
+              <Button size="small">{TEXT.noObjection}</Button>
             </Popconfirm>
           </div>
         )
@@ -60,26 +61,27 @@ export function Objections({ view }: { view: SignedAssessment }) {
         {view.objections.map(({ text, at, by, upheld, answer, answeredAt, answeredBy }, i) => (
           <li key={i}>
             <div>{text}</div>
-            <div className="soft small">
-              {by}，{dateTime(at)}
-            </div>
+            <div className="soft small">{TEXT.byAtTime(by, dateTime(at))}</div>
             {answer === null ? (
               answers && (
                 <div className="row" style={{ marginTop: 6 }}>
                   <Button size="small" onClick={() => setTask('uphold')}>
-                    采纳
+                    {TEXT.uphold}
                   </Button>
                   <Button size="small" onClick={() => setTask('reject')}>
-                    不采纳
+                    {TEXT.reject}
                   </Button>
-                  <span className="soft small">采纳的，请随后重新计算或加减分</span>
+                  <span className="soft small">{TEXT.afterUpholding}</span>
                 </div>
               )
             ) : (
               <div style={{ marginTop: 4 }}>
-                <strong>{upheld === true ? '采纳' : '不采纳'}</strong>：{answer}
+                <strong>{upheld === true ? TEXT.upheld : TEXT.rejected}</strong>
+                {TEXT.replyText(answer)}
                 <div className="soft small">
-                  {answeredBy}，{answeredAt !== null && dateTime(answeredAt)}
+                  {answeredBy}
+                  {TEXT.answeredComma}
+                  {answeredAt !== null && dateTime(answeredAt)}
                 </div>
               </div>
             )}
@@ -89,7 +91,7 @@ export function Objections({ view }: { view: SignedAssessment }) {
       {task !== null && (
         <WordsDialog
           title={TASKS[task][0]}
-          label={task === 'object' ? '异议' : '答复'}
+          label={task === 'object' ? TEXT.objection : TEXT.reply}
           okText={TASKS[task][1]}
           onClose={() => setTask(null)}
           onSave={save}
@@ -100,12 +102,12 @@ export function Objections({ view }: { view: SignedAssessment }) {
 }
 
 function standingOf({ sentAt, confirmedAt, objectUntil, objections }: SignedAssessment): string {
-  if (sentAt === null || objectUntil === null) return '尚未送达单位';
-  if (confirmedAt !== null) return `单位于 ${dateTime(confirmedAt)} 确认无异议`;
+  if (sentAt === null || objectUntil === null) return TEXT.notSentYet;
+  if (confirmedAt !== null) return TEXT.confirmedNoObjection(dateTime(confirmedAt));
   const over = new Date() > new Date(objectUntil);
   if (over)
     return objections.length === 0
-      ? `异议期于 ${dateTime(objectUntil)} 届满，单位未提出异议`
-      : `异议期已于 ${dateTime(objectUntil)} 届满`;
-  return `${dateTime(sentAt)} 送达，可在 ${dateTime(objectUntil)} 前提出异议`;
+      ? TEXT.periodOverNoObjection(dateTime(objectUntil))
+      : TEXT.objectionPeriodOver(dateTime(objectUntil));
+  return TEXT.sentObjectUntil(dateTime(sentAt), dateTime(objectUntil));
 }

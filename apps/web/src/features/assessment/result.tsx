@@ -4,10 +4,12 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Figure } from '../../components/figure';
+import { formulaText } from '../../components/formula.zh';
 import { IndicatorTable, evidenceText } from '../../components/indicator-table';
 import { Panel } from '../../components/panel';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { TEXT } from './text.zh';
 
 interface Judged {
   readonly result: AssessmentResultView;
@@ -28,7 +30,7 @@ export function Result({
   unit?: string | undefined;
   signed?: Pick<AssessmentResultView, 'score' | 'grade'>;
 }) {
-  const { grades, enoughCases } = standard.standard;
+  const { grades, enoughCases, limits } = standard.standard;
   const { score, grade } = signed;
   const off = Math.round(result.deducted * 10) / 10;
   return (
@@ -36,47 +38,54 @@ export function Result({
       {result.vetoes.length > 0 && <Vetoes result={result} />}
       <div className="figures">
         <Figure
-          label="得分（试行）"
-          value={score === null ? '不适用' : score.toFixed(1)}
+          label={TEXT.trialScore}
+          value={score === null ? TEXT.notApplicable : score.toFixed(1)}
           change={
-            off === 0 ? '满分 100，按适用指标折算' : `指标 ${result.earned?.toFixed(1)}，扣 ${off}`
+            off === 0
+              ? TEXT.scoreScale
+              : TEXT.indicatorsLessDeduction(result.earned?.toFixed(1) ?? '–', off)
           }
         />
         <Figure
-          label="等次"
+          label={TEXT.grade}
           tone={grade === 'fail' ? 'late' : undefined}
-          value={grade === null ? '不评' : LABELS.grade[grade]}
+          value={grade === null ? TEXT.notRated : LABELS.grade[grade]}
           change={
             grade === null
               ? result.cases.length < enoughCases
-                ? `不足 ${enoughCases} 件`
-                : '无适用指标'
-              : `${grades.excellent} 优秀，${grades.good} 良好，${grades.pass} 合格`
+                ? TEXT.tooFewCases(enoughCases)
+                : TEXT.noIndicatorsApply
+              : TEXT.gradeThresholds(grades.excellent, grades.good, grades.pass)
           }
         />
-        <Figure label="处置单" value={`${result.cases.length} 件`} change={unit} />
+        <Figure label={TEXT.cases} value={TEXT.casesCount(result.cases.length)} change={unit} />
         <Figure
-          label="指标覆盖"
+          label={TEXT.indicatorCoverage}
           value={percent(result.coverage)}
-          change={`占全部 100 分，计算于 ${dateTime(result.asOf)}`}
+          change={TEXT.coverageNote(dateTime(result.asOf))}
         />
       </div>
       {result.deductions.length > 0 && <Deductions result={result} />}
       <Panel
-        title="指标"
+        title={TEXT.indicators}
         extra={
           <span className="soft small">
-            依据{standard.basis}（
+            {TEXT.basisOpening(standard.basis)}
             <Link to="/rules#standards">
-              {standard.setBy === null ? '产品自带标准' : `${standard.validFrom} 起的标准`}
+              {standard.setBy === null
+                ? TEXT.builtInStandard
+                : TEXT.standardSince(standard.validFrom)}
             </Link>
-            ）；点开一行看依据
+            {TEXT.basisClosing}
           </span>
         }
       >
         <IndicatorTable
           measures={result.measures}
-          evidence={(measure) => <Evidence result={result} measure={measure} />}
+          limits={limits}
+          evidence={(measure) => (
+            <Evidence result={result} measure={measure} formula={formulaText(measure, limits)} />
+          )}
         />
       </Panel>
     </>
@@ -88,10 +97,11 @@ function Vetoes({ result }: { result: AssessmentResultView }) {
     <Alert
       type="error"
       showIcon
-      title="一票否决：本期等次为不合格"
+      title={TEXT.vetoed}
       description={result.vetoes.map(({ cause, ...of }, i) => (
         <div key={i}>
-          {LABELS.veto[cause]}：<About result={result} {...of} />
+          {TEXT.vetoCause(LABELS.veto[cause])}
+          <About result={result} {...of} />
         </div>
       ))}
     />
@@ -100,12 +110,16 @@ function Vetoes({ result }: { result: AssessmentResultView }) {
 
 function Deductions({ result }: { result: AssessmentResultView }) {
   return (
-    <Panel title="扣减" extra={<span className="soft small">官员问责只记录，不计分</span>}>
+    <Panel
+      title={TEXT.deductions}
+      extra={<span className="soft small">{TEXT.officialsNotScored}</span>}
+    >
       <ul className="list">
         {result.deductions.map(({ kind, points, ...of }, i) => (
           <li key={i} className="row spread small" style={{ padding: '4px 0' }}>
             <span>
-              {LABELS.deduction[kind]}：<About result={result} {...of} />
+              {TEXT.deductionKind(LABELS.deduction[kind])}
+              <About result={result} {...of} />
             </span>
             <span className="late">−{points}</span>
           </li>
@@ -118,14 +132,22 @@ function Deductions({ result }: { result: AssessmentResultView }) {
 /** So many rows are shown at first: of a province's year there are thousands. */
 const AT_FIRST = 50;
 
-function Evidence({ result, measure }: { result: AssessmentResultView; measure: MeasureView }) {
+function Evidence({
+  result,
+  measure,
+  formula,
+}: {
+  result: AssessmentResultView;
+  measure: MeasureView;
+  formula: string;
+}) {
   const [shown, setShown] = useState(AT_FIRST);
   const rest = measure.evidence.length - shown;
   return (
     <div>
       <p className="soft small" style={{ margin: '0 0 8px' }}>
-        {measure.formula}
-        {measure.tally !== null && measure.tally.of < ENOUGH_FOR_A_SHARE && '；不足五件只列件数'}
+        {formula}
+        {measure.tally !== null && measure.tally.of < ENOUGH_FOR_A_SHARE && TEXT.countsOnlyNote}
       </p>
       <ul className="list">
         {measure.evidence.slice(0, shown).map((item, i) => (
@@ -133,11 +155,13 @@ function Evidence({ result, measure }: { result: AssessmentResultView; measure: 
             <About result={result} {...item} />
             <span>
               {item.value === null ? (
-                <span className="late">未发生</span>
+                <span className="late">{TEXT.didNotHappen}</span>
               ) : (
                 evidenceText(measure, item.value)
               )}
-              {item.score !== null && <span className="soft"> · 得分率 {percent(item.score)}</span>}
+              {item.score !== null && (
+                <span className="soft">{TEXT.scoreShare(percent(item.score))}</span>
+              )}
             </span>
           </li>
         ))}
@@ -148,7 +172,7 @@ function Evidence({ result, measure }: { result: AssessmentResultView; measure: 
           className="link-button small"
           onClick={() => setShown(shown + 10 * AT_FIRST)}
         >
-          再显示 {Math.min(rest, 10 * AT_FIRST)} 条，共 {measure.evidence.length} 条
+          {TEXT.showMoreOf(Math.min(rest, 10 * AT_FIRST), measure.evidence.length)}
         </button>
       )}
     </div>
@@ -183,7 +207,7 @@ function About(props: {
           style={{ marginInlineStart: 8, whiteSpace: 'nowrap' }}
           to={`/ledger?caseId=${caseId}&subject=${subject.type}:${subject.id}`}
         >
-          台账
+          {TEXT.ledger}
         </Link>
       )}
     </span>

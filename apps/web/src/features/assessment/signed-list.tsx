@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel';
 import { type Tone, ToneTag } from '../../components/tags';
 import { fullDate, lastDate } from '../../lib/format';
 import { useSignedAssessments } from './signed.api';
+import { TEXT } from './text.zh';
 
 const TONES: Readonly<Record<AssessmentState, Tone>> = {
   drawn: 'plain',
@@ -21,13 +22,13 @@ export function StateTag({ of }: { of: Pick<SignedAssessmentHead, 'state' | 'obj
   return (
     <>
       <ToneTag tone={TONES[of.state]}>{LABELS.assessmentState[of.state]}</ToneTag>
-      {of.objected && of.state === 'sent' && <ToneTag tone="risk">有异议待答复</ToneTag>}
+      {of.objected && of.state === 'sent' && <ToneTag tone="risk">{TEXT.objectionOpen}</ToneTag>}
     </>
   );
 }
 
 export function periodText({ from, to }: { from: string; to: string }): string {
-  return `${fullDate(from)}至${lastDate(to)}`;
+  return TEXT.periodRange(fullDate(from), lastDate(to));
 }
 
 /** Assessments that were drawn up as documents, the newest first. */
@@ -35,8 +36,8 @@ export function SignedList() {
   const query = useSignedAssessments();
   return (
     <Panel
-      title="正式评估"
-      extra={<span className="soft small">起草、送达、听取异议、两人签发、公布</span>}
+      title={TEXT.formalAssessments}
+      extra={<span className="soft small">{TEXT.formalSteps}</span>}
     >
       <Answer query={query}>
         {(list) => (
@@ -47,30 +48,36 @@ export function SignedList() {
             pagination={{ pageSize: 10, hideOnSinglePage: true }}
             scroll={{ x: 640 }}
             locale={{
-              emptyText: (
-                <Empty description="还没有正式评估。选好单位和已结束的期间，点“起草评估”。" />
-              ),
+              emptyText: <Empty description={TEXT.noSignedAssessments} />,
             }}
             columns={[
               {
-                title: '编号',
+                title: TEXT.number,
                 render: (_, one) => <Link to={`/assessments/${one.id}`}>{one.number}</Link>,
               },
-              { title: '单位', render: (_, one) => one.unit.name },
-              { title: '期间', render: (_, one) => periodText(one) },
-              { title: '件数', align: 'right', dataIndex: 'cases' },
+              { title: TEXT.unit, render: (_, one) => one.unit.name },
+              { title: TEXT.period, render: (_, one) => periodText(one) },
+              { title: TEXT.caseTotal, align: 'right', dataIndex: 'cases' },
               {
-                title: '得分',
+                title: TEXT.score,
                 align: 'right',
                 render: (_, one) =>
-                  one.score === null ? <span className="soft">不适用</span> : one.score.toFixed(1),
+                  one.score === null ? (
+                    <span className="soft">{TEXT.notApplicable}</span>
+                  ) : (
+                    one.score.toFixed(1)
+                  ),
               },
               {
-                title: '等次',
+                title: TEXT.grade,
                 render: (_, one) =>
-                  one.grade === null ? <span className="soft">不评</span> : LABELS.grade[one.grade],
+                  one.grade === null ? (
+                    <span className="soft">{TEXT.notRated}</span>
+                  ) : (
+                    LABELS.grade[one.grade]
+                  ),
               },
-              { title: '状态', render: (_, one) => <StateTag of={one} /> },
+              { title: TEXT.state, render: (_, one) => <StateTag of={one} /> },
             ]}
           />
         )}

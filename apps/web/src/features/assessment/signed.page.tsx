@@ -15,6 +15,7 @@ import { Result } from './result';
 import { StateTag, periodText } from './signed-list';
 import { useSignedAssessment, useStep } from './signed.api';
 import { WordsDialog } from './words-dialog';
+import { TEXT } from './text.zh';
 
 /** 正式评估: frozen figures, what was judged by hand, what the unit said, who signed, and whether it would come out the same. */
 export function SignedAssessmentPage() {
@@ -29,7 +30,7 @@ function Signed({ view }: { view: SignedAssessment }) {
     <div className="stack">
       <div>
         <div className="page-title">
-          <h1>{view.unit.name}政务舆情回应效果评估</h1>
+          <h1>{TEXT.assessmentTitle(view.unit.name)}</h1>
           <div className="row">
             <Steps view={view} />
             {exports && <ExportButton path={`/assessments/${view.id}/exports`} body={{}} />}
@@ -39,12 +40,12 @@ function Signed({ view }: { view: SignedAssessment }) {
           <span>{view.number}</span>
           <span>{periodText(view)}</span>
           <StateTag of={view} />
-          <Link to={`/ledger?subject=assessment:${view.id}`}>台账</Link>
-          <Link to="/assessment">全部评估</Link>
+          <Link to={`/ledger?subject=assessment:${view.id}`}>{TEXT.ledger}</Link>
+          <Link to="/assessment">{TEXT.allAssessments}</Link>
         </div>
       </div>
       {view.withdrawal !== null && (
-        <Alert type="warning" showIcon title={`已作废：${view.withdrawal}`} />
+        <Alert type="warning" showIcon title={TEXT.withdrawnBecause(view.withdrawal)} />
       )}
       <Score view={view} />
       <Result result={view.result} standard={view.standard} unit={view.unit.name} signed={view} />
@@ -66,7 +67,10 @@ function Score({ view }: { view: SignedAssessment }) {
     <Alert
       type="info"
       showIcon
-      title={`含人工评分 ${byHand > 0 ? `＋${byHand}` : byHand}，计算得分 ${view.result.score?.toFixed(1) ?? '不适用'}`}
+      title={TEXT.scoreWithManual(
+        byHand > 0 ? `＋${byHand}` : byHand,
+        view.result.score?.toFixed(1) ?? TEXT.notApplicable,
+      )}
     />
   );
 }
@@ -88,49 +92,45 @@ function Steps({ view }: { view: SignedAssessment }) {
   return (
     <>
       {draws && view.state === 'drawn' && (
-        <Popconfirm
-          title="送达后单位可见，五个工作日内可提异议"
-          okText="送达"
-          onConfirm={() => take('sending')}
-        >
-          <Button type="primary">送达单位</Button>
+        <Popconfirm title={TEXT.sendNote} okText={TEXT.send} onConfirm={() => take('sending')}>
+          <Button type="primary">{TEXT.sendToUnit}</Button>
         </Popconfirm>
       )}
       {signs && view.state === 'sent' && !own && (
         <Popconfirm
-          title="签发的是您看到的这一版，签后不能再改"
-          okText="签发"
+          title={TEXT.signOffNote}
+          okText={TEXT.signOff}
           onConfirm={() => take('signature', { contentSha256: view.contentSha256 })}
         >
           <Button
             type="primary"
             disabled={view.objected || waits}
-            title={view.objected ? '有异议待答复' : waits ? '异议期未满' : ''}
+            title={view.objected ? TEXT.objectionOpen : waits ? TEXT.objectionPeriodRunning : ''}
           >
-            签发
+            {TEXT.signOff}
           </Button>
         </Popconfirm>
       )}
       {draws && view.state === 'signed' && (
         <Button type="primary" onClick={() => take('publication')}>
-          公布
+          {TEXT.publish}
         </Button>
       )}
       {draws && view.signatures.length === 0 && view.state !== 'withdrawn' && (
         <Button loading={step.isPending} onClick={() => take('reckoning')}>
-          重新计算
+          {TEXT.recalculate}
         </Button>
       )}
       {draws && view.state !== 'withdrawn' && (
         <Button danger onClick={() => setWithdrawing(true)}>
-          作废
+          {TEXT.withdraw}
         </Button>
       )}
       {withdrawing && (
         <WordsDialog
-          title="作废这份评估"
-          label="理由"
-          okText="作废"
+          title={TEXT.withdrawAssessment}
+          label={TEXT.reason}
+          okText={TEXT.withdraw}
           onClose={() => setWithdrawing(false)}
           onSave={(reason) => step.mutateAsync({ step: 'withdrawal', body: { reason } })}
         />
@@ -141,8 +141,8 @@ function Steps({ view }: { view: SignedAssessment }) {
 
 function Signatures({ view }: { view: SignedAssessment }) {
   return (
-    <Panel title="签发" extra={<span className="soft small">两人签发，签发的哈希记入台账</span>}>
-      {view.signatures.length === 0 && <div className="soft small">尚无人签发</div>}
+    <Panel title={TEXT.signOff} extra={<span className="soft small">{TEXT.signOffRule}</span>}>
+      {view.signatures.length === 0 && <div className="soft small">{TEXT.nobodySigned}</div>}
       <ul className="list">
         {view.signatures.map(({ byId, by, at }) => (
           <li key={byId} className="row spread small" style={{ padding: '4px 0' }}>
@@ -152,12 +152,12 @@ function Signatures({ view }: { view: SignedAssessment }) {
         ))}
       </ul>
       <div className="soft small" style={{ marginTop: 8, wordBreak: 'break-all' }}>
-        {view.drawnBy}起草于 {dateTime(view.drawnAt)}，数据截至 {dateTime(view.asOf)}
-        {view.publishedAt !== null && `，公布于 ${dateTime(view.publishedAt)}`}
+        {TEXT.draftedBy(view.drawnBy, dateTime(view.drawnAt), dateTime(view.asOf))}
+        {view.publishedAt !== null && TEXT.publishedAt(dateTime(view.publishedAt))}
         <br />
-        输入 sha256 {view.inputsSha256}
+        {TEXT.inputsHash(view.inputsSha256)}
         <br />
-        内容 sha256 {view.contentSha256}
+        {TEXT.contentHash(view.contentSha256)}
       </div>
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
+import { TEXT } from './text.zh';
 
 /** Asks for a few words and does something with them. */
 export function WordsDialog(props: {
@@ -36,7 +37,7 @@ export function WordsDialog(props: {
       <Input.TextArea
         autoFocus
         aria-label={label}
-        placeholder={`${label}，至少 4 个字，将记入台账`}
+        placeholder={TEXT.wordsPlaceholder(label)}
         value={text}
         maxLength={1000}
         autoSize={{ minRows: 3, maxRows: 10 }}

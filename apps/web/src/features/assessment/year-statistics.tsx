@@ -8,6 +8,7 @@ import { read } from '../../lib/api';
 import { wallClock } from '../../lib/beijing-time';
 import { lastDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { TEXT } from './text.zh';
 
 /** 年度统计: counts for the yearly report on government information, to be opened to everybody. */
 export function YearStatisticsPanel() {
@@ -20,15 +21,18 @@ export function YearStatisticsPanel() {
   });
   return (
     <Panel
-      title="年度统计"
+      title={TEXT.yearStatistics}
       extra={
         <div className="row">
           <Select
             size="small"
-            aria-label="年度"
+            aria-label={TEXT.year}
             value={year}
             style={{ width: 100 }}
-            options={[0, 1, 2, 3, 4].map((ago) => ({ value: now - ago, label: `${now - ago} 年` }))}
+            options={[0, 1, 2, 3, 4].map((ago) => ({
+              value: now - ago,
+              label: TEXT.yearNumber(now - ago),
+            }))}
             onChange={setYear}
           />
           {exports &&
@@ -44,8 +48,7 @@ export function YearStatisticsPanel() {
         {({ unit, until, rows }) => (
           <>
             <p className="soft small" style={{ margin: '0 0 8px' }}>
-              {unit}及其所属单位，截至 {lastDate(until)}
-              。供政府信息公开工作年度报告使用，也可作为开放数据公布：只有数，认不出哪件事、哪个人。
+              {TEXT.statisticsIntro(unit, lastDate(until))}
             </p>
             <Table<StatisticsRow>
               size="small"
@@ -55,7 +58,7 @@ export function YearStatisticsPanel() {
               scroll={{ x: 560 }}
               columns={[
                 {
-                  title: '部分',
+                  title: TEXT.part,
                   dataIndex: 'part',
                   onCell: ({ part }, index) => ({
                     rowSpan:
@@ -64,14 +67,18 @@ export function YearStatisticsPanel() {
                         : rows.filter((row) => row.part === part).length,
                   }),
                 },
-                { title: '项目', dataIndex: 'item' },
+                { title: TEXT.item, dataIndex: 'item' },
                 {
-                  title: '数值',
+                  title: TEXT.figure,
                   align: 'right',
                   render: (_, { value, unit: of }) =>
-                    value === null ? <span className="soft">不列</span> : `${value} ${of}`,
+                    value === null ? (
+                      <span className="soft">{TEXT.notListed}</span>
+                    ) : (
+                      `${value} ${of}`
+                    ),
                 },
-                { title: '口径', dataIndex: 'note', responsive: ['md'] },
+                { title: TEXT.definition, dataIndex: 'note', responsive: ['md'] },
               ]}
             />
           </>

@@ -10,6 +10,7 @@ import { usePermitted, useSession } from '../../lib/session';
 import { useBriefing, useEdit, useSettle } from './briefings.api';
 import './briefings.css';
 import { BriefingState, periodText } from './briefings.page';
+import { TEXT } from './text.zh';
 
 /** One briefing as it will be read: each number leads to its rows, each paragraph can be reworded. */
 export function BriefingPage() {
@@ -33,31 +34,32 @@ function Briefing({ view }: { view: BriefingView }) {
           <div className="row">
             {issues && (
               <Popconfirm
-                title="签发后不能再改，并按渠道设置发出"
+                title={TEXT.issueHint}
                 description={
-                  foreign.length > 0 &&
-                  `改写的段落里有依据中没有的数字：${foreign.join('、')}，请核对`
+                  foreign.length > 0 && TEXT.foreignNumbersWarning(foreign.join(TEXT.listSeparator))
                 }
-                okText="签发"
+                okText={TEXT.issue}
                 onConfirm={() => settle.mutate({ step: 'issue', body: { sha256: view.sha256 } })}
               >
-                <Button type="primary">签发</Button>
+                <Button type="primary">{TEXT.issue}</Button>
               </Popconfirm>
             )}
-            {writes && <Button onClick={() => settle.mutate({ step: 'discarding' })}>弃用</Button>}
+            {writes && (
+              <Button onClick={() => settle.mutate({ step: 'discarding' })}>{TEXT.discard}</Button>
+            )}
             <Dropdown
               trigger={['click']}
               menu={{
                 items: [
-                  { key: 'docx', label: 'Word（.docx）' },
-                  { key: 'pdf', label: 'PDF（.pdf）' },
-                  { key: 'json', label: '数据，可核验（.json）' },
+                  { key: 'docx', label: TEXT.wordFile },
+                  { key: 'pdf', label: TEXT.pdfFile },
+                  { key: 'json', label: TEXT.dataFile },
                 ],
                 onClick: ({ key }) =>
                   window.location.assign(`/api/briefings/${view.id}/file?format=${key}`),
               }}
             >
-              <Button>下载</Button>
+              <Button>{TEXT.download}</Button>
             </Dropdown>
           </div>
         </div>
@@ -66,15 +68,20 @@ function Briefing({ view }: { view: BriefingView }) {
           <span>{periodText(view)}</span>
           <BriefingState state={view.state} />
           <span>
-            {view.unit}，{dateTime(view.composedAt)} {view.composedBy ?? '定时'}生成
+            {TEXT.composedBy(
+              view.unit,
+              dateTime(view.composedAt),
+              view.composedBy ?? TEXT.schedule,
+            )}
           </span>
           {view.issuedAt !== null && (
             <span>
-              {view.issuedBy}于 {dateTime(view.issuedAt)} 签发
+              {view.issuedBy}
+              {TEXT.issuedAt(dateTime(view.issuedAt))}
             </span>
           )}
-          {view.eventId !== null && <Link to={`/events/${view.eventId}`}>事件</Link>}
-          <Link to={`/ledger?subject=briefing:${view.id}`}>台账</Link>
+          {view.eventId !== null && <Link to={`/events/${view.eventId}`}>{TEXT.event}</Link>}
+          <Link to={`/ledger?subject=briefing:${view.id}`}>{TEXT.ledger}</Link>
         </div>
       </div>
       <article className="panel briefing">
@@ -117,7 +124,7 @@ function Paragraph(props: {
       <div className="briefing-edit">
         <Input.TextArea
           autoFocus
-          aria-label="段落"
+          aria-label={TEXT.paragraph}
           value={text}
           maxLength={2000}
           autoSize={{ minRows: 2 }}
@@ -131,10 +138,10 @@ function Paragraph(props: {
             disabled={text.trim() === ''}
             onClick={() => save(text)}
           >
-            保存
+            {TEXT.save}
           </Button>
           <Button size="small" onClick={() => setText(null)}>
-            取消
+            {TEXT.cancel}
           </Button>
         </div>
       </div>
@@ -142,9 +149,11 @@ function Paragraph(props: {
   return (
     <p>
       {edit === undefined ? <Parts parts={parts} /> : edit.text}
-      {edit !== undefined && <ToneTag tone="accent">人工改写</ToneTag>}
+      {edit !== undefined && <ToneTag tone="accent">{TEXT.reworded}</ToneTag>}
       {edit !== undefined && edit.foreign.length > 0 && (
-        <span className="late small">依据中没有的数字：{edit.foreign.join('、')}</span>
+        <span className="late small">
+          {TEXT.foreignNumbers(edit.foreign.join(TEXT.listSeparator))}
+        </span>
       )}
       {writes && (
         <span className="briefing-acts">
@@ -153,11 +162,11 @@ function Paragraph(props: {
             className="link-button small"
             onClick={() => setText(edit?.text ?? textOfParts(parts))}
           >
-            改写
+            {TEXT.reword}
           </button>
           {edit !== undefined && (
             <button type="button" className="link-button small" onClick={() => save(null)}>
-              恢复
+              {TEXT.restore}
             </button>
           )}
         </span>
@@ -172,7 +181,7 @@ function Parts({ parts }: { parts: BriefingSectionView['paragraphs'][number] }) 
     return part.to === null ? (
       part.text
     ) : (
-      <Link key={i} to={part.to} title="查看依据">
+      <Link key={i} to={part.to} title={TEXT.viewBasis}>
         {part.text}
       </Link>
     );

@@ -9,14 +9,15 @@ import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
 import { dateTime, fullDate, lastDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { useBriefings } from './briefings.api';
 import { PlansDialog } from './plans-dialog';
+import { TEXT } from './text.zh';
 
 const STATES = {
-  draft: ['草稿', 'risk'],
-  issued: ['已签发', 'good'],
-  discarded: ['已弃用', 'plain'],
+  draft: [TEXT.draft, 'risk'],
+  issued: [TEXT.issued, 'good'],
+  discarded: [TEXT.discarded, 'plain'],
 } as const;
 
 export function BriefingState({ state }: { state: BriefingHead['state'] }) {
@@ -34,10 +35,10 @@ export function BriefingsPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.briefings}</h1>
+        <h1>{WORDS.pages.briefings}</h1>
         {writes && (
           <div className="row">
-            <Button onClick={() => setPlanning(true)}>模板与定时</Button>
+            <Button onClick={() => setPlanning(true)}>{TEXT.templates}</Button>
             <Dropdown
               trigger={['click']}
               menu={{
@@ -53,15 +54,15 @@ export function BriefingsPage() {
               }}
             >
               <Button type="primary" loading={compose.isPending}>
-                生成
+                {TEXT.compose}
               </Button>
             </Dropdown>
           </div>
         )}
       </div>
       <Panel
-        title="全部简报"
-        extra={<span className="soft small">专报在事件页生成；每个数字都连到它的依据</span>}
+        title={TEXT.allBriefings}
+        extra={<span className="soft small">{TEXT.specialBriefingHint}</span>}
       >
         <Answer query={query}>
           {(list) => (
@@ -72,25 +73,24 @@ export function BriefingsPage() {
               pagination={{ pageSize: 20, hideOnSinglePage: true }}
               scroll={{ x: 640 }}
               locale={{
-                emptyText: (
-                  <Empty description="还没有简报。点“生成”，或在“模板与定时”里设定每天自动生成。" />
-                ),
+                emptyText: <Empty description={TEXT.noBriefings} />,
               }}
               columns={[
                 {
-                  title: '标题',
+                  title: TEXT.title,
                   render: (_, one) => <Link to={`/briefings/${one.id}`}>{one.title}</Link>,
                 },
-                { title: '期号', render: (_, one) => one.issue },
-                { title: '类别', render: (_, one) => LABELS.briefingKind[one.kind] },
-                { title: '期间', render: (_, one) => periodText(one) },
-                { title: '单位', render: (_, one) => one.unit, responsive: ['lg'] },
+                { title: TEXT.issueNumber, render: (_, one) => one.issue },
+                { title: TEXT.kind, render: (_, one) => LABELS.briefingKind[one.kind] },
+                { title: TEXT.period, render: (_, one) => periodText(one) },
+                { title: TEXT.unit, render: (_, one) => one.unit, responsive: ['lg'] },
                 {
-                  title: '生成',
-                  render: (_, one) => `${dateTime(one.composedAt)} ${one.composedBy ?? '定时'}`,
+                  title: TEXT.composed,
+                  render: (_, one) =>
+                    `${dateTime(one.composedAt)} ${one.composedBy ?? TEXT.schedule}`,
                   responsive: ['md'],
                 },
-                { title: '状态', render: (_, one) => <BriefingState state={one.state} /> },
+                { title: TEXT.status, render: (_, one) => <BriefingState state={one.state} /> },
               ]}
             />
           )}
@@ -103,5 +103,5 @@ export function BriefingsPage() {
 
 export function periodText({ from, to }: { from: string; to: string }): string {
   const last = lastDate(to);
-  return fullDate(from) === last ? last : `${fullDate(from)}至${last}`;
+  return fullDate(from) === last ? last : TEXT.periodRange(fullDate(from), last);
 }

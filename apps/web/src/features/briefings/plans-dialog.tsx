@@ -6,12 +6,13 @@ import { Answer } from '../../components/answer';
 import { dateTime } from '../../lib/format';
 import { useMessage } from '../../lib/message';
 import { usePlans, useSetPlan } from './briefings.api';
+import { TEXT } from './text.zh';
 
 /** How each kind of briefing is worded, and when it is drawn up. */
 export function PlansDialog({ onClose }: { onClose: () => void }) {
   const query = usePlans();
   return (
-    <Modal open title="简报模板与定时" width={820} footer={null} onCancel={onClose}>
+    <Modal open title={TEXT.plansTitle} width={820} footer={null} onCancel={onClose}>
       <Answer query={query}>
         {(plans) => (
           <Tabs
@@ -39,10 +40,10 @@ function Plan({ plan }: { plan: BriefingPlan }) {
   const save = (to: Template | null) => {
     const read = briefingPlanChange.safeParse({ kind: plan.kind, template: to, enabled, hour });
     if (!read.success) {
-      void message.error(read.error.issues[0]?.message ?? '填写有误');
+      void message.error(read.error.issues[0]?.message ?? TEXT.invalidEntry);
       return;
     }
-    set.mutate(read.data, { onSuccess: () => void message.success('已保存') });
+    set.mutate(read.data, { onSuccess: () => void message.success(TEXT.saved) });
   };
   const section = (i: number, change: Partial<Template['sections'][number]>) =>
     setTemplate({
@@ -53,22 +54,24 @@ function Plan({ plan }: { plan: BriefingPlan }) {
     <div className="stack">
       {plan.kind !== 'special' && (
         <div className="row">
-          <Switch checked={enabled} onChange={setEnabled} aria-label="定时生成" />
-          <span>定时生成草稿，每期结束次日</span>
+          <Switch checked={enabled} onChange={setEnabled} aria-label={TEXT.composeOnSchedule} />
+          <span>{TEXT.scheduleHint}</span>
           <InputNumber
             min={0}
             max={23}
             precision={0}
             value={hour}
             onChange={(value) => setHour(value ?? 8)}
-            suffix="时"
+            suffix={TEXT.oClock}
             style={{ width: 90 }}
           />
-          {plan.nextAt !== null && <span className="soft small">下次 {dateTime(plan.nextAt)}</span>}
+          {plan.nextAt !== null && (
+            <span className="soft small">{TEXT.nextAt(dateTime(plan.nextAt))}</span>
+          )}
         </div>
       )}
       <Input
-        aria-label="标题"
+        aria-label={TEXT.title}
         value={template.title}
         maxLength={40}
         onChange={(event) => setTemplate({ ...template, title: event.target.value })}
@@ -77,18 +80,18 @@ function Plan({ plan }: { plan: BriefingPlan }) {
         <div key={i} className="template-section stack" style={{ gap: 6 }}>
           <div className="row">
             <Input
-              aria-label="小标题"
+              aria-label={TEXT.heading}
               value={one.heading}
               maxLength={40}
               style={{ width: 220 }}
               onChange={(event) => section(i, { heading: event.target.value })}
             />
             <Select<ListName | ''>
-              aria-label="列表"
+              aria-label={TEXT.list}
               value={one.list ?? ''}
               style={{ width: 220 }}
               options={[
-                { value: '', label: '没有列表' },
+                { value: '', label: TEXT.noList },
                 ...LIST_NAMES.map((value) => ({ value, label: LISTS[value].name })),
               ]}
               onChange={(value) =>
@@ -105,12 +108,12 @@ function Plan({ plan }: { plan: BriefingPlan }) {
                 })
               }
             >
-              删除此节
+              {TEXT.deleteSection}
             </Button>
           </div>
           <Input.TextArea
-            aria-label="正文"
-            placeholder="正文，可空"
+            aria-label={TEXT.text}
+            placeholder={TEXT.textOptional}
             value={one.text}
             autoSize={{ minRows: 1 }}
             onChange={(event) => section(i, { text: event.target.value })}
@@ -118,8 +121,8 @@ function Plan({ plan }: { plan: BriefingPlan }) {
           {one.list !== null && (
             <>
               <Input.TextArea
-                aria-label="每项的写法"
-                placeholder="列表每项的写法"
+                aria-label={TEXT.itemWording}
+                placeholder={TEXT.listItemWording}
                 value={one.item}
                 autoSize={{ minRows: 1 }}
                 onChange={(event) => section(i, { item: event.target.value })}
@@ -134,7 +137,7 @@ function Plan({ plan }: { plan: BriefingPlan }) {
         items={[
           {
             key: 'names',
-            label: '可用的数据项（写在花括号里；数字只能来自它们）',
+            label: TEXT.availableFigures,
             children: <Names names={FIGURES} />,
           },
         ]}
@@ -146,17 +149,17 @@ function Plan({ plan }: { plan: BriefingPlan }) {
               ...template,
               sections: [
                 ...template.sections,
-                { heading: '新的一节', text: '', list: null, item: '' },
+                { heading: TEXT.newSection, text: '', list: null, item: '' },
               ],
             })
           }
         >
-          加一节
+          {TEXT.addSection}
         </Button>
         <Button type="primary" loading={set.isPending} onClick={() => save(own ? template : null)}>
-          保存
+          {TEXT.save}
         </Button>
-        {plan.own && <Button onClick={() => save(null)}>恢复产品自带写法</Button>}
+        {plan.own && <Button onClick={() => save(null)}>{TEXT.restoreDefault}</Button>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { IndicatorTable } from '../../components/indicator-table';
 import { Panel } from '../../components/panel';
 import { percent } from '../../lib/format';
 import { useCaseAssessment } from './cases.api';
+import { TEXT } from './text.zh';
 
 /** The case by the indicators of the assessment, as things stand. */
 export function CaseScores({ id }: { id: number }) {
@@ -11,16 +12,16 @@ export function CaseScores({ id }: { id: number }) {
     <Answer query={query}>
       {(view) => (
         <Panel
-          title="本件效果评估"
+          title={TEXT.caseAssessment}
           extra={
             <span className="soft small">
               {view.score === null
-                ? '暂无适用指标'
-                : `${view.score.toFixed(1)} 分，指标覆盖 ${percent(view.coverage)}，试行`}
+                ? TEXT.noIndicators
+                : TEXT.scoreCoverage(view.score.toFixed(1), percent(view.coverage))}
             </span>
           }
         >
-          <IndicatorTable measures={view.measures} />
+          <IndicatorTable measures={view.measures} limits={view.standard.standard.limits} />
         </Panel>
       )}
     </Answer>

@@ -30,6 +30,7 @@ import { Ratings } from './ratings';
 import { ReleaseCard } from './release-card';
 import { ReleaseEditor } from './release-editor';
 import { Timeline } from './timeline';
+import { TEXT } from './text.zh';
 
 /** 处置单: what must happen next, who holds it, and everything that was done. */
 export function CasePage() {
@@ -66,15 +67,15 @@ function Detail({ detail }: { detail: CaseDetail }) {
                 loading={actions.accept.isPending}
                 onClick={() => actions.accept.mutate(undefined, { onError })}
               >
-                签收
+                {TEXT.accept}
               </Button>
             )}
             {open && accepted && handles && (
               <Button type="primary" onClick={() => setEditing('new')}>
-                起草发布
+                {TEXT.draftRelease}
               </Button>
             )}
-            {open && closes && <Button onClick={() => setClosing(true)}>办结</Button>}
+            {open && closes && <Button onClick={() => setClosing(true)}>{TEXT.closeCase}</Button>}
             {grades && <LifeActs detail={detail} />}
           </div>
         </div>
@@ -82,23 +83,23 @@ function Detail({ detail }: { detail: CaseDetail }) {
           <LevelTag level={summary.level} />
           <span>
             {summary.eventLevel === null
-              ? '不是突发事件'
-              : `突发事件${LABELS.level[summary.eventLevel]}`}
+              ? TEXT.notEmergency
+              : TEXT.emergencyOfLevel(LABELS.level[summary.eventLevel])}
           </span>
           <span>{summary.number}</span>
           <span>{summary.unit.name}</span>
-          {summary.rumour && <ToneTag tone="risk">涉谣言</ToneTag>}
+          {summary.rumour && <ToneTag tone="risk">{TEXT.involvesRumour}</ToneTag>}
           {summary.categories.map((category) => (
             <Tag key={category} style={{ marginInlineEnd: 0 }}>
               {LABELS.category[category]}
             </Tag>
           ))}
           {own && summary.eventId !== null && (
-            <Link to={`/events/${summary.eventId}`}>查看事件</Link>
+            <Link to={`/events/${summary.eventId}`}>{TEXT.viewEvent}</Link>
           )}
           {open && grades && (
             <button type="button" className="link-button" onClick={() => setGrading(true)}>
-              改定等级
+              {TEXT.changeLevels}
             </button>
           )}
         </div>
@@ -111,13 +112,9 @@ function Detail({ detail }: { detail: CaseDetail }) {
       </Panel>
       <div className="grid-main case-columns">
         <div className="stack">
-          <Panel title="发布">
+          <Panel title={TEXT.releases}>
             {detail.releases.length === 0 ? (
-              <Empty
-                description={
-                  accepted ? '还没有稿件。点“起草发布”开始。' : '责任单位签收后即可起草。'
-                }
-              />
+              <Empty description={accepted ? TEXT.noTexts : TEXT.draftAfterAcceptance} />
             ) : (
               <ul className="list">
                 {detail.releases.map((release) => (
@@ -146,7 +143,7 @@ function Detail({ detail }: { detail: CaseDetail }) {
           <AssignmentPanel detail={detail} />
           <CoordinationPanel detail={detail} />
           <DocumentsPanel detail={detail} makes={handles} />
-          <Panel title="经过" extra={<span className="soft small">来自台账</span>}>
+          <Panel title={TEXT.history} extra={<span className="soft small">{TEXT.fromLedger}</span>}>
             <Timeline entries={detail.timeline} />
           </Panel>
         </div>

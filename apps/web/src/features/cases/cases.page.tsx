@@ -11,19 +11,20 @@ import { dateTime } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { useNow } from '../../lib/use-now';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { useCases } from './cases.api';
 import './cases.css';
 import { lazyDialog } from '../../lib/lazy-dialog';
+import { TEXT } from './text.zh';
 
 const CaseOpeningDialog = lazyDialog(() =>
   import('../../components/case-opening/case-opening-dialog').then((m) => m.CaseOpeningDialog),
 );
 
 const STATES = [
-  { value: 'open', label: '在办' },
-  { value: 'closed', label: '已办结' },
-  { value: 'all', label: '全部' },
+  { value: 'open', label: TEXT.open },
+  { value: 'closed', label: TEXT.closed },
+  { value: 'all', label: TEXT.all },
 ] as const;
 
 /** 处置单: what is due, the next clock first. */
@@ -43,30 +44,30 @@ export function CasesPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.cases}</h1>
+        <h1>{WORDS.pages.cases}</h1>
         <div className="row">
           <Segmented
             value={value('state') ?? 'open'}
             options={[...STATES]}
             onChange={(state) => set('state', state === 'open' ? undefined : state)}
           />
-          {opens && <Button onClick={() => setOpening(true)}>登记立单</Button>}
+          {opens && <Button onClick={() => setOpening(true)}>{TEXT.registerCase}</Button>}
         </div>
       </div>
       {opening && <CaseOpeningDialog from={{ kind: 'hand' }} onClose={() => setOpening(false)} />}
       <div className="row">
         <Input.Search
           allowClear
-          placeholder="标题、编号或责任单位"
-          aria-label="搜索处置单"
+          placeholder={TEXT.searchHint}
+          aria-label={TEXT.searchCases}
           defaultValue={value('q')}
           onSearch={(text) => set('q', text.trim())}
           style={{ width: 260 }}
         />
         <Select
           allowClear
-          placeholder="等级"
-          aria-label="等级"
+          placeholder={TEXT.level}
+          aria-label={TEXT.level}
           value={value('level')}
           onChange={(level) => set('level', level)}
           style={{ width: 120 }}
@@ -74,8 +75,8 @@ export function CasesPage() {
         />
         <Select
           allowClear
-          placeholder="环节"
-          aria-label="环节"
+          placeholder={TEXT.stage}
+          aria-label={TEXT.stage}
           value={value('phase')}
           onChange={(phase) => set('phase', phase)}
           style={{ width: 130 }}
@@ -91,15 +92,11 @@ export function CasesPage() {
         <Answer query={query}>
           {({ now, cases, more }) =>
             cases.length === 0 ? (
-              <Empty description="没有符合条件的处置单。在值班台或事件页“立单交办”，或在这里“登记立单”后，会按最近时限排列。" />
+              <Empty description={TEXT.noCases} />
             ) : (
               <>
                 <CaseRows cases={cases} serverNow={now} />
-                {more && (
-                  <p className="soft small">
-                    只列出最近到期的 {cases.length} 张，请用上面的条件缩小范围。
-                  </p>
-                )}
+                {more && <p className="soft small">{TEXT.onlySoonest(cases.length)}</p>}
               </>
             )
           }
@@ -131,7 +128,7 @@ function CaseRows({ cases, serverNow }: { cases: readonly CaseSummary[]; serverN
             <div className="row soft small">
               <span>{one.number}</span>
               <span>{one.unit.name}</span>
-              <span>{dateTime(one.openedAt)} 立单</span>
+              <span>{TEXT.openedAt(dateTime(one.openedAt))}</span>
             </div>
           </div>
           <div className="case-phase">{LABELS.phase[one.phase]}</div>
@@ -153,18 +150,18 @@ function happenedText(
   to: string | undefined,
 ): string {
   const what = HAPPENED[did as NonNullable<CaseQuery['did']>];
-  const until = to === undefined ? '今' : dateTime(to);
+  const until = to === undefined ? TEXT.untilNow : dateTime(to);
   return did === 'late'
     ? `${until}${what}`
-    : `${from === undefined ? '' : dateTime(from)} 至 ${until}${what}`;
+    : TEXT.happenedBetween(from === undefined ? '' : dateTime(from), until, what);
 }
 
 const HAPPENED: Readonly<Record<NonNullable<CaseQuery['did']>, string>> = {
-  opened: '立单',
-  closed: '办结',
-  standing: '期末在办',
-  released: '有发布',
-  first_due: '应首次回应',
-  promise_due: '承诺到期',
-  late: '有逾期时限',
+  opened: TEXT.opened,
+  closed: TEXT.stepClosed,
+  standing: TEXT.openAtPeriodEnd,
+  released: TEXT.hasReleases,
+  first_due: TEXT.firstResponseDue,
+  promise_due: TEXT.commitmentDue,
+  late: TEXT.hasOverdueClock,
 };

@@ -2,6 +2,7 @@ import type { CaseDetail } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Alert, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { TEXT } from './text.zh';
 
 /** Closes a case; what is missing is listed and overcome only by a reason. */
 export function ClosingDialog(props: {
@@ -16,9 +17,9 @@ export function ClosingDialog(props: {
   const blocked = props.gaps.length > 0 && stated.length < 4;
   return (
     <Modal
-      title="办结"
+      title={TEXT.closeCase}
       open={props.open}
-      okText="办结"
+      okText={TEXT.closeCase}
       okButtonProps={{ disabled: blocked, loading: props.pending }}
       onCancel={props.onCancel}
       onOk={() => props.onClose(stated === '' ? null : stated)}
@@ -28,19 +29,15 @@ export function ClosingDialog(props: {
           type="warning"
           showIcon
           style={{ marginBottom: 12 }}
-          title="尚不满足办结条件"
-          description={props.gaps.map((gap) => LABELS.closingGap[gap]).join('；')}
+          title={TEXT.notReadyToClose}
+          description={props.gaps.map((gap) => LABELS.closingGap[gap]).join(TEXT.gapSeparator)}
         />
       )}
       <Input.TextArea
-        aria-label="办结说明"
+        aria-label={TEXT.closingNote}
         rows={3}
         maxLength={300}
-        placeholder={
-          props.gaps.length > 0
-            ? '请说明提前办结的理由（至少 4 个字），将记入台账'
-            : '办结说明（可不填）'
-        }
+        placeholder={props.gaps.length > 0 ? TEXT.whyClosedEarly : TEXT.closingNoteOptional}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />

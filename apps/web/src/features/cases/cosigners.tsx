@@ -5,6 +5,7 @@ import { change } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { useChange } from '../../lib/use-change';
+import { TEXT } from './text.zh';
 
 /** 会签: units that publish a text together, what each said of it as it stands, and its own answer where it is one's own. */
 export function Cosigners({ release }: { release: ReleaseView }) {
@@ -21,15 +22,19 @@ export function Cosigners({ release }: { release: ReleaseView }) {
     <div className="small" style={{ marginTop: 6 }}>
       {release.cosigners.map(({ unitId, name, verdict, note, by, at }) => (
         <div key={unitId}>
-          联合发布：{name}{' '}
+          {TEXT.jointRelease(name)}
           <span className={verdict === null ? 'soft' : verdict === 'signed' ? 'good' : 'late'}>
-            {verdict === null ? '待会签' : verdict === 'signed' ? '✓ 已会签' : '✗ 不同意'}
+            {verdict === null
+              ? TEXT.awaitingCosign
+              : verdict === 'signed'
+                ? TEXT.cosigned
+                : TEXT.objected}
           </span>
           {at !== null && (
             <span className="soft">
               {' '}
               {by} {dateTime(at)}
-              {note !== null && `：${note}`}
+              {note !== null && TEXT.noteAfter(note)}
             </span>
           )}
         </div>
@@ -42,10 +47,10 @@ export function Cosigners({ release }: { release: ReleaseView }) {
             loading={sign.isPending}
             onClick={() => sign.mutate({ verdict: 'signed', note: null })}
           >
-            同意会签
+            {TEXT.cosign}
           </Button>
           <Button size="small" onClick={() => setObjecting(true)}>
-            不同意
+            {TEXT.object}
           </Button>
         </div>
       )}
@@ -71,17 +76,17 @@ function Objection(props: {
   return (
     <Modal
       open
-      title="不同意会签"
-      okText="确定"
+      title={TEXT.objectToCosigning}
+      okText={TEXT.confirm}
       okButtonProps={{ disabled: note.trim().length < 2, loading: props.pending }}
       onCancel={props.onCancel}
       onOk={() => props.onObject(note.trim())}
     >
       <Input.TextArea
-        aria-label="理由"
+        aria-label={TEXT.reason}
         autoSize={{ minRows: 3, maxRows: 6 }}
         maxLength={300}
-        placeholder="请说明需要核对或修改之处"
+        placeholder={TEXT.whatToChange}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />

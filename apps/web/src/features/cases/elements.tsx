@@ -1,5 +1,6 @@
 import type { ElementFindingView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
+import { TEXT } from './text.zh';
 
 /** The required elements of a text: found ones with the words that show them, missing ones named. */
 export function Elements({ findings }: { findings: readonly ElementFindingView[] }) {
@@ -12,8 +13,10 @@ export function Elements({ findings }: { findings: readonly ElementFindingView[]
           className={evidence === null ? 'element missing' : 'element'}
           title={evidence ?? undefined}
         >
-          {evidence === null ? `缺：${LABELS.element[element]}` : `✓ ${LABELS.element[element]}`}
-          {evidence !== null && <span className="soft">“{evidence}”</span>}
+          {evidence === null
+            ? TEXT.elementMissing(LABELS.element[element])
+            : `✓ ${LABELS.element[element]}`}
+          {evidence !== null && <span className="soft">{TEXT.evidenceQuoted(evidence)}</span>}
         </span>
       ))}
     </div>

@@ -6,8 +6,9 @@ import { EVENT_LEVEL_OPTIONS } from '../../components/event-level-options';
 import { ReasonField, isReason } from '../../components/reason-field';
 import { change } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
+import { TEXT } from './text.zh';
 
-const REASONS = ['处置不当，事态扩大', '新增伤亡', '影响范围扩大', '经核实，影响有限'];
+const REASONS = [TEXT.poorlyHandled, TEXT.newCasualties, TEXT.widerImpact, TEXT.limitedImpact];
 
 /** Grades a case anew on both axes: opinion by the local scale, the event by statute. */
 export function LevelsDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
@@ -29,15 +30,15 @@ export function LevelsDialog({ detail, onClose }: { detail: CaseDetail; onClose:
   return (
     <Modal
       open
-      title="改定等级"
+      title={TEXT.changeLevels}
       width={600}
-      okText="改定"
+      okText={TEXT.changeAction}
       okButtonProps={{ disabled: same || !isReason(reason), loading: set.isPending }}
       onOk={save}
       onCancel={onClose}
     >
       <Form layout="vertical">
-        <Form.Item label="舆情等级">
+        <Form.Item label={TEXT.concernLevel}>
           <Radio.Group
             optionType="button"
             value={level}
@@ -45,10 +46,7 @@ export function LevelsDialog({ detail, onClose }: { detail: CaseDetail; onClose:
             options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
           />
         </Form.Item>
-        <Form.Item
-          label="突发事件等级（法定）"
-          extra="改定后新增的时限仍自原来的起点计算；已在计时的时限照旧"
-        >
+        <Form.Item label={TEXT.emergencyLevel} extra={TEXT.newClocksHint}>
           <Radio.Group
             optionType="button"
             value={eventLevel}
@@ -56,7 +54,7 @@ export function LevelsDialog({ detail, onClose }: { detail: CaseDetail; onClose:
             options={EVENT_LEVEL_OPTIONS}
           />
         </Form.Item>
-        <Form.Item label="理由" style={{ marginBottom: 0 }}>
+        <Form.Item label={TEXT.reason} style={{ marginBottom: 0 }}>
           <ReasonField common={REASONS} value={reason} onChange={setReason} onConfirm={save} />
         </Form.Item>
       </Form>

@@ -1,5 +1,6 @@
 import type { CaseDetail, ClockView, ReleaseView } from '@huixiang/contracts';
 import { LABELS, type PublishingDuty, PUBLISHING_DUTIES } from '@huixiang/domain';
+import { TEXT } from './text.zh';
 
 /** What must happen next in a case, who holds it, and until when. */
 export interface NextStep {
@@ -9,7 +10,7 @@ export interface NextStep {
   readonly clock: ClockView | null;
 }
 
-const REVIEWERS = '审核员';
+const REVIEWERS = TEXT.reviewer;
 
 /** The next step of a case by its facts; null once it is closed. */
 export function nextStep(detail: CaseDetail): NextStep | null {
@@ -17,8 +18,8 @@ export function nextStep(detail: CaseDetail): NextStep | null {
   const { unit } = detail.case;
   const clock = nextClock(detail.case.clocks);
   const disputed = detail.objections.some(({ decidedAt }) => decidedAt === null);
-  if (disputed) return { what: '裁定由谁承办', who: '共同上级', clock };
-  if (detail.acceptedAt === null) return { what: '签收', who: unit.name, clock };
+  if (disputed) return { what: TEXT.decideHandlingUnit, who: TEXT.commonHigherAuthority, clock };
+  if (detail.acceptedAt === null) return { what: TEXT.accept, who: unit.name, clock };
   const handler = detail.acceptedBy ?? unit.name;
   if (clock !== null && clock.duty !== 'closing' && !isPublishing(clock.duty))
     return { what: LABELS.duty[clock.duty], who: handler, clock };
@@ -26,7 +27,7 @@ export function nextStep(detail: CaseDetail): NextStep | null {
   const furthest = written.toSorted((a, b) => ON_THE_WAY[b.state]! - ON_THE_WAY[a.state]!)[0];
   if (furthest !== undefined) return { ...withText(furthest, handler), clock };
   if (clock !== null && clock.duty !== 'closing')
-    return { what: `起草：${LABELS.duty[clock.duty]}`, who: handler, clock };
+    return { what: TEXT.draftForDuty(LABELS.duty[clock.duty]), who: handler, clock };
   return lastStep(detail.closingGaps, handler, clock);
 }
 
@@ -49,8 +50,8 @@ function lastStep(
   clock: ClockView | null,
 ): NextStep {
   return gap === undefined
-    ? { what: '办结', who: '立单单位', clock }
-    : { what: `办结前还缺：${LABELS.closingGap[gap]}`, who: handler, clock };
+    ? { what: TEXT.closeCase, who: TEXT.openingUnit, clock }
+    : { what: TEXT.missingBeforeClosing(LABELS.closingGap[gap]), who: handler, clock };
 }
 
 /** How far a text is that is not published yet. */
@@ -65,13 +66,13 @@ function withText(release: ReleaseView, handler: string): Pick<NextStep, 'what' 
   const { title, state } = release;
   switch (state) {
     case 'cleared':
-      return { what: `发布《${title}》`, who: handler };
+      return { what: TEXT.releaseText(title), who: handler };
     case 'in_review':
-      return { what: `审查《${title}》`, who: REVIEWERS };
+      return { what: TEXT.reviewText(title), who: REVIEWERS };
     case 'returned':
-      return { what: `修改被退回的《${title}》`, who: handler };
+      return { what: TEXT.reviseReturned(title), who: handler };
     default:
-      return { what: `提交审查《${title}》`, who: handler };
+      return { what: TEXT.submitText(title), who: handler };
   }
 }
 

@@ -8,6 +8,7 @@ import { explain } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
 import { useMessage } from '../../lib/message';
 import { usePublication } from './releases.api';
+import { TEXT } from './text.zh';
 
 interface Fields {
   channel: Channel;
@@ -40,7 +41,7 @@ export function PublicationDialog(props: {
       { placement: bodyOf(fields, channel, opened), files },
       {
         onSuccess: () => {
-          void message.success(elsewhere ? '已登记' : '已发布，相应时限停止计时');
+          void message.success(elsewhere ? TEXT.registered : TEXT.releasedClocksStopped);
           onClose();
         },
         onError: (error) => void message.error(explain(error)),
@@ -50,8 +51,8 @@ export function PublicationDialog(props: {
   return (
     <Modal
       open
-      title={`${elsewhere ? '同步发布' : '发布'}：${release.title}`}
-      okText={elsewhere ? '登记' : '发布'}
+      title={TEXT.publicationTitle(elsewhere ? TEXT.parallelRelease : TEXT.release, release.title)}
+      okText={elsewhere ? TEXT.register : TEXT.release}
       confirmLoading={publish.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -63,31 +64,31 @@ export function PublicationDialog(props: {
         onFinish={save}
       >
         <div className="soft small" style={{ marginBottom: 12 }}>
-          {!elsewhere && `渠道：${LABELS.channel[release.channel]}。`}
-          时限凭发布证据停止：填写网址（系统会留存网页），或上传截图、记录。
+          {!elsewhere && TEXT.viaChannel(LABELS.channel[release.channel])}
+          {TEXT.evidenceStopsClocks}
         </div>
         {elsewhere && (
-          <Form.Item name="channel" label="渠道">
+          <Form.Item name="channel" label={TEXT.channel}>
             <Select options={free.map((value) => ({ value, label: LABELS.channel[value] }))} />
           </Form.Item>
         )}
         {channel === 'press_conference' && <ConferenceFields />}
         <Form.Item
           name="url"
-          label="发布网址"
+          label={TEXT.releaseLink}
           rules={[
-            { type: 'url', message: '请填写完整网址' },
+            { type: 'url', message: TEXT.enterFullLink },
             {
               validator: (_, value: string | undefined) =>
                 (value ?? '').trim() === '' && files.length === 0
-                  ? Promise.reject(new Error('请填写网址，或上传证据'))
+                  ? Promise.reject(new Error(TEXT.enterLinkOrEvidence))
                   : Promise.resolve(),
             },
           ]}
         >
           <Input placeholder="https://" autoFocus />
         </Form.Item>
-        <Form.Item label="证据文件">
+        <Form.Item label={TEXT.evidenceFile}>
           <Upload
             multiple
             beforeUpload={() => false}
@@ -95,14 +96,14 @@ export function PublicationDialog(props: {
               setFiles(fileList.flatMap(({ originFileObj }) => originFileObj ?? []))
             }
           >
-            <Button>选择截图或记录（每个最多 10 MB）</Button>
+            <Button>{TEXT.chooseEvidence}</Button>
           </Upload>
         </Form.Item>
         <Form.Item
           name="appearedAt"
-          label="发布时间（北京时间）"
-          extra="不早于审查通过、不晚于现在；早于现在的，登记时间也会显示"
-          rules={[{ required: true, message: '请填写发布时间' }]}
+          label={TEXT.releaseTime}
+          extra={TEXT.releaseTimeHint}
+          rules={[{ required: true, message: TEXT.enterReleaseTime }]}
           style={{ marginBottom: 0 }}
         >
           <DatePicker {...MOMENT_PICKER} />
@@ -118,23 +119,19 @@ function ConferenceFields() {
   return (
     <>
       <div className="grid-2">
-        <Form.Item name="place" label="地点" rules={required('请填写地点')}>
-          <Input maxLength={80} placeholder="如：市政府新闻发布厅" />
+        <Form.Item name="place" label={TEXT.place} rules={required(TEXT.enterPlace)}>
+          <Input maxLength={80} placeholder={TEXT.placeExample} />
         </Form.Item>
-        <Form.Item name="speaker" label="发布人" rules={required('请填写发布人')}>
-          <Input maxLength={60} placeholder="职务、姓名" />
+        <Form.Item name="speaker" label={TEXT.speaker} rules={required(TEXT.enterSpeaker)}>
+          <Input maxLength={60} placeholder={TEXT.postAndName} />
         </Form.Item>
       </div>
-      <Form.Item
-        name="rank"
-        label="职务层级"
-        extra="重大及以上突发事件应由主要负责人发布（国办发〔2016〕80号）"
-      >
+      <Form.Item name="rank" label={TEXT.speakerRank} extra={TEXT.speakerRankHint}>
         <Select
           options={SPEAKER_RANKS.map((value) => ({ value, label: LABELS.speakerRank[value] }))}
         />
       </Form.Item>
-      <Form.Item name="transcript" label="实录（可不填）">
+      <Form.Item name="transcript" label={TEXT.transcriptOptional}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} />
       </Form.Item>
     </>

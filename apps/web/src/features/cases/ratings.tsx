@@ -15,11 +15,12 @@ import { Panel } from '../../components/panel';
 import { change, read } from '../../lib/api';
 import { usePermitted, useSession } from '../../lib/session';
 import { useChange } from '../../lib/use-change';
+import { TEXT } from './text.zh';
 
 const SOURCES: Readonly<Record<RatingSource, string>> = {
-  hotline_callback: '热线回访',
-  message_board: '留言评价',
-  survey: '问卷',
+  hotline_callback: TEXT.hotlineFollowUp,
+  message_board: TEXT.messageRating,
+  survey: TEXT.survey,
 };
 
 /** 满意度: what citizens said when somebody above the unit asked them; counts only. */
@@ -33,11 +34,11 @@ export function Ratings({ caseId, unitPath }: { caseId: number; unitPath: string
   });
   return (
     <Panel
-      title="满意度"
+      title={TEXT.satisfaction}
       extra={
         records && (
           <Button size="small" onClick={() => setAdding(true)}>
-            记录回访
+            {TEXT.recordFollowUp}
           </Button>
         )
       }
@@ -45,7 +46,7 @@ export function Ratings({ caseId, unitPath }: { caseId: number; unitPath: string
       <Answer query={query}>
         {(ratings) =>
           ratings.length === 0 ? (
-            <span className="soft small">尚未回访。由上级单位记录回访人次，只记数，不记是谁。</span>
+            <span className="soft small">{TEXT.noFollowUps}</span>
           ) : (
             <ul className="list">
               {ratings.map((rating) => (
@@ -69,16 +70,14 @@ function Rating({ rating, records }: { rating: RatingView; records: boolean }) {
   const gone = rating.withdrawnAt !== null;
   return (
     <div className="small" style={gone ? { textDecoration: 'line-through' } : {}}>
-      <div>
-        满意 {rating.satisfied}，基本满意 {rating.basically}，不满意 {rating.dissatisfied}
-      </div>
+      <div>{TEXT.satisfactionCounts(rating.satisfied, rating.basically, rating.dissatisfied)}</div>
       <div className="soft">
-        {SOURCES[rating.source]}，{rating.askedOn}，{rating.by}记录
-        {rating.note !== null && `：${rating.note}`}
-        {gone && '，已撤回'}
+        {TEXT.recordedBy(SOURCES[rating.source], rating.askedOn, rating.by)}
+        {rating.note !== null && TEXT.noteAfter(rating.note)}
+        {gone && TEXT.withdrawnAfter}
         {records && !gone && (
           <button type="button" className="link-button" onClick={() => withdraw.mutate(undefined)}>
-            撤回
+            {TEXT.withdraw}
           </button>
         )}
       </div>
@@ -98,20 +97,26 @@ function RatingDialog({ caseId, onClose }: { caseId: number; onClose: () => void
     }),
   );
   const count = (name: keyof Fields, label: string) => (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: '请填数' }]}>
-      <InputNumber min={0} max={1_000_000} precision={0} suffix="人次" style={{ width: 130 }} />
+    <Form.Item name={name} label={label} rules={[{ required: true, message: TEXT.enterNumber }]}>
+      <InputNumber
+        min={0}
+        max={1_000_000}
+        precision={0}
+        suffix={TEXT.people}
+        style={{ width: 130 }}
+      />
     </Form.Item>
   );
   return (
     <Modal
       open
-      title="记录回访结果"
-      okText="记录"
+      title={TEXT.recordFollowUpResults}
+      okText={TEXT.recordAction}
       confirmLoading={add.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p className="soft small">只记人次，不记姓名、电话和各人的回答；合计满 10 人次才计入评估。</p>
+      <p className="soft small">{TEXT.countsOnly}</p>
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -124,21 +129,25 @@ function RatingDialog({ caseId, onClose }: { caseId: number; onClose: () => void
         }}
         onFinish={(fields) => add.mutate(fields, { onSuccess: onClose })}
       >
-        <Form.Item name="source" label="途径">
+        <Form.Item name="source" label={TEXT.method}>
           <Radio.Group
             options={RATING_SOURCES.map((value) => ({ value, label: SOURCES[value] }))}
           />
         </Form.Item>
         <div className="row" style={{ alignItems: 'flex-start' }}>
-          {count('satisfied', '满意')}
-          {count('basically', '基本满意')}
-          {count('dissatisfied', '不满意')}
+          {count('satisfied', TEXT.satisfied)}
+          {count('basically', TEXT.mostlySatisfied)}
+          {count('dissatisfied', TEXT.dissatisfied)}
         </div>
-        <Form.Item name="askedOn" label="回访日期" rules={[{ required: true, message: '请选择' }]}>
+        <Form.Item
+          name="askedOn"
+          label={TEXT.followUpDate}
+          rules={[{ required: true, message: TEXT.chooseDate }]}
+        >
           <DatePicker disabledDate={(day) => day.isAfter(dayjs())} />
         </Form.Item>
-        <Form.Item name="note" label="说明" style={{ marginBottom: 0 }}>
-          <Input maxLength={200} placeholder="如：随机抽取 20 户家长" />
+        <Form.Item name="note" label={TEXT.note} style={{ marginBottom: 0 }}>
+          <Input maxLength={200} placeholder={TEXT.noteExample} />
         </Form.Item>
       </Form>
     </Modal>

@@ -6,6 +6,7 @@ import { change } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
 import { PublicationDialog } from './publication-dialog';
 import { WithdrawalDialog } from './withdrawal-dialog';
+import { TEXT } from './text.zh';
 
 const TOUCHED = ['case', 'cases', 'clocks', 'reviews'] as const;
 
@@ -28,22 +29,22 @@ export function ReleaseActions(props: {
     </Button>
   );
   const buttons = {
-    draft: edit('继续编辑'),
-    returned: edit('修改'),
+    draft: edit(TEXT.keepEditing),
+    returned: edit(TEXT.revise),
     in_review: (
       <Button
         size="small"
         loading={takeBack.isPending}
         onClick={() => takeBack.mutate(undefined, { onSuccess: () => onEdit(release) })}
       >
-        收回修改
+        {TEXT.recallToEdit}
       </Button>
     ),
     cleared: (
       <div className="row">
-        {edit('修改')}
+        {edit(TEXT.revise)}
         <Button size="small" type="primary" onClick={() => setAsking('publication')}>
-          发布
+          {TEXT.release}
         </Button>
       </div>
     ),
@@ -52,9 +53,9 @@ export function ReleaseActions(props: {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'place', label: '登记同步发布…' },
-            { key: 'correct', label: '更正…' },
-            { key: 'withdraw', label: '撤回…', danger: true },
+            { key: 'place', label: TEXT.registerParallelRelease },
+            { key: 'correct', label: TEXT.correctAction },
+            { key: 'withdraw', label: TEXT.withdrawAction, danger: true },
           ],
           onClick: ({ key }) => {
             if (key === 'correct') correct.mutate(undefined);
@@ -62,7 +63,7 @@ export function ReleaseActions(props: {
           },
         }}
       >
-        <Button size="small">更多</Button>
+        <Button size="small">{TEXT.more}</Button>
       </Dropdown>
     ),
     withdrawn: null,

@@ -12,6 +12,7 @@ import { Elements } from './elements';
 import { Placements } from './placements';
 import { ReleaseEffectView } from './release-effect';
 import { ReleaseActions } from './release-actions';
+import { TEXT } from './text.zh';
 
 const TONES: Readonly<Record<ReleaseState, Tone>> = {
   draft: 'plain',
@@ -38,11 +39,14 @@ export function ReleaseCard(props: {
       <div className="row spread">
         <div className="row">
           <ToneTag tone={TONES[release.state]}>
-            {LABELS.releaseKind[release.kind]}（{LABELS.releaseState[release.state]}）
+            {TEXT.kindAndState(
+              LABELS.releaseKind[release.kind],
+              LABELS.releaseState[release.state],
+            )}
           </ToneTag>
           <strong>{release.title}</strong>
-          {release.corrects !== null && <span className="small soft">更正</span>}
-          {release.correctedBy !== null && <span className="small risk">已有更正</span>}
+          {release.corrects !== null && <span className="small soft">{TEXT.correction}</span>}
+          {release.correctedBy !== null && <span className="small risk">{TEXT.corrected}</span>}
         </div>
         {handles && (open || !unpublished || release.corrects !== null) && (
           <ReleaseActions release={release} serverNow={serverNow} onEdit={onEdit} />
@@ -54,10 +58,11 @@ export function ReleaseCard(props: {
       </div>
       {release.withdrawnAt !== null && (
         <div className="small late">
-          {dateTime(release.withdrawnAt)} 撤回
+          {TEXT.withdrawnAt(dateTime(release.withdrawnAt))}
           {release.withdrawalCause !== null &&
-            `（${LABELS.withdrawalCause[release.withdrawalCause]}）`}
-          ：{release.withdrawalReason}
+            TEXT.withdrawalCause(LABELS.withdrawalCause[release.withdrawalCause])}
+          {TEXT.reasonColon}
+          {release.withdrawalReason}
         </div>
       )}
       {!unpublished && release.reach !== null && (
@@ -70,7 +75,9 @@ export function ReleaseCard(props: {
       />
       {unpublished && <PrivacyNotes findings={release.check.privacy} />}
       <Elements findings={release.elements} />
-      {release.exception !== null && <div className="small risk">说明：{release.exception}</div>}
+      {release.exception !== null && (
+        <div className="small risk">{TEXT.exceptionNote(release.exception)}</div>
+      )}
       <AttachmentList attachments={release.attachments} />
       <ReviewMarks release={release} />
       <Cosigners release={release} />
@@ -85,16 +92,13 @@ export function ReleaseCard(props: {
 function When({ release }: { release: ReleaseView }) {
   const { publishedAt, enteredAt } = release;
   if (publishedAt === null)
-    return (
-      <span>
-        {release.draftedBy} {dateTime(release.draftedAt)} 起草
-      </span>
-    );
+    return <span>{TEXT.draftedBy(release.draftedBy, dateTime(release.draftedAt))}</span>;
   const late = enteredAt === null ? 0 : Date.parse(enteredAt) - Date.parse(publishedAt);
   return (
     <span>
-      {release.publishedBy} {dateTime(publishedAt)} 发布
-      {late > 60_000 && `，${span(late)}后登记`}
+      {release.publishedBy}
+      {TEXT.releasedAt(dateTime(publishedAt))}
+      {late > 60_000 && TEXT.registeredLater(span(late))}
     </span>
   );
 }
@@ -106,9 +110,13 @@ function Evidence({ evidence }: { evidence: ReleaseView['evidence'] }) {
     <ul className="small evidence">
       {evidence.map((one) => (
         <li key={one.id}>
-          {one.kind === 'page' ? '网页存档' : '证据文件'}{' '}
+          {one.kind === 'page' ? TEXT.savedPage : TEXT.evidenceFile}{' '}
           {one.sha256 === null ? (
-            <span className="risk">未能留存（{one.failure}），请上传截图</span>
+            <span className="risk">
+              {TEXT.notSaved}
+              {one.failure}
+              {TEXT.uploadScreenshot}
+            </span>
           ) : (
             <>
               <a href={`/api/evidence/${one.id}`} download>

@@ -16,6 +16,7 @@ import { AttachmentEditor } from '../../components/attachments';
 import { useMessage } from '../../lib/message';
 import { Elements } from './elements';
 import { useReleaseWriting, useTextCheck } from './releases.api';
+import { TEXT } from './text.zh';
 
 interface Props {
   caseId: number;
@@ -58,7 +59,7 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
   const saveDraft = async () => {
     try {
       await store();
-      void message.success('草稿已保存');
+      void message.success(TEXT.draftSaved);
       onClose();
     } catch (error) {
       if (error instanceof Error) onError(error);
@@ -68,13 +69,13 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
     try {
       const { exception } = await form.validateFields();
       if (flawed && (exception ?? '').trim().length < 4) {
-        form.setFields([{ name: 'exception', errors: ['请说明理由，至少 4 个字'] }]);
+        form.setFields([{ name: 'exception', errors: [TEXT.reasonTooShort] }]);
         form.scrollToField('exception', { block: 'center' });
         return;
       }
       const releaseId = await store();
       await submit.mutateAsync({ releaseId, exception: flawed ? exception.trim() : null });
-      void message.success('已提交审查');
+      void message.success(TEXT.submittedForReview);
       onClose();
     } catch (error) {
       if (error instanceof Error) onError(error);
@@ -90,14 +91,14 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
       maskClosable={false}
       footer={
         <Space style={{ display: 'flex', justifyContent: 'flex-end' }}>
-          <Button onClick={() => void saveDraft()}>保存草稿</Button>
+          <Button onClick={() => void saveDraft()}>{TEXT.saveDraft}</Button>
           <Button
             type="primary"
             disabled={privacy.some(({ never }) => never)}
             loading={save.isPending || submit.isPending}
             onClick={() => void handIn()}
           >
-            提交审查
+            {TEXT.submitForReview}
           </Button>
         </Space>
       }
@@ -115,31 +116,31 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
         }}
       >
         <div className="grid-2">
-          <Form.Item name="kind" label="类型">
+          <Form.Item name="kind" label={TEXT.releaseType}>
             <Select
               options={RELEASE_KINDS.map((value) => ({ value, label: LABELS.releaseKind[value] }))}
             />
           </Form.Item>
-          <Form.Item name="channel" label="渠道">
+          <Form.Item name="channel" label={TEXT.channel}>
             <Select options={CHANNELS.map((value) => ({ value, label: LABELS.channel[value] }))} />
           </Form.Item>
         </div>
         <Form.Item
           name="title"
-          label="标题"
-          rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
+          label={TEXT.title}
+          rules={[{ required: true, min: 4, message: TEXT.titleTooShort }]}
         >
           <Input maxLength={120} showCount />
         </Form.Item>
         <Form.Item
           name="body"
-          label="正文"
-          rules={[{ required: true, min: 10, message: '正文至少 10 个字' }]}
+          label={TEXT.body}
+          rules={[{ required: true, min: 10, message: TEXT.bodyTooShort }]}
         >
           <Input.TextArea autoSize={{ minRows: 9, maxRows: 22 }} maxLength={20_000} showCount />
         </Form.Item>
         {findings.length > 0 && (
-          <Form.Item label="必备要素">
+          <Form.Item label={TEXT.requiredElements}>
             <Elements findings={findings} />
           </Form.Item>
         )}
@@ -147,41 +148,37 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
           <PrivacyNotes findings={privacy} />
           {workNews.length > 0 && (
             <div className="small risk">
-              像是工作动态（{workNews.slice(0, 5).join('、')}）：回应不得以工作动态、新闻报道充当。
+              {TEXT.likeWorkNews(workNews.slice(0, 5).join(TEXT.listSeparator))}
             </div>
           )}
         </Form.Item>
         {flawed && (
-          <Form.Item
-            name="exception"
-            label="要素不全或像工作动态时的说明（提交必填，供审查人判断）"
-            style={{ marginTop: 16 }}
-          >
-            <Input maxLength={300} placeholder="例如：原因尚在调查，先行发布处置进展" />
+          <Form.Item name="exception" label={TEXT.exceptionLabel} style={{ marginTop: 16 }}>
+            <Input maxLength={300} placeholder={TEXT.exceptionExample} />
           </Form.Item>
         )}
         <Form.Item
           name="cosigners"
-          label="联合发布单位"
-          extra="提交审查后各单位可以看到，须全部会签才能发布"
+          label={TEXT.jointUnits}
+          extra={TEXT.jointUnitsHint}
           style={{ marginTop: 16 }}
         >
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
-            placeholder="单独发布的不填"
+            placeholder={TEXT.emptyIfAlone}
             options={units}
           />
         </Form.Item>
-        <Form.Item label="附件" extra="增减附件会成为新的一版，须重新提交审查">
+        <Form.Item label={TEXT.attachments} extra={TEXT.attachmentsHint}>
           {release === null ? (
-            <span className="soft small">保存草稿后可以添加</span>
+            <span className="soft small">{TEXT.addAfterSaving}</span>
           ) : (
             <AttachmentEditor release={release} />
           )}
         </Form.Item>
         {release !== null && release.submittedAt !== null && (
-          <div className="soft small">修改正文会成为新的一版，已通过的审查作废，需重新提交。</div>
+          <div className="soft small">{TEXT.newVersionHint}</div>
         )}
       </Form>
     </Drawer>
@@ -189,6 +186,6 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
 }
 
 function titleOf(release: ReleaseView | null): string {
-  if (release === null) return '起草发布';
-  return release.corrects === null ? '编辑稿件' : '更正稿件';
+  if (release === null) return TEXT.draftRelease;
+  return release.corrects === null ? TEXT.editText : TEXT.correctText;
 }

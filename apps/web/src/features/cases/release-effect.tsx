@@ -10,6 +10,7 @@ import { read } from '../../lib/api';
 import { percent } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
 import { useTheme } from '../../lib/theme';
+import { TEXT } from './text.zh';
 
 /** What came of a release, opened when somebody asks: voices around it, what is asked, what it set off. */
 export function ReleaseEffectView({ id }: { id: number }) {
@@ -24,7 +25,7 @@ export function ReleaseEffectView({ id }: { id: number }) {
       className="small"
       onToggle={(event) => setOpen((event.target as HTMLDetailsElement).open)}
     >
-      <summary>发布效果：声量、提问与次生舆情</summary>
+      <summary>{TEXT.releaseEffect}</summary>
       {open && <Answer query={query}>{(effect) => <Effect effect={effect} />}</Answer>}
     </details>
   );
@@ -36,40 +37,43 @@ function Effect({ effect }: { effect: ReleaseEffect }) {
   const picture = useMemo(() => voicesPicture(effect, palette), [effect, palette]);
   const share = ({ total, negative, interval }: ReleaseEffect['before']) =>
     total === 0
-      ? '无声量'
-      : `负面 ${negative}/${total}（${percent(interval.low)}–${percent(interval.high)}）`;
+      ? TEXT.noVolume
+      : TEXT.negativeShare(negative, total, percent(interval.low), percent(interval.high));
   return (
     <div style={{ marginTop: 8 }}>
       <div>
-        发布前 24 小时{share(before)}，后 48 小时{share(after)}
-        {!complete && '（未满 48 小时）'}
+        {TEXT.volumeAround(share(before), share(after))}
+        {!complete && TEXT.notYet48Hours}
       </div>
       <div>
         {change === null ? (
-          <span className="soft">任一侧不足 5 条，不比较负面占比</span>
+          <span className="soft">{TEXT.tooFewToCompare}</span>
         ) : (
           <>
-            负面占比{changeText(change.difference)}，95% 区间 {signed(change.low)} 至{' '}
-            {signed(change.high)} 个百分点
-            {change.low <= 0 && change.high >= 0 && '，不能断定有变化'}
-            <span className="soft">；相关，非因果</span>
+            {TEXT.negativeShareChange(
+              changeText(change.difference),
+              signed(change.low),
+              signed(change.high),
+            )}
+            {change.low <= 0 && change.high >= 0 && TEXT.changeUncertain}
+            <span className="soft">{TEXT.correlationOnly}</span>
           </>
         )}
       </div>
       {effect.hours.length > 1 && (
-        <Chart picture={picture} height={150} label="发布前后每小时声量与负面声量" />
+        <Chart picture={picture} height={150} label={TEXT.hourlyVolume} />
       )}
-      <h4 style={{ margin: '8px 0 4px' }}>公众在问什么</h4>
+      <h4 style={{ margin: '8px 0 4px' }}>{TEXT.publicQuestions}</h4>
       <AskedQuestions questions={questions} said />
-      <h4 style={{ margin: '8px 0 4px' }}>次生舆情</h4>
+      <h4 style={{ margin: '8px 0 4px' }}>{TEXT.secondaryConcern}</h4>
       {secondary.length === 0 ? (
-        <div className="soft">没有发现因这次发布而起的新事件</div>
+        <div className="soft">{TEXT.noSecondaryEvents}</div>
       ) : (
         <ul className="list">
           {secondary.map(({ eventId, title, articles }) => (
             <li key={eventId} style={{ padding: '4px 0' }}>
               <Link to={`/events/${eventId}`}>{title}</Link>
-              <span className="soft"> {articles} 篇负面信息引用了这次发布</span>
+              <span className="soft">{TEXT.negativeArticlesCiting(articles)}</span>
             </li>
           ))}
         </ul>
@@ -83,8 +87,8 @@ const signed = (value: number) =>
   points(value) === 0 ? '0' : `${value > 0 ? '＋' : '−'}${points(value)}`;
 
 function changeText(value: number): string {
-  if (points(value) === 0) return '持平';
-  return `${value < 0 ? '下降' : '上升'} ${points(value)} 个百分点`;
+  if (points(value) === 0) return TEXT.unchanged;
+  return TEXT.changeInPoints(value < 0 ? TEXT.down : TEXT.up, points(value));
 }
 
 function voicesPicture({ hours }: ReleaseEffect, palette: Palette): Picture {
@@ -111,27 +115,27 @@ function voicesPicture({ hours }: ReleaseEffect, palette: Palette): Picture {
     yAxis: { type: 'value', minInterval: 1 },
     series: [
       {
-        ...line('声量', 'total', palette.series, false),
+        ...line(TEXT.volume, 'total', palette.series, false),
         markLine: {
           symbol: 'none',
           silent: true,
-          label: { formatter: '发布' },
+          label: { formatter: TEXT.release },
           lineStyle: { color: palette.good, type: 'dashed' },
           data: [{ xAxis: -from }],
         },
       },
-      line('负面', 'negative', palette.negative, true),
+      line(TEXT.negative, 'negative', palette.negative, true),
     ],
   };
   return {
     option,
     table: {
-      columns: ['发布前后', '声量', '负面'],
+      columns: [TEXT.aroundRelease, TEXT.volume, TEXT.negative],
       rows: hours.map(({ hour, total, negative }) => [hourText(hour), total, negative]),
     },
   };
 }
 
 function hourText(hour: number): string {
-  return hour === 0 ? '发布' : `${hour > 0 ? '+' : ''}${hour} 时`;
+  return hour === 0 ? TEXT.release : TEXT.hourOffset(hour > 0 ? '+' : '', hour);
 }

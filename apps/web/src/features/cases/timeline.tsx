@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { fullDateTime } from '../../lib/format';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
+import { TEXT } from './text.zh';
 
 /** So many of the newest are shown before one asks for all. */
 const SHOWN = 15;
@@ -12,27 +13,29 @@ const SHOWN = 15;
 /** Every decision about a case in the ledger's order; each line names its place there. */
 export function Timeline({ entries }: { entries: readonly LedgerEntryView[] }) {
   const [all, setAll] = useState(false);
-  if (entries.length === 0) return <Empty description="稍候片刻，台账正在编入" />;
+  if (entries.length === 0) return <Empty description={TEXT.ledgerPending} />;
   const earlier = all ? 0 : Math.max(0, entries.length - SHOWN);
   return (
     <>
       {earlier > 0 && (
         <Button size="small" type="link" onClick={() => setAll(true)} style={{ paddingInline: 0 }}>
-          显示更早的 {earlier} 条
+          {TEXT.showEarlier(earlier)}
         </Button>
       )}
       <ol className="timeline">
         {entries.slice(earlier).map((entry) => (
           <li key={entry.index} className={toneOf(entry)}>
             <div>
-              {ZH.ledger[entry.body.kind]}
+              {WORDS.ledger[entry.body.kind]}
               <span className="soft"> {describeEntry(entry)}</span>
             </div>
             <div className="soft small">
               {fullDateTime(entry.body.at)}
               {entry.body.actor !== undefined && ` · ${entry.body.actor.name}`}
               {' · '}
-              <Link to={`/ledger?caseId=${entry.body.case ?? ''}`}>第 {entry.index} 条</Link>
+              <Link to={`/ledger?caseId=${entry.body.case ?? ''}`}>
+                {TEXT.entryNumber(entry.index)}
+              </Link>
             </div>
           </li>
         ))}

@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { ReasonField, isReason } from '../../components/reason-field';
 import { change } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
+import { TEXT } from './text.zh';
 
 const REASONS: Readonly<Record<WithdrawalCause, readonly string[]>> = {
-  error: ['数据有误', '事实认定变化', '表述不当'],
-  state_secret: ['含有涉密内容'],
-  privacy: ['附件含个人信息', '正文可识别到个人'],
-  trade_secret: ['含第三方商业秘密'],
-  other: ['发布渠道有误'],
+  error: [TEXT.wrongData, TEXT.findingsChanged, TEXT.improperWording],
+  state_secret: [TEXT.containsSecrets],
+  privacy: [TEXT.attachmentPersonalData, TEXT.textIdentifiesPerson],
+  trade_secret: [TEXT.containsTradeSecrets],
+  other: [TEXT.wrongChannel],
 };
 
 /** Withdraws what was published: it stays to be read here, and the reason beside it. */
@@ -33,19 +34,15 @@ export function WithdrawalDialog({
   return (
     <Modal
       open
-      title={`撤回：${release.title}`}
-      okText="撤回"
+      title={TEXT.withdrawTitle(release.title)}
+      okText={TEXT.withdraw}
       okButtonProps={{ danger: true, disabled: !isReason(reason), loading: withdraw.isPending }}
       onOk={save}
       onCancel={onClose}
     >
-      <Alert
-        type="warning"
-        style={{ marginBottom: 12 }}
-        title="撤回不抹去记录：原文、发布时间与证据仍在，按时发布的事实不变；但它不再算作回应，需要重新发布。"
-      />
+      <Alert type="warning" style={{ marginBottom: 12 }} title={TEXT.withdrawalHint} />
       <div className="soft small" style={{ marginBottom: 4 }}>
-        原因
+        {TEXT.cause}
       </div>
       <Radio.Group
         style={{ marginBottom: 12 }}
@@ -58,7 +55,7 @@ export function WithdrawalDialog({
       />
       {(VETO_CAUSES as readonly WithdrawalCause[]).includes(cause) && (
         <p className="late small" style={{ marginTop: 0 }}>
-          发布泄露国家秘密或个人隐私的，本期评估一票否决，等次为不合格。
+          {TEXT.vetoWarning}
         </p>
       )}
       <ReasonField common={REASONS[cause]} value={reason} onChange={setReason} onConfirm={save} />

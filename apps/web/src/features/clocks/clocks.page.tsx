@@ -9,15 +9,16 @@ import { read } from '../../lib/api';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { useNow } from '../../lib/use-now';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import './clocks.css';
 import { DueAxis } from './due-axis';
+import { TEXT } from './text.zh';
 
 const SPANS = [
-  { value: '6', label: '6 小时' },
-  { value: '24', label: '24 小时' },
-  { value: '72', label: '3 天' },
-  { value: '168', label: '7 天' },
+  { value: '6', label: TEXT.hours6 },
+  { value: '24', label: TEXT.hours24 },
+  { value: '72', label: TEXT.days3 },
+  { value: '168', label: TEXT.days7 },
 ];
 
 /** 时限: everything that falls due soon, and what has fallen due, across the whole scope. */
@@ -34,14 +35,14 @@ export function ClocksPage() {
     <div className="stack">
       <div className="page-title">
         <div>
-          <h1>{ZH.pages.clocks}</h1>
+          <h1>{WORDS.pages.clocks}</h1>
           <RulesLink />
         </div>
         <div className="row">
           <Select
             allowClear
-            placeholder="全部事项"
-            aria-label="事项"
+            placeholder={TEXT.allMatters}
+            aria-label={TEXT.matter}
             value={duty}
             onChange={(to) => set('duty', to)}
             style={{ width: 160 }}
@@ -67,8 +68,8 @@ function RulesLink() {
   const reads = usePermitted('rule.read');
   return (
     <div className="soft small">
-      只列在办处置单里还没有完成的时限。
-      {reads && <Link to="/rules">时限依据哪些规则</Link>}
+      {TEXT.openOnlyNote}
+      {reads && <Link to="/rules">{TEXT.whichRules}</Link>}
     </div>
   );
 }
@@ -87,27 +88,28 @@ function Lists(props: {
   if (clocks.length === 0)
     return (
       <Panel>
-        <Empty description="这段时间里没有到期的时限。处置单立单后，各项时限按最近到期排在这里。" />
+        <Empty description={TEXT.noneDueYet} />
       </Panel>
     );
   return (
     <>
       {late.length > 0 && (
-        <Panel title={`已超时 ${late.length} 项`}>
+        <Panel title={TEXT.overdueCount(late.length)}>
           <DueAxis clocks={late} now={now} hours={hours} />
         </Panel>
       )}
       <Panel
-        title={`${SPANS.find(({ value }) => Number(value) === hours)?.label ?? `${hours} 小时`}内到期 ${soon.length} 项`}
+        title={TEXT.dueWithin(
+          SPANS.find(({ value }) => Number(value) === hours)?.label ?? TEXT.hoursSpan(hours),
+          soon.length,
+        )}
       >
         {soon.length === 0 ? (
-          <Empty description="这段时间里没有到期的时限。" />
+          <Empty description={TEXT.noneDue} />
         ) : (
           <DueAxis clocks={soon} now={now} hours={hours} axis />
         )}
-        {more && (
-          <p className="soft small">只列最近的 {clocks.length} 项，请缩短时间或按事项筛选。</p>
-        )}
+        {more && <p className="soft small">{TEXT.nearestOnly(clocks.length)}</p>}
       </Panel>
     </>
   );

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { TONE, clockText, dueText, limitText, stateOf } from '../../components/clock-chip';
 import { LevelTag } from '../../components/tags';
 import { dateTime, shortDateTime } from '../../lib/format';
+import { TEXT } from './text.zh';
 
 const HOUR_MS = 3_600_000;
 /** Marks of the axis, as shares of it. */
@@ -72,9 +73,9 @@ function Line({
           </Link>
         </div>
         <div className="soft small">
-          {one.case.number}，{one.unit.name}
+          {TEXT.caseAndUnit(one.case.number, one.unit.name)}
           {clock.escalatedTo !== null && (
-            <span className="late">，已升级至{clock.escalatedTo}</span>
+            <span className="late">{TEXT.escalatedTo(clock.escalatedTo)}</span>
           )}
         </div>
       </div>
@@ -84,8 +85,9 @@ function Line({
         </div>
       ) : (
         <div className="soft small due-basis">
-          {clock.basis}，{!isAgreedDuty(clock.duty) && `${limitText(clock.limit)}，`}自
-          {LABELS.anchor[clock.anchorKind]} {dateTime(clock.anchorAt)}
+          {TEXT.basisLead(clock.basis)}
+          {!isAgreedDuty(clock.duty) && TEXT.limitLead(limitText(clock.limit))}
+          {TEXT.fromAnchor(LABELS.anchor[clock.anchorKind], dateTime(clock.anchorAt))}
         </div>
       )}
       <div className="due-end">
@@ -93,7 +95,7 @@ function Line({
         <div className="nowrap" style={{ color: TONE[state], fontWeight: 600 }}>
           {clockText(clock, now)}
         </div>
-        <div className="soft small nowrap">{dueText(clock)} 到期</div>
+        <div className="soft small nowrap">{TEXT.dueAt(dueText(clock))}</div>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { dateTime } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
+import { TEXT } from './text.zh';
 
 export interface AlertActs {
   readonly onAcknowledge: () => void;
@@ -21,7 +22,7 @@ export function AlertActions({ alert, acts }: { alert: AlertView; acts: AlertAct
     return (
       <div className="row">
         <Link to={`/cases/${alert.event.caseId ?? ''}`}>
-          <Button type="primary">查看处置单</Button>
+          <Button type="primary">{TEXT.viewCase}</Button>
         </Link>
       </div>
     );
@@ -30,9 +31,11 @@ export function AlertActions({ alert, acts }: { alert: AlertView; acts: AlertAct
     return (
       <div className="row">
         <span>
-          {alert.settledBy} 已排除：{alert.settleReason}
+          {alert.settledBy}
+          {TEXT.dismissedBecause}
+          {alert.settleReason}
         </span>
-        {triages && <Button onClick={acts.onReopen}>重新打开</Button>}
+        {triages && <Button onClick={acts.onReopen}>{TEXT.reopen}</Button>}
       </div>
     );
   }
@@ -41,36 +44,50 @@ export function AlertActions({ alert, acts }: { alert: AlertView; acts: AlertAct
     <div className="row desk-acts">
       {opens && (
         <Button type="primary" onClick={acts.onOpen}>
-          立单交办 <kbd>o</kbd>
+          {TEXT.openCase}
+          <kbd>o</kbd>
         </Button>
       )}
       {triages && waits && (
         <>
           <Button onClick={acts.onAcknowledge}>
-            确认 <kbd>a</kbd>
+            {TEXT.acknowledge}
+            <kbd>a</kbd>
           </Button>
           <Button onClick={acts.onSnooze}>
-            暂缓 <kbd>s</kbd>
+            {TEXT.snooze}
+            <kbd>s</kbd>
           </Button>
         </>
       )}
       {triages && (
         <>
           <Button onClick={acts.onMerge}>
-            并入 <kbd>m</kbd>
+            {TEXT.mergeInto}
+            <kbd>m</kbd>
           </Button>
           <Button onClick={acts.onDismiss}>
-            排除 <kbd>d</kbd>
+            {TEXT.dismissAlertAction}
+            <kbd>d</kbd>
           </Button>
         </>
       )}
-      {alert.state === 'snoozed' && triages && <Button onClick={acts.onReopen}>现在处置</Button>}
+      {alert.state === 'snoozed' && triages && (
+        <Button onClick={acts.onReopen}>{TEXT.handleNow}</Button>
+      )}
       {alert.state === 'snoozed' && alert.snoozedUntil !== null && (
         <span className="soft">
-          {alert.settledBy} 暂缓到 {dateTime(alert.snoozedUntil)}：{alert.settleReason}
+          {alert.settledBy}
+          {TEXT.snoozedUntilBecause(dateTime(alert.snoozedUntil))}
+          {alert.settleReason}
         </span>
       )}
-      {!waits && <span className="soft">{alert.settledBy} 已确认</span>}
+      {!waits && (
+        <span className="soft">
+          {alert.settledBy}
+          {TEXT.acknowledgedIt}
+        </span>
+      )}
     </div>
   );
 }

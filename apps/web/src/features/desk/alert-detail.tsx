@@ -12,12 +12,13 @@ import { useAlertContext } from './desk.api';
 import { LikeEvents } from './like-events';
 import { Prospect } from './prospect';
 import { Reached } from './reached';
+import { TEXT } from './text.zh';
 
 /** One alert: why it was raised, what is said, how a like event went, and the ways on. */
 export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs }) {
   const context = useAlertContext(alert.id);
   return (
-    <article className="panel desk-detail" aria-label="所选预警">
+    <article className="panel desk-detail" aria-label={TEXT.selectedAlert}>
       <div className="desk-head">
         <Head alert={alert} />
         <AlertActions alert={alert} acts={acts} />
@@ -28,7 +29,7 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
         <Answer query={context} room={800}>
           {({ articles }) => (
             <section>
-              <h3>最早的信息</h3>
+              <h3>{TEXT.earliestArticles}</h3>
               <ul className="list">
                 {articles.map((article) => (
                   <li key={article.id}>
@@ -40,7 +41,7 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
           )}
         </Answer>
       </div>
-      <aside className="desk-aside" aria-label="研判依据">
+      <aside className="desk-aside" aria-label={TEXT.judgementBasis}>
         {context.data !== undefined && <Aside alert={alert} context={context.data} />}
       </aside>
     </article>
@@ -74,13 +75,11 @@ function Head({ alert: { event } }: { alert: AlertView }) {
         <Link to={`/events/${event.id}`}>{event.title}</Link>
       </h2>
       <div className="row soft small">
-        <span>{event.place?.name ?? '地点未判明'}</span>
+        <span>{event.place?.name ?? TEXT.placeUnknown}</span>
         {event.field !== null && <span>{LABELS.field[event.field]}</span>}
-        <span>首发 {dateTime(event.firstReportedAt)}</span>
-        <span>
-          {event.articles} 篇，{event.outlets} 家来源，转载 {event.reprints} 篇
-        </span>
-        <span>负面 {percent(event.negative / Math.max(1, event.articles))}</span>
+        <span>{TEXT.firstReportedAt(dateTime(event.firstReportedAt))}</span>
+        <span>{TEXT.eventCounts(event.articles, event.outlets, event.reprints)}</span>
+        <span>{TEXT.negativeShare(percent(event.negative / Math.max(1, event.articles)))}</span>
       </div>
     </div>
   );
@@ -89,7 +88,7 @@ function Head({ alert: { event } }: { alert: AlertView }) {
 function Reasons({ alert }: { alert: AlertView }) {
   return (
     <section>
-      <h3>为何预警</h3>
+      <h3>{TEXT.whyAlerted}</h3>
       <ul className="reasons">
         {alert.reasons.map((reason) => (
           <li key={reason.rule}>
@@ -112,21 +111,19 @@ function Calls({ alert }: { alert: AlertView }) {
   const nobody = calls.length === 0 && nextCallAt === null;
   return (
     <div className="row small">
-      {mutedUntil !== null && <span className="soft">静音到 {dateTime(mutedUntil)}</span>}
+      {mutedUntil !== null && <span className="soft">{TEXT.mutedUntil(dateTime(mutedUntil))}</span>}
       {mutedUntil === null && isHeld && (
-        <span className="soft">静默时段，{dateTime(nextCallAt)} 呼叫</span>
+        <span className="soft">{TEXT.quietHoursCall(dateTime(nextCallAt))}</span>
       )}
-      {nobody && <strong className="late">没有可呼叫的值班人员</strong>}
+      {nobody && <strong className="late">{TEXT.nobodyToCall}</strong>}
       {calls.map(({ name, at }) => (
-        <span key={at}>
-          {dateTime(at)} 已呼叫 {name}
-        </span>
+        <span key={at}>{TEXT.calledAt(dateTime(at), name)}</span>
       ))}
       {calls.length > 0 &&
         (nextCallAt === null ? (
-          <strong className="late">无人应答</strong>
+          <strong className="late">{TEXT.noAnswer}</strong>
         ) : (
-          <span className="soft">{dateTime(nextCallAt)} 前无人应答则继续呼叫</span>
+          <span className="soft">{TEXT.nextCall(dateTime(nextCallAt))}</span>
         ))}
     </div>
   );

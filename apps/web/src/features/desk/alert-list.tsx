@@ -2,6 +2,7 @@ import type { AlertView } from '@huixiang/contracts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { AlertRow } from './alert-row';
+import { TEXT } from './text.zh';
 
 /** Pixels of a row before it is drawn. */
 const A_ROW = 118;
@@ -34,7 +35,7 @@ export function AlertList(props: {
       ref={list}
       className="panel desk-list"
       role="listbox"
-      aria-label="预警"
+      aria-label={TEXT.alerts}
       aria-activedescendant={selected === undefined ? undefined : `alert-${selected}`}
       tabIndex={0}
       onKeyDown={(event) => {

@@ -5,6 +5,7 @@ import { Sparkline } from '../../components/sparkline';
 import { LevelTag } from '../../components/tags';
 import { TimeAgo } from '../../components/time-ago';
 import { dateTime } from '../../lib/format';
+import { TEXT } from './text.zh';
 
 /** An alert of the queue: how grave, how old, what, where, why last. */
 export const AlertRow = memo(function AlertRow(props: {
@@ -45,7 +46,7 @@ export const AlertRow = memo(function AlertRow(props: {
           {[
             event.place?.name,
             event.field === null ? null : LABELS.field[event.field],
-            `${event.articles} 篇`,
+            TEXT.articlesCount(event.articles),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -64,15 +65,15 @@ function Told({ alert }: { alert: AlertView }) {
   return (
     <>
       {alert.mutedUntil !== null && (
-        <span className="clip">静音到 {dateTime(alert.mutedUntil)}</span>
+        <span className="clip">{TEXT.mutedUntil(dateTime(alert.mutedUntil))}</span>
       )}
       {called !== undefined && (
         <span className={alert.nextCallAt === null ? 'clip late' : 'clip'}>
-          {alert.nextCallAt === null ? '无人应答' : `已呼叫 ${called.name}`}
+          {alert.nextCallAt === null ? TEXT.noAnswer : TEXT.calledName(called.name)}
         </span>
       )}
       {alert.snoozedUntil !== null && (
-        <span className="clip">{dateTime(alert.snoozedUntil)} 回来</span>
+        <span className="clip">{TEXT.backAt(dateTime(alert.snoozedUntil))}</span>
       )}
       {latest !== undefined && <span className="clip">{describeReason(latest)}</span>}
     </>

@@ -2,6 +2,7 @@ import { BellOutlined } from '@ant-design/icons';
 import { MenuButton } from '../../components/menu-button';
 import { useMessage } from '../../lib/message';
 import { type Announcing, mayNotify, play } from './announce';
+import { TEXT } from './text.zh';
 
 /** How one is told of new alerts. */
 export function AnnounceMenu(props: {
@@ -18,22 +19,22 @@ export function AnnounceMenu(props: {
     },
     notice: async () => {
       if (!announcing.notice && !(await mayNotify()))
-        return void message.warning('浏览器不允许桌面通知，请在地址栏的网站设置中允许');
+        return void message.warning(TEXT.notificationsBlocked);
       onChange({ ...announcing, notice: !announcing.notice });
     },
   };
   const on = announcing.sound || announcing.notice;
   return (
     <MenuButton
-      label={on ? '提醒：已开' : '提醒：未开'}
+      label={on ? TEXT.noticesOn : TEXT.noticesOff}
       icon={<BellOutlined style={on ? { color: 'var(--accent)' } : undefined} />}
       menu={{
         selectable: true,
         multiple: true,
         selectedKeys: (['sound', 'notice'] as const).filter((key) => announcing[key]),
         items: [
-          { key: 'sound', label: '新预警响铃' },
-          { key: 'notice', label: '桌面通知' },
+          { key: 'sound', label: TEXT.soundForAlerts },
+          { key: 'notice', label: TEXT.desktopNotifications },
         ],
         onClick: ({ key }) => void toggle[key as keyof typeof toggle](),
       }}

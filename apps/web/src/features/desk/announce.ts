@@ -3,6 +3,7 @@ import { LABELS } from '@huixiang/domain';
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { useKept } from '../../lib/use-kept';
+import { TEXT } from './text.zh';
 
 const ANNOUNCING = z.object({ sound: z.boolean(), notice: z.boolean() });
 
@@ -67,8 +68,8 @@ export function play(tones: readonly number[] = PLAIN): void {
 
 function show({ id, event }: AlertView, count: number): void {
   if (!('Notification' in window) || Notification.permission !== 'granted') return;
-  const more = count > 1 ? `，另有 ${count - 1} 条` : '';
-  const notice = new Notification(`${LABELS.level[event.level]}预警${more}`, {
+  const more = count > 1 ? TEXT.andMore(count - 1) : '';
+  const notice = new Notification(TEXT.alertNotice(LABELS.level[event.level], more), {
     body: event.title,
     tag: `huixiang-alert-${id}`,
     icon: '/icon.svg',

@@ -2,8 +2,9 @@ import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { DutyStrip } from '../../components/duty-strip';
 import { useFilters } from '../../lib/use-filters';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { useSignals } from './signals/signals.api';
+import { TEXT } from './text.zh';
 
 export type DeskView = 'alerts' | 'signals';
 
@@ -14,18 +15,18 @@ export function DeskTitle(props: { view: DeskView; children: ReactNode; extra?: 
   return (
     <div className="page-title">
       <div>
-        <h1>{ZH.pages.desk}</h1>
+        <h1>{WORDS.pages.desk}</h1>
         <DutyStrip />
       </div>
       <div className="row desk-choices">
         {props.extra}
         <Segmented
-          aria-label="看什么"
+          aria-label={TEXT.whatToView}
           value={props.view}
           onChange={(value) => set('view', value === 'alerts' ? undefined : value)}
           options={[
-            { value: 'alerts', label: '预警' },
-            { value: 'signals', label: `苗头 ${signals.data?.counts.open ?? ''}` },
+            { value: 'alerts', label: TEXT.alerts },
+            { value: 'signals', label: TEXT.earlySigns(signals.data?.counts.open ?? '') },
           ]}
         />
         {props.children}

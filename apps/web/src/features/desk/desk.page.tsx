@@ -13,6 +13,7 @@ import './desk.css';
 import { SignalsView } from './signals/signals-view';
 import { Triage } from './triage';
 import { lazyDialog } from '../../lib/lazy-dialog';
+import { TEXT } from './text.zh';
 
 const HandoverDialog = lazyDialog(() =>
   import('../../components/handover/handover-dialog').then((m) => m.HandoverDialog),
@@ -22,11 +23,11 @@ const HandoverDialog = lazyDialog(() =>
 const FIGURE_SPACE = '\u2007';
 
 const STATES: readonly [AlertState, string][] = [
-  ['open', '待处置'],
-  ['snoozed', '已暂缓'],
-  ['acknowledged', '已确认'],
-  ['case_opened', '已立单'],
-  ['dismissed', '已排除'],
+  ['open', TEXT.toHandle],
+  ['snoozed', TEXT.snoozed],
+  ['acknowledged', TEXT.acknowledged],
+  ['case_opened', TEXT.caseOpened],
+  ['dismissed', TEXT.dismissed],
 ];
 
 /** 值班台: is this alert ours, and what next; and what may become one. */
@@ -54,7 +55,7 @@ function Alerts({ announce }: { announce: ReactNode }) {
   const query = useAlerts(state);
   const manages = usePermitted('duty.manage');
   const [handing, setHanding] = useState(false);
-  useKeys(manages ? { h: ['交班…', () => setHanding(true)] } : {});
+  useKeys(manages ? { h: [TEXT.handOverCommand, () => setHanding(true)] } : {});
   return (
     <>
       <DeskTitle
@@ -64,14 +65,15 @@ function Alerts({ announce }: { announce: ReactNode }) {
             {announce}
             {manages && (
               <Button onClick={() => setHanding(true)}>
-                交班 <kbd>h</kbd>
+                {TEXT.handOver}
+                <kbd>h</kbd>
               </Button>
             )}
           </>
         }
       >
         <Segmented
-          aria-label="处置状态"
+          aria-label={TEXT.alertState}
           value={state}
           onChange={(value) => set('state', value)}
           options={STATES.map(([value, label]) => ({

@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { ReasonField, isReason } from '../../components/reason-field';
+import { TEXT } from './text.zh';
 
 /** Asks why something is dismissed: a common reason is one click, Enter confirms. */
 export function DismissDialog(props: {
@@ -21,14 +22,14 @@ export function DismissDialog(props: {
       open
       onCancel={props.onCancel}
       onOk={confirm}
-      okText="排除"
+      okText={TEXT.dismiss}
       okButtonProps={{ disabled: !ready }}
       destroyOnHidden
     >
       <ReasonField
         autoFocus
         common={props.common}
-        placeholder="请说明理由，将记入台账"
+        placeholder={TEXT.dismissReasonHint}
         value={reason}
         onChange={setReason}
         onConfirm={confirm}

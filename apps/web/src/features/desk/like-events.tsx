@@ -1,6 +1,7 @@
 import type { AlertContext } from '@huixiang/contracts';
 import { Link } from 'react-router';
 import { hours } from '../../lib/format';
+import { TEXT } from './text.zh';
 
 type Like = AlertContext['similar'][number];
 
@@ -8,8 +9,8 @@ type Like = AlertContext['similar'][number];
 export function LikeEvents({ similar }: { similar: readonly Like[] }) {
   return (
     <section>
-      <h3>相似事件的经过</h3>
-      {similar.length === 0 && <p className="soft small aside-text">没有同类的先例</p>}
+      <h3>{TEXT.similarEvents}</h3>
+      {similar.length === 0 && <p className="soft small aside-text">{TEXT.noSimilarEvents}</p>}
       <ul className="like-events small">
         {similar.map((one) => (
           <li key={one.eventId}>
@@ -18,7 +19,7 @@ export function LikeEvents({ similar }: { similar: readonly Like[] }) {
             </Link>
             <div className="soft">
               {outcome(one)}
-              {one.late > 0 && <span className="late">，{one.late} 项超时</span>}
+              {one.late > 0 && <span className="late">{TEXT.lateDuties(one.late)}</span>}
             </div>
           </li>
         ))}
@@ -28,8 +29,8 @@ export function LikeEvents({ similar }: { similar: readonly Like[] }) {
 }
 
 function outcome({ articles, caseNumber, respondedHours, closed }: Like): string {
-  if (caseNumber === null) return `${articles} 篇，未立单`;
+  if (caseNumber === null) return TEXT.articlesNoCase(articles);
   const answered =
-    respondedHours === null ? '尚未发布' : `立单后 ${hours(respondedHours)} 首次回应`;
-  return `${articles} 篇，${answered}，${closed ? '已办结' : '在办'}`;
+    respondedHours === null ? TEXT.nothingReleased : TEXT.firstResponseAfter(hours(respondedHours));
+  return TEXT.similarOutcome(articles, answered, closed ? TEXT.outcomeClosed : TEXT.outcomeOpen);
 }

@@ -3,6 +3,7 @@ import { LABELS } from '@huixiang/domain';
 import { Tooltip } from 'antd';
 import { countdown, dateTime, span } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
+import { TEXT } from './text.zh';
 
 /** The nearest are those that decide whether one can wait. */
 const SHOWN = 4;
@@ -12,13 +13,14 @@ export function Prospect({ context: { now: serverNow, units, due } }: { context:
   const now = useNow(serverNow);
   return (
     <section>
-      <h3>若现在立单</h3>
+      <h3>{TEXT.ifOpenedNow}</h3>
       <p className="small aside-text">
         {units.length === 0 ? (
-          <span className="soft">责任单位判断不出，须人工指定</span>
+          <span className="soft">{TEXT.unitUnknown}</span>
         ) : (
           <>
-            建议交 <strong>{units.join('、')}</strong>
+            {TEXT.suggestedUnits}
+            <strong>{units.join(TEXT.listComma)}</strong>
           </>
         )}
       </p>
@@ -28,19 +30,26 @@ export function Prospect({ context: { now: serverNow, units, due } }: { context:
           return (
             <Tooltip
               key={`${duty} ${dueAt}`}
-              title={`${basis}；自${LABELS.anchor[anchorKind]}（${dateTime(anchorAt)}）起，${dateTime(dueAt)} 到期`}
+              title={TEXT.dueExplained(
+                basis,
+                LABELS.anchor[anchorKind],
+                dateTime(anchorAt),
+                dateTime(dueAt),
+              )}
             >
               <div tabIndex={0}>
                 <dt>{LABELS.duty[duty]}</dt>
                 <dd className={left < 0 ? 'late' : left < 3_600_000 ? 'risk' : undefined}>
-                  {left < 0 ? `已过 ${span(-left)}` : `剩 ${countdown(left)}`}
+                  {left < 0 ? TEXT.overBy(span(-left)) : TEXT.timeLeft(countdown(left))}
                 </dd>
               </div>
             </Tooltip>
           );
         })}
       </dl>
-      {due.length > SHOWN && <div className="soft small">另有 {due.length - SHOWN} 项时限</div>}
+      {due.length > SHOWN && (
+        <div className="soft small">{TEXT.moreTimeLimits(due.length - SHOWN)}</div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { AlertContext } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { dateTime, spanInMinutes } from '../../lib/format';
+import { TEXT } from './text.zh';
 
 /** How far it got: kinds of outlet in the order reached, how long after the first report. */
 export function Reached({ context: { reached } }: { context: AlertContext }) {
@@ -9,17 +10,17 @@ export function Reached({ context: { reached } }: { context: AlertContext }) {
   const begun = Date.parse(first.at);
   return (
     <section>
-      <h3>已到哪里</h3>
+      <h3>{TEXT.howFar}</h3>
       <ol className="reached small">
         {reached.map(({ tier, at, outlets, articles }) => (
           <li key={tier} className={tier === 'government' ? 'own' : ''}>
             <span>{LABELS.tier[tier]}</span>
             <span className="soft" title={dateTime(at)}>
-              {at === first.at ? '首发' : `${spanInMinutes(Date.parse(at) - begun)}后`}
+              {at === first.at
+                ? TEXT.firstReport
+                : TEXT.spanLater(spanInMinutes(Date.parse(at) - begun))}
             </span>
-            <span className="soft">
-              {outlets} 家 {articles} 篇
-            </span>
+            <span className="soft">{TEXT.outletsArticles(outlets, articles)}</span>
           </li>
         ))}
       </ol>

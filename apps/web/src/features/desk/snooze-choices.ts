@@ -1,11 +1,12 @@
 import { instantOf, wallClock } from '../../lib/beijing-time';
+import { TEXT } from './text.zh';
 
 const MINUTE_MS = 60_000;
 const MINUTES: readonly (readonly [label: string, minutes: number])[] = [
-  ['15 分钟', 15],
-  ['30 分钟', 30],
-  ['1 小时', 60],
-  ['4 小时', 240],
+  [TEXT.minutes15, 15],
+  [TEXT.minutes30, 30],
+  [TEXT.hour1, 60],
+  [TEXT.hours4, 240],
 ];
 /** When a day's shift begins, Beijing time. */
 const MORNING = 8;
@@ -28,6 +29,6 @@ export function snoozeChoices(now: Date, longestMs: number): readonly SnoozeChoi
   const day = wall.hour() < MORNING ? wall : wall.add(1, 'day');
   const morning = instantOf(day.hour(MORNING).minute(0).second(0).millisecond(0));
   return Date.parse(morning) - now.getTime() <= longestMs
-    ? [...whiles, { label: '明早 8 点', until: morning }]
+    ? [...whiles, { label: TEXT.tomorrowAt8, until: morning }]
     : whiles;
 }

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { ReasonField, isReason } from '../../components/reason-field';
 import { dateTime } from '../../lib/format';
 import { snoozeChoices } from './snooze-choices';
+import { TEXT } from './text.zh';
 
-const COMMON = ['等待核实', '等待属地反馈', '继续观察'];
+const COMMON = [TEXT.waitForVerification, TEXT.waitForLocalUnit, TEXT.keepWatching];
 
 /** Asks until when an alert is put off, and why; what brings it back earlier is said. */
 export function SnoozeDialog(props: {
@@ -26,16 +27,16 @@ export function SnoozeDialog(props: {
   };
   return (
     <Modal
-      title="暂缓预警"
+      title={TEXT.snoozeAlert}
       open
       onCancel={props.onCancel}
       onOk={confirm}
-      okText="暂缓"
+      okText={TEXT.snoozeConfirm}
       okButtonProps={{ disabled: !ready }}
       destroyOnHidden
     >
       <Form layout="vertical">
-        <Form.Item label="暂缓到" required>
+        <Form.Item label={TEXT.snoozeUntil} required>
           <Segmented
             block
             value={until}
@@ -43,10 +44,10 @@ export function SnoozeDialog(props: {
             options={choices.map((choice) => ({ value: choice.until, label: choice.label }))}
           />
           <div className="soft small" style={{ marginTop: 8 }}>
-            {dateTime(until)} 回到待处置；其间出现新的预警理由会提前回来
+            {TEXT.snoozeNote(dateTime(until))}
           </div>
         </Form.Item>
-        <Form.Item label="理由" required style={{ marginBottom: 0 }}>
+        <Form.Item label={TEXT.reason} required style={{ marginBottom: 0 }}>
           <ReasonField
             autoFocus
             common={COMMON}

@@ -11,6 +11,7 @@ import { useTriage } from './desk.api';
 import { useSteadyList } from './use-steady-list';
 import { lazyDialog } from '../../lib/lazy-dialog';
 import { useMessage } from '../../lib/message';
+import { TEXT } from './text.zh';
 
 const SnoozeDialog = lazyDialog(() => import('./snooze-dialog').then((m) => m.SnoozeDialog));
 
@@ -25,10 +26,10 @@ const Arrange = lazyDialog(() =>
 );
 
 const DISMISSALS = [
-  '与本级政府职责无关',
-  '已由属地答复，无新增诉求',
-  '信息不实，已核实',
-  '与其他事件重复',
+  TEXT.notOurDuty,
+  TEXT.answeredLocally,
+  TEXT.untrueVerified,
+  TEXT.duplicateEvent,
 ];
 
 type Asked = 'dismiss' | 'open' | 'snooze' | 'merge';
@@ -77,19 +78,23 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   const acknowledge = () => {
     if (alert === undefined || !WAITING.includes(alert.state)) return;
     leave(alert.id);
-    settle(triage.acknowledge.mutateAsync(alert.id), alert.id, '已确认');
+    settle(triage.acknowledge.mutateAsync(alert.id), alert.id, TEXT.acknowledged);
   };
   const dismiss = (reason: string) => {
     if (dialog === null) return;
     const { id } = dialog.alert;
     leave(id);
-    settle(triage.dismiss.mutateAsync({ id, reason }), id, '已排除');
+    settle(triage.dismiss.mutateAsync({ id, reason }), id, TEXT.dismissed);
   };
   const snooze = (until: string, reason: string) => {
     if (dialog === null) return;
     const { id } = dialog.alert;
     leave(id);
-    settle(triage.snooze.mutateAsync({ id, until, reason }), id, `已暂缓到 ${dateTime(until)}`);
+    settle(
+      triage.snooze.mutateAsync({ id, until, reason }),
+      id,
+      TEXT.snoozedUntil(dateTime(until)),
+    );
   };
   const ask = (kind: Asked) => {
     if (alert !== undefined && ASKED_OF[kind].includes(alert.state)) setDialog({ kind, alert });
@@ -99,14 +104,14 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     [shown],
   );
   const keys = {
-    j: ['下一条', () => move(at + 1)],
-    k: ['上一条', () => move(at - 1)],
-    a: ['确认', acknowledge],
-    d: ['排除…', () => ask('dismiss')],
-    o: ['立单交办…', () => ask('open')],
-    s: ['暂缓…', () => ask('snooze')],
-    m: ['并入其他事件…', () => ask('merge')],
-    n: ['显示新到的', showArrived],
+    j: [TEXT.nextAlert, () => move(at + 1)],
+    k: [TEXT.previousAlert, () => move(at - 1)],
+    a: [TEXT.acknowledgeCommand, acknowledge],
+    d: [TEXT.dismissCommand, () => ask('dismiss')],
+    o: [TEXT.openCaseCommand, () => ask('open')],
+    s: [TEXT.snoozeCommand, () => ask('snooze')],
+    m: [TEXT.mergeCommand, () => ask('merge')],
+    n: [TEXT.showNewCommand, showArrived],
   } satisfies KeyCommands;
   // One that is asked for and not there yet has the keys already.
   useKeys(dialog === null ? keys : {});
@@ -114,7 +119,7 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   if (alert === undefined && arrived.length === 0) {
     return (
       <div className="panel" style={{ padding: 48 }}>
-        <Empty description="没有待看的预警。事件越过规则时会在这里出现，无需刷新。" />
+        <Empty description={TEXT.noAlerts} />
       </div>
     );
   }
@@ -122,10 +127,11 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     <>
       {arrived.length > 0 && (
         <button className="arrived" type="button" onClick={showArrived} aria-live="polite">
-          <strong>{arrived.length} 条新预警</strong>
+          <strong>{TEXT.newAlertsCount(arrived.length)}</strong>
           <span className="arrived-title">{arrived[0]?.event.title}</span>
           <span className="nowrap">
-            显示 <kbd>n</kbd>
+            {TEXT.showArrived}
+            <kbd>n</kbd>
           </span>
         </button>
       )}
@@ -147,7 +153,12 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
         )}
       </div>
       {dialog?.kind === 'dismiss' && (
-        <DismissDialog title="排除预警" common={DISMISSALS} onCancel={close} onDismiss={dismiss} />
+        <DismissDialog
+          title={TEXT.dismissAlertTitle}
+          common={DISMISSALS}
+          onCancel={close}
+          onDismiss={dismiss}
+        />
       )}
       {dialog?.kind === 'snooze' && (
         <SnoozeDialog alert={dialog.alert} onCancel={close} onSnooze={snooze} />

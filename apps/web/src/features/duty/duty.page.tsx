@@ -3,13 +3,14 @@ import { Answer } from '../../components/answer';
 import { useDuty } from '../../components/duty.api';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import './duty.css';
 import { Handover } from './handover';
 import { Mutes } from './mutes';
 import { OnDuty } from './on-duty';
 import { Roster } from './roster';
 import { RuleSettings } from './rule-settings';
+import { TEXT } from './text.zh';
 
 /** 值班: who is called, what is handed over, and by which rules; what an office settles before the night. */
 export function DutyPage() {
@@ -20,13 +21,13 @@ export function DutyPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.duty}</h1>
+        <h1>{WORDS.pages.duty}</h1>
         <Segmented
           value={view}
           onChange={(to) => set('view', to === 'roster' ? undefined : to)}
           options={[
-            { value: 'roster', label: '值班与交接' },
-            { value: 'rules', label: '预警规则' },
+            { value: 'roster', label: TEXT.dutyAndHandover },
+            { value: 'rules', label: TEXT.alertRules },
           ]}
         />
       </div>

@@ -5,6 +5,7 @@ import { HandoverDialog } from '../../components/handover/handover-dialog';
 import { Panel } from '../../components/panel';
 import { dateTime } from '../../lib/format';
 import { useTakeOver } from './duty.api';
+import { TEXT } from './text.zh';
 
 /** What whoever comes needs to know, and who has taken it. */
 export function Handover({ duty, manages }: { duty: DutyView; manages: boolean }) {
@@ -12,37 +13,36 @@ export function Handover({ duty, manages }: { duty: DutyView; manages: boolean }
   const takeOver = useTakeOver();
   return (
     <Panel
-      title="交接"
+      title={TEXT.handover}
       extra={
         manages && (
           <Button size="small" onClick={() => setHanding(true)}>
-            交班…
+            {TEXT.handOver}
           </Button>
         )
       }
     >
       {handing && <HandoverDialog onClose={() => setHanding(false)} />}
       {duty.notes.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有交接记录" />
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={TEXT.noHandovers} />
       ) : (
         <ul className="list">
           {duty.notes.map((note) => (
             <li key={note.id}>
               <p className="note-text">{note.text}</p>
               <div className="row spread small soft">
-                <span>
-                  {note.by} {dateTime(note.at)} 交班
-                </span>
+                <span>{TEXT.handedOver(note.by, dateTime(note.at))}</span>
                 {note.takenAt !== null ? (
                   <span>
-                    {note.takenBy} {dateTime(note.takenAt)} 接班
+                    {note.takenBy}
+                    {TEXT.tookOver(dateTime(note.takenAt))}
                   </span>
                 ) : manages ? (
                   <Button size="small" onClick={() => takeOver.mutate(note.id)}>
-                    接班
+                    {TEXT.takeOver}
                   </Button>
                 ) : (
-                  <span className="risk">待接班</span>
+                  <span className="risk">{TEXT.notTakenOver}</span>
                 )}
               </div>
             </li>

@@ -7,6 +7,7 @@ import { ReasonField, isReason } from '../../components/reason-field';
 import { dateTime } from '../../lib/format';
 import { usePlaceChoices } from '../../lib/places';
 import { useMute, useUnmute } from './duty.api';
+import { TEXT } from './text.zh';
 
 /** What the unit does not want to be told of for a while, why, and until when. */
 export function Mutes({ duty, manages }: { duty: DutyView; manages: boolean }) {
@@ -14,20 +15,17 @@ export function Mutes({ duty, manages }: { duty: DutyView; manages: boolean }) {
   const unmute = useUnmute();
   return (
     <Panel
-      title="静音"
+      title={TEXT.mute}
       extra={
         manages && (
           <Button size="small" onClick={() => setAdding(true)}>
-            新增静音
+            {TEXT.addMute}
           </Button>
         )
       }
     >
       {duty.mutes.length === 0 ? (
-        <Empty
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description="没有静音。演练、已公告的施工等，可在一段时间内不呼叫本单位及下级、不发消息；预警照列，重大及以上的照常呼叫。"
-        />
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={TEXT.noMutes} />
       ) : (
         <ul className="list">
           {duty.mutes.map((mute) => (
@@ -35,13 +33,14 @@ export function Mutes({ duty, manages }: { duty: DutyView; manages: boolean }) {
               <div>
                 <div>{aboutOf(mute)}</div>
                 <div className="soft small">
-                  到 {dateTime(mute.until)}；{mute.reason}（{mute.by}
-                  {!mute.own && `，${mute.unit}`}）
+                  {TEXT.muteUntil(dateTime(mute.until), mute.reason, mute.by)}
+                  {!mute.own && TEXT.muteUnit(mute.unit)}
+                  {TEXT.muteClose}
                 </div>
               </div>
               {mute.own && manages && (
                 <Button size="small" type="text" onClick={() => unmute.mutate(mute.id)}>
-                  结束
+                  {TEXT.endMute}
                 </Button>
               )}
             </li>
@@ -57,19 +56,19 @@ function aboutOf({ rule, field, placeName }: MuteView): string {
   return [
     placeName,
     field === null ? null : LABELS.field[field],
-    rule === null ? '全部规则' : LABELS.rule[rule],
+    rule === null ? TEXT.allRules : LABELS.rule[rule],
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
 const LASTING = [
-  { value: 4, label: '4 小时' },
-  { value: 24, label: '1 天' },
-  { value: 72, label: '3 天' },
-  { value: 168, label: '7 天' },
+  { value: 4, label: TEXT.hours4 },
+  { value: 24, label: TEXT.day1 },
+  { value: 72, label: TEXT.days3 },
+  { value: 168, label: TEXT.days7 },
 ];
-const COMMON = ['应急演练', '已公告的施工', '例行活动'];
+const COMMON = [TEXT.emergencyDrill, TEXT.announcedWorks, TEXT.routineActivity];
 
 function MuteDialog({ onClose }: { onClose: () => void }) {
   const [rule, setRule] = useState<AlertRule | null>(null);
@@ -88,20 +87,20 @@ function MuteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       open
-      title="新增静音"
-      okText="静音"
+      title={TEXT.addMute}
+      okText={TEXT.mute}
       okButtonProps={{ disabled: !ready, loading: mute.isPending }}
       onOk={confirm}
       onCancel={onClose}
       destroyOnHidden
     >
       <Form layout="vertical">
-        <Form.Item label="对哪些预警" required extra="选定的条件都符合才静音；至少选一项">
+        <Form.Item label={TEXT.whichAlerts} required extra={TEXT.muteConditionsHint}>
           <div className="stack" style={{ gap: 8 }}>
             <TreeSelect
               allowClear
-              placeholder="地区不限"
-              aria-label="地区"
+              placeholder={TEXT.anyPlace}
+              aria-label={TEXT.place}
               showSearch={{ treeNodeFilterProp: 'title' }}
               value={place ?? undefined}
               onChange={(to?: string) => setPlace(to ?? null)}
@@ -109,26 +108,26 @@ function MuteDialog({ onClose }: { onClose: () => void }) {
             />
             <Select
               allowClear
-              placeholder="领域不限"
-              aria-label="领域"
+              placeholder={TEXT.anyField}
+              aria-label={TEXT.field}
               value={field}
               onChange={(to?: Field) => setField(to ?? null)}
               options={FIELDS.map((value) => ({ value, label: LABELS.field[value] }))}
             />
             <Select
               allowClear
-              placeholder="规则不限"
-              aria-label="规则"
+              placeholder={TEXT.anyRule}
+              aria-label={TEXT.rule}
               value={rule}
               onChange={(to?: AlertRule) => setRule(to ?? null)}
               options={ALERT_RULES.map((value) => ({ value, label: LABELS.rule[value] }))}
             />
           </div>
         </Form.Item>
-        <Form.Item label="多久" required>
+        <Form.Item label={TEXT.howLong} required>
           <Segmented block value={hours} onChange={setHours} options={LASTING} />
         </Form.Item>
-        <Form.Item label="理由" required style={{ marginBottom: 0 }}>
+        <Form.Item label={TEXT.reason} required style={{ marginBottom: 0 }}>
           <ReasonField common={COMMON} value={reason} onChange={setReason} onConfirm={confirm} />
         </Form.Item>
       </Form>

@@ -1,13 +1,14 @@
 import type { DutyView } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
 import { Panel } from '../../components/panel';
+import { TEXT } from './text.zh';
 
 /** Whom an alert would call now, one after another, until somebody answers. */
 export function OnDuty({ duty }: { duty: DutyView }) {
   return (
-    <Panel title="现在的呼叫顺序">
+    <Panel title={TEXT.callOrderNow}>
       {duty.chain.length === 0 ? (
-        <p className="risk">没有可呼叫的人：本单位及上级都没有值班人员或舆情专员。</p>
+        <p className="risk">{TEXT.nobodyToCall}</p>
       ) : (
         <ol className="chain">
           {duty.chain.map((person, i) => (
@@ -16,15 +17,15 @@ export function OnDuty({ duty }: { duty: DutyView }) {
               <span className="soft small">{LABELS.role[person.role]}</span>
               <div className="soft small">
                 {i === 0
-                  ? '立即呼叫'
-                  : `无人应答时：重大及以上 ${person.graveAfter} 分钟后，其他 ${person.otherAfter} 分钟后`}
+                  ? TEXT.calledAtOnce
+                  : TEXT.calledIfUnanswered(person.graveAfter, person.otherAfter)}
               </div>
             </li>
           ))}
         </ol>
       )}
       {duty.current === null && duty.chain.length > 0 && (
-        <p className="soft small">现在没有排班，按舆情专员、分管领导的顺序呼叫。</p>
+        <p className="soft small">{TEXT.noShiftNow}</p>
       )}
     </Panel>
   );

@@ -1,8 +1,7 @@
 import type { DutyShiftView } from '@huixiang/contracts';
 import { wallClock } from '../../lib/beijing-time';
 import { span } from '../../lib/format';
-
-const WEEKDAYS = '日一二三四五六';
+import { TEXT } from './text.zh';
 
 /** 5月1日 周五 08:00–20:00; where it ends on another day, that day too. */
 export function whenOf({ from, to }: Pick<DutyShiftView, 'from' | 'to'>): string {
@@ -11,9 +10,14 @@ export function whenOf({ from, to }: Pick<DutyShiftView, 'from' | 'to'>): string
   const ends = sameDay
     ? end.format('HH:mm')
     : end.diff(start, 'hour') <= 24
-      ? `次日 ${end.format('HH:mm')}`
-      : end.format('M月D日 HH:mm');
-  return `${start.format('M月D日')} 周${WEEKDAYS[start.day()]} ${start.format('HH:mm')}–${ends}`;
+      ? TEXT.nextDayTime(end.format('HH:mm'))
+      : end.format(TEXT.dayTimeFormat);
+  return TEXT.shiftWhen(
+    start.format(TEXT.dayFormat),
+    TEXT.weekdays[start.day()] ?? '',
+    start.format('HH:mm'),
+    ends,
+  );
 }
 
 /** Before which shifts nobody is on duty, from `now` on, and for how long. */

@@ -8,6 +8,7 @@ import { useUndo } from '../../lib/use-undo';
 import { useAddShifts, useChangeShift, useRemoveShift } from './duty.api';
 import { RotaDialog } from './rota-dialog';
 import { gapsOf, whenOf } from './roster-times';
+import { TEXT } from './text.zh';
 
 const SOON_MS = 2 * 86_400_000;
 
@@ -17,23 +18,26 @@ export function Roster({ duty, manages }: { duty: DutyView; manages: boolean }) 
   const gaps = gapsOf(duty.shifts, duty.now);
   return (
     <Panel
-      title="值班表"
+      title={TEXT.roster}
       extra={
         manages && (
           <Button type="primary" size="small" onClick={() => setPlanning(true)}>
-            排班
+            {TEXT.planShifts}
           </Button>
         )
       }
     >
       {duty.shifts.length === 0 ? (
-        <Empty description="还没有排班。排班后，预警先呼叫当班的人，无人应答再呼叫下一位。" />
+        <Empty description={TEXT.noShifts} />
       ) : (
         <ul className="list">
           {duty.shifts.map((shift) => (
             <li key={shift.id}>
               {gaps.has(shift.id) && (
-                <div className="gap small risk">此前有空档：{gaps.get(shift.id)}</div>
+                <div className="gap small risk">
+                  {TEXT.gapBefore}
+                  {gaps.get(shift.id)}
+                </div>
               )}
               <ShiftRow shift={shift} duty={duty} manages={manages} />
             </li>
@@ -61,7 +65,7 @@ function ShiftRow({
   const add = useAddShifts();
   const offerUndo = useUndo();
   const offerBack = () =>
-    offerUndo(`已删除 ${whenOf(shift)}`, () =>
+    offerUndo(TEXT.shiftDeleted(whenOf(shift)), () =>
       add.mutate({
         shifts: [{ from: shift.from, to: shift.to, people: shift.people.map(({ id }) => id) }],
       }),
@@ -71,7 +75,7 @@ function ShiftRow({
   return (
     <div className={isOver ? 'row spread shift soft' : 'row spread shift'}>
       <span className="shift-when">
-        {whenOf(shift)} {isNow && <ToneTag tone="good">当班</ToneTag>}
+        {whenOf(shift)} {isNow && <ToneTag tone="good">{TEXT.onDuty}</ToneTag>}
       </span>
       {people === null ? (
         <span className="shift-people">{shift.people.map(({ name }) => name).join(' → ')}</span>
@@ -79,7 +83,7 @@ function ShiftRow({
         <Select
           mode="multiple"
           autoFocus
-          aria-label="值班人员，按呼叫顺序"
+          aria-label={TEXT.peopleInCallOrder}
           className="shift-people"
           value={people}
           maxCount={5}
@@ -92,14 +96,14 @@ function ShiftRow({
           {people === null ? (
             <>
               <Button size="small" onClick={() => setPeople(shift.people.map(({ id }) => id))}>
-                换班
+                {TEXT.swapPeople}
               </Button>
               <Button
                 size="small"
                 type="text"
                 onClick={() => remove.mutate(shift.id, { onSuccess: offerBack })}
               >
-                删除
+                {TEXT.deleteShift}
               </Button>
             </>
           ) : (
@@ -112,10 +116,10 @@ function ShiftRow({
                   change.mutate({ id: shift.id, people }, { onSuccess: () => setPeople(null) })
                 }
               >
-                保存
+                {TEXT.save}
               </Button>
               <Button size="small" type="text" onClick={() => setPeople(null)}>
-                取消
+                {TEXT.cancel}
               </Button>
             </>
           )}
@@ -131,7 +135,8 @@ function End({ shifts, now }: Pick<DutyView, 'shifts' | 'now'>) {
   const isSoon = Date.parse(end) - Date.parse(now) < SOON_MS;
   return (
     <p className={isSoon ? 'small risk' : 'small soft'}>
-      排到 {dateTime(end)} 为止{isSoon && '，请尽快续排'}
+      {TEXT.plannedUntil(dateTime(end))}
+      {isSoon && TEXT.planMoreSoon}
     </p>
   );
 }

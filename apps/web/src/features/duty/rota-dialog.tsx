@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { instantOf, wallClock } from '../../lib/beijing-time';
 import { useAddShifts } from './duty.api';
 import { whenOf } from './roster-times';
+import { TEXT } from './text.zh';
 
 const PATTERNS = [
-  { value: 'day', label: '每天一班', changes: [8 * 60] },
-  { value: 'half', label: '白班夜班', changes: [8 * 60, 20 * 60] },
-  { value: 'third', label: '三班', changes: [0, 8 * 60, 16 * 60] },
+  { value: 'day', label: TEXT.onePerDay, changes: [8 * 60] },
+  { value: 'half', label: TEXT.dayAndNight, changes: [8 * 60, 20 * 60] },
+  { value: 'third', label: TEXT.threeShifts, changes: [0, 8 * 60, 16 * 60] },
 ] as const;
 const SHOWN = 6;
 
@@ -50,9 +51,9 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
   return (
     <Modal
       open
-      title="排班"
+      title={TEXT.planShifts}
       width={620}
-      okText={`排 ${shifts.length} 班`}
+      okText={TEXT.addShifts(shifts.length)}
       okButtonProps={{ disabled: shifts.length === 0, loading: add.isPending }}
       onOk={() => add.mutate({ shifts }, { onSuccess: onClose })}
       onCancel={onClose}
@@ -60,44 +61,44 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
     >
       <Form layout="vertical">
         <div className="row">
-          <Form.Item label="从">
+          <Form.Item label={TEXT.from}>
             <DatePicker
-              aria-label="从"
+              aria-label={TEXT.from}
               allowClear={false}
               value={first}
               onChange={(to) => to !== null && setFirst(to.startOf('day'))}
             />
           </Form.Item>
-          <Form.Item label="天数">
+          <Form.Item label={TEXT.daysCount}>
             <InputNumber
-              aria-label="天数"
+              aria-label={TEXT.daysCount}
               min={1}
               max={31}
               value={days}
               onChange={(to) => setDays(to ?? 1)}
             />
           </Form.Item>
-          <Form.Item label="班次">
+          <Form.Item label={TEXT.shiftPattern}>
             <Segmented
-              aria-label="班次"
+              aria-label={TEXT.shiftPattern}
               value={pattern}
               onChange={setPattern}
               options={PATTERNS.map(({ value, label }) => ({ value, label }))}
             />
           </Form.Item>
         </div>
-        <Form.Item label="值班员" extra="按选择的先后轮换，一班一位">
+        <Form.Item label={TEXT.dutyOfficers} extra={TEXT.officersHint}>
           <Select
-            aria-label="值班员"
+            aria-label={TEXT.dutyOfficers}
             mode="multiple"
             value={officers}
             onChange={setOfficers}
             options={options}
           />
         </Form.Item>
-        <Form.Item label="带班领导" extra="一天一位，值班员无人应答时呼叫；可不选">
+        <Form.Item label={TEXT.leadersOnDuty} extra={TEXT.leadersHint}>
           <Select
-            aria-label="带班领导"
+            aria-label={TEXT.leadersOnDuty}
             mode="multiple"
             value={leaders}
             onChange={setLeaders}
@@ -112,7 +113,9 @@ export function RotaDialog({ duty, onClose }: { duty: DutyView; onClose: () => v
             <span>{shift.people.map((id) => names.get(id)).join(' → ')}</span>
           </li>
         ))}
-        {shifts.length > SHOWN && <li className="soft">其后 {shifts.length - SHOWN} 班照此轮换</li>}
+        {shifts.length > SHOWN && (
+          <li className="soft">{TEXT.shiftsFollow(shifts.length - SHOWN)}</li>
+        )}
       </ul>
     </Modal>
   );

@@ -7,6 +7,7 @@ import { wallClock } from '../../lib/beijing-time';
 import { useMessage } from '../../lib/message';
 import { useSession } from '../../lib/session';
 import { useGiveUpSettings, useSaveSettings } from './duty.api';
+import { TEXT } from './text.zh';
 
 /** The evening and the morning that most offices mean. */
 const NIGHT = { from: 22 * 60, to: 7 * 60 };
@@ -34,29 +35,41 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
   const changed = JSON.stringify(settings) !== JSON.stringify(duty.settings);
   return (
     <Panel
-      title="何时预警，如何呼叫"
+      title={TEXT.alertSettings}
       extra={<span className="soft small">{ownerOf(duty, session?.unit.name)}</span>}
     >
       <div className="sentences">
         <p>
-          24 小时内 <Number label="来源数" most={100} {...threshold('outlets')} /> 家来源出现{' '}
-          <Number label="负面篇数" {...threshold('negative')} /> 篇负面，即“负面聚集”。
+          {TEXT.clusterStart}
+          <Number label={TEXT.outletCount} most={100} {...threshold('outlets')} />
+          {TEXT.clusterOutlets}
+          <Number label={TEXT.negativeCount} {...threshold('negative')} />
+          {TEXT.clusterEnd}
         </p>
         <p>
-          1 小时内达到 <Number label="突增篇数" least={2} {...threshold('surge')} /> 篇，且为平时的{' '}
-          <Number label="倍数" step={0.5} least={1.5} most={20} {...threshold('surgeRatio')} />{' '}
-          倍，即“数量突增”。
+          {TEXT.surgeStart}
+          <Number label={TEXT.surgeCount} least={2} {...threshold('surge')} />
+          {TEXT.surgeArticles}
+          <Number
+            label={TEXT.surgeRatio}
+            step={0.5}
+            least={1.5}
+            most={20}
+            {...threshold('surgeRatio')}
+          />
+          {TEXT.surgeEnd}
         </p>
         <p>
-          其余规则（高层级媒体、敏感类别、伤亡与未成年人、重点领域、达到等级）在负面达到{' '}
-          <Number label="最少负面" most={100} {...threshold('voices')} /> 篇后起算。
+          {TEXT.otherRulesStart}
+          <Number label={TEXT.fewestNegative} most={100} {...threshold('voices')} />
+          {TEXT.otherRulesEnd}
         </p>
         <p>
-          重点领域：
+          {TEXT.keyFieldsLead}
           <Select
             mode="multiple"
-            aria-label="重点领域"
-            placeholder="无"
+            aria-label={TEXT.keyFields}
+            placeholder={TEXT.noKeyFields}
             disabled={!manages}
             style={{ minWidth: 220 }}
             value={thresholds.keyFields}
@@ -65,9 +78,11 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
           />
         </p>
         <p>
-          无人应答时呼叫下一位：重大及以上等{' '}
-          <Number label="重大等待" most={120} {...wait('grave')} /> 分钟，其他等{' '}
-          <Number label="其他等待" most={1440} {...wait('other')} /> 分钟。
+          {TEXT.waitStart}
+          <Number label={TEXT.graveWait} most={120} {...wait('grave')} />
+          {TEXT.waitOthers}
+          <Number label={TEXT.otherWait} most={1440} {...wait('other')} />
+          {TEXT.waitEnd}
         </p>
         <p>
           <Checkbox
@@ -75,24 +90,24 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
             checked={quiet !== null}
             onChange={(event) => set({ ...settings, quiet: event.target.checked ? NIGHT : null })}
           >
-            静默时段
+            {TEXT.quietHours}
           </Checkbox>
           {quiet !== null && (
             <>
               <Time
-                label="静默开始"
+                label={TEXT.quietFrom}
                 disabled={!manages}
                 value={quiet.from}
                 onChange={(from) => set({ ...settings, quiet: { ...quiet, from } })}
-              />{' '}
-              至{' '}
+              />
+              {TEXT.quietTo}
               <Time
-                label="静默结束"
+                label={TEXT.quietUntil}
                 disabled={!manages}
                 value={quiet.to}
                 onChange={(to) => set({ ...settings, quiet: { ...quiet, to } })}
               />
-              ，期间只呼叫重大及以上的预警，其余到时再呼叫；消息渠道同样如此。
+              {TEXT.quietHint}
             </>
           )}
         </p>
@@ -107,16 +122,16 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
               save.mutate(settings, {
                 onSuccess: () => {
                   set(null);
-                  void message.success('已保存，对本级及下级即时生效');
+                  void message.success(TEXT.settingsSaved);
                 },
               })
             }
           >
-            保存
+            {TEXT.save}
           </Button>
-          {changed && <Button onClick={() => set(null)}>还原</Button>}
+          {changed && <Button onClick={() => set(null)}>{TEXT.revert}</Button>}
           {duty.settingsOf !== null && duty.settingsOf === session?.unit.name && !changed && (
-            <Button onClick={() => giveUp.mutate(undefined)}>改用上级的设置</Button>
+            <Button onClick={() => giveUp.mutate(undefined)}>{TEXT.useHigherSettings}</Button>
           )}
         </div>
       )}
@@ -125,8 +140,8 @@ export function RuleSettings({ duty, manages }: { duty: DutyView; manages: boole
 }
 
 function ownerOf({ settingsOf }: DutyView, own: string | undefined): ReactNode {
-  if (settingsOf === null) return '系统默认';
-  return settingsOf === own ? '本单位的设置' : `沿用${settingsOf}的设置`;
+  if (settingsOf === null) return TEXT.systemDefault;
+  return settingsOf === own ? TEXT.ownSettings : TEXT.settingsFrom(settingsOf);
 }
 
 function Number(props: {

@@ -7,11 +7,12 @@ import { dateTime } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useArranging, useDecisions } from '../../components/arranging/arranging.api';
 import { useMessage } from '../../lib/message';
+import { TEXT } from './text.zh';
 
 const KINDS: Readonly<Record<EventDecisionView['kind'], string>> = {
-  merge: '合并',
-  split: '拆出',
-  move: '移出',
+  merge: TEXT.kindMerge,
+  split: TEXT.kindSplit,
+  move: TEXT.kindMove,
 };
 
 /** 归并记录: who put which articles where, and the way back. Nothing where nothing was decided. */
@@ -19,7 +20,7 @@ export function DecisionsPanel({ eventId }: { eventId: number }) {
   const { data: decisions = [] } = useDecisions(eventId);
   if (decisions.length === 0) return null;
   return (
-    <Panel title="归并记录">
+    <Panel title={TEXT.mergeRecord}>
       <ul className="list">
         {decisions.map((decision) => (
           <li key={decision.id}>
@@ -41,28 +42,36 @@ function Decision({ eventId, decision }: { eventId: number; decision: EventDecis
     : { id: decision.intoId, title: decision.intoTitle };
   const takeBack = () =>
     undo.mutate(decision.id, {
-      onSuccess: () => void message.success('已撤销，报道已移回'),
+      onSuccess: () => void message.success(TEXT.undoneMovedBack),
       onError: (error) => void message.error(explain(error)),
     });
   return (
     <>
       <div className="row spread">
         <span>
-          {KINDS[decision.kind]} {decision.articles} 篇{came ? '，来自' : '，归入'}
+          {TEXT.decisionLine(
+            KINDS[decision.kind],
+            decision.articles,
+            came ? TEXT.cameFrom : TEXT.wentInto,
+          )}
         </span>
         {decision.undoneAt === null && arranges && (
           <Button size="small" onClick={takeBack} loading={undo.isPending}>
-            撤销
+            {TEXT.undo}
           </Button>
         )}
       </div>
       <Link to={`/events/${other.id}`}>{other.title}</Link>
       <div className="soft small">
-        {decision.decidedBy ?? '系统'}，{dateTime(decision.decidedAt)}，{decision.reason}
+        {TEXT.decidedLine(
+          decision.decidedBy ?? TEXT.bySystem,
+          dateTime(decision.decidedAt),
+          decision.reason,
+        )}
       </div>
       {decision.undoneAt !== null && (
         <div className="soft small">
-          已由 {decision.undoneBy ?? '系统'} 于 {dateTime(decision.undoneAt)} 撤销
+          {TEXT.undoneLine(decision.undoneBy ?? TEXT.bySystem, dateTime(decision.undoneAt))}
         </div>
       )}
     </>

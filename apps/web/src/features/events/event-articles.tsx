@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import type { Arranging } from '../../components/arranging/arranging-dialog';
+import { TEXT } from './text.zh';
 
 /** Originals of a chapter before one asks for all. */
 const SHOWN = 4;
@@ -29,22 +30,22 @@ export function EventArticles(props: {
   const canChoose = onArrange !== null && articles.length > 1;
   return (
     <Panel
-      title="信息"
+      title={TEXT.articles}
       extra={
         <span className="row">
-          <span className="soft small">按首发先后，转载已折叠</span>
+          <span className="soft small">{TEXT.articlesOrder}</span>
           {canChoose && chosen === null && (
             <Button size="small" onClick={() => setChosen([])}>
-              调整归属
+              {TEXT.rearrange}
             </Button>
           )}
         </span>
       }
     >
       {chosen !== null && onArrange !== null && (
-        <div className="choice-bar" role="toolbar" aria-label="调整归属">
+        <div className="choice-bar" role="toolbar" aria-label={TEXT.rearrange}>
           <strong>
-            {chosen.length === 0 ? '勾选不属于本事件的报道' : `已选 ${chosen.length} 篇`}
+            {chosen.length === 0 ? TEXT.tickForeignArticles : TEXT.chosenCount(chosen.length)}
           </strong>
           <span className="row">
             <Button
@@ -52,23 +53,23 @@ export function EventArticles(props: {
               disabled={chosen.length === 0}
               onClick={() => onArrange({ kind: 'split', articles: chosen })}
             >
-              拆出另成事件
+              {TEXT.splitOff}
             </Button>
             <Button
               size="small"
               disabled={chosen.length === 0}
               onClick={() => onArrange({ kind: 'move', articles: chosen })}
             >
-              移到其他事件
+              {TEXT.moveElsewhere}
             </Button>
             <Button size="small" type="text" onClick={() => setChosen(null)}>
-              完成
+              {TEXT.done}
             </Button>
           </span>
         </div>
       )}
       {articles.length === 0 ? (
-        <Empty description="暂无信息" />
+        <Empty description={TEXT.noArticles} />
       ) : (
         <ul className="list">
           {partsOf(articles, chapters).map(({ chapter, number, articles: own }) => (
@@ -79,13 +80,13 @@ export function EventArticles(props: {
                   <li key={article.id} className={chosen === null ? undefined : 'choosable'}>
                     {chosen !== null && (
                       <Checkbox
-                        aria-label={`选择：${article.title}`}
+                        aria-label={TEXT.chooseArticle(article.title)}
                         checked={chosen.includes(article.id)}
                         onChange={() => toggle(article.id)}
                       />
                     )}
                     <div>
-                      {article === articles[0] && <ToneTag tone="mild">首发</ToneTag>}
+                      {article === articles[0] && <ToneTag tone="mild">{TEXT.firstReport}</ToneTag>}
                       <ArticleCard
                         article={article}
                         open={article === articles[0] && chosen === null}
@@ -101,7 +102,10 @@ export function EventArticles(props: {
                     className="link-button"
                     onClick={() => setUnfolded([...unfolded, number])}
                   >
-                    {chapter === null ? '另有' : '本章另有'} {own.length - SHOWN} 篇
+                    {TEXT.moreArticles(
+                      chapter === null ? TEXT.moreHere : TEXT.moreInChapter,
+                      own.length - SHOWN,
+                    )}
                   </button>
                 </li>
               )}
@@ -119,10 +123,11 @@ function ChapterHead(props: { chapter: EventDetail['chapters'][number]; number: 
   return (
     <li className="chapter">
       <div className="row spread">
-        <strong>第 {number} 章</strong>
+        <strong>{TEXT.chapterNumber(number)}</strong>
         <span className="soft small">
           {dateTime(chapter.from)}
-          {chapter.to !== chapter.from && ` 至 ${dateTime(chapter.to)}`}，{chapter.articles} 篇
+          {chapter.to !== chapter.from && TEXT.chapterTo(dateTime(chapter.to))}
+          {TEXT.chapterArticles(chapter.articles)}
         </span>
       </div>
       <div className="soft">{chapter.lead}</div>

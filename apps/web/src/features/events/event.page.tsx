@@ -25,6 +25,7 @@ import { whyItMatters } from './why-it-matters';
 import { SpecialBriefing } from './special-briefing';
 import { SuggestedUnit } from './suggested-unit';
 import { PlacesPanel, QuestionsPanel, useVoices } from './voices-panels';
+import { TEXT } from './text.zh';
 
 /** 事件: one happening, from its first report to what the government said. */
 export function EventPage() {
@@ -52,16 +53,16 @@ function Detail({ detail }: { detail: EventDetail }) {
           <span className="row">
             <SpecialBriefing eventId={event.id} />
             {arranges && event.caseId === null && (
-              <Button onClick={() => setArranging({ kind: 'merge' })}>并入其他事件</Button>
+              <Button onClick={() => setArranging({ kind: 'merge' })}>{TEXT.mergeIntoOther}</Button>
             )}
             {event.caseId !== null ? (
               <Link to={`/cases/${event.caseId}`}>
-                <Button type="primary">查看处置单</Button>
+                <Button type="primary">{TEXT.viewCase}</Button>
               </Link>
             ) : (
               opens && (
                 <Button type="primary" onClick={() => setOpening(true)}>
-                  立单交办
+                  {TEXT.openCase}
                 </Button>
               )
             )}
@@ -70,7 +71,7 @@ function Detail({ detail }: { detail: EventDetail }) {
         <div className="row soft">
           <LevelTag level={event.level} proposed={!event.levelSet} />
           <StageText stage={event.stage} />
-          <span>{event.place?.name ?? '地点未判明'}</span>
+          <span>{event.place?.name ?? TEXT.placeUnknown}</span>
           {event.field !== null && <span>{LABELS.field[event.field]}</span>}
           {event.categories.map((category) => (
             <Tag key={category} style={{ marginInlineEnd: 0 }}>
@@ -80,30 +81,30 @@ function Detail({ detail }: { detail: EventDetail }) {
         </div>
         {detail.lead !== '' && <p className="event-lead">{detail.lead}</p>}
         <p className="event-why small">
-          <span className="soft">为何重要：</span>
+          <span className="soft">{TEXT.whyItMatters}</span>
           {whyItMatters(detail)}
         </p>
       </div>
       <div className="figures">
         <Figure
-          label="信息"
-          value={`${event.articles} 篇`}
-          change={`其中转载 ${event.reprints} 篇`}
+          label={TEXT.articles}
+          value={TEXT.articlesValue(event.articles)}
+          change={TEXT.ofWhichReprints(event.reprints)}
         />
         <Figure
-          label="来源"
-          value={`${event.outlets} 家`}
-          change={`首发 ${dateTime(event.firstReportedAt)}`}
+          label={TEXT.outlets}
+          value={TEXT.outletsValue(event.outlets)}
+          change={TEXT.firstReportAt(dateTime(event.firstReportedAt))}
         />
         <Figure
-          label="负面占比"
+          label={TEXT.negativeShare}
           value={percent(negative / Math.max(1, negative + neutral + positive))}
-          change={`负面 ${negative}，中性 ${neutral}，正面 ${positive}，不计政府发布及转发`}
+          change={TEXT.sentimentCounts(negative, neutral, positive)}
         />
         <Figure
-          label="热度指数"
+          label={TEXT.heatIndex}
           value={String(Math.round(event.heat))}
-          change={`最近更新 ${dateTime(event.lastArticleAt)}`}
+          change={TEXT.lastUpdateAt(dateTime(event.lastArticleAt))}
         />
       </div>
       <div className="grid-main">
@@ -111,8 +112,8 @@ function Detail({ detail }: { detail: EventDetail }) {
           <HeatPanel hours={hours} releases={releases} />
           <QuestionsPanel query={voices} />
           <Panel
-            title="传播路径"
-            extra={<span className="soft small">连线为转载，越大篇数越多</span>}
+            title={TEXT.spreadPath}
+            extra={<span className="soft small">{TEXT.spreadLegend}</span>}
           >
             <Answer query={spread}>{(answer) => <SpreadView spread={answer} />}</Answer>
           </Panel>
@@ -130,7 +131,7 @@ function Detail({ detail }: { detail: EventDetail }) {
           {spread.data !== undefined && <ReachPanel releases={spread.data.releases} />}
           {spread.data !== undefined && <TiersPanel tiers={spread.data.tiers} />}
           {voices.data !== undefined && <PlacesPanel places={voices.data.places} />}
-          <Panel title="关键词">
+          <Panel title={TEXT.keywords}>
             <div className="row">
               {event.keywords.map((word) => (
                 <Tag key={word} style={{ marginInlineEnd: 0 }}>
@@ -165,11 +166,11 @@ function MergedAway({ event, into }: { event: EventDetail['event']; into: number
       <div className="page-title">
         <h1>{event.title}</h1>
         <Link to={`/events/${into}`}>
-          <Button type="primary">去看归入的事件</Button>
+          <Button type="primary">{TEXT.goToMergedEvent}</Button>
         </Link>
       </div>
       <p className="soft" style={{ margin: 0 }}>
-        本事件的报道已全部归入另一个事件，热度、等级与预警都在那里计算。归错了可以在下面撤销。
+        {TEXT.mergedAway}
       </p>
       <DecisionsPanel eventId={event.id} />
     </div>

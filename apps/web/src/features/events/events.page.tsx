@@ -11,8 +11,9 @@ import { LevelTag, StageText } from '../../components/tags';
 import { TimeAgo } from '../../components/time-ago';
 import { percent } from '../../lib/format';
 import { useFilters } from '../../lib/use-filters';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { useEvents } from './events.api';
+import { TEXT } from './text.zh';
 
 /** 事件: what is going on. Filters live in the address, so that a view can be sent to a colleague. */
 export function EventsPage() {
@@ -31,29 +32,29 @@ export function EventsPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.events}</h1>
+        <h1>{WORDS.pages.events}</h1>
         <Segmented
           value={value('sort') ?? 'latest'}
           onChange={(sort) => set('sort', sort === 'latest' ? undefined : sort)}
           options={[
-            { value: 'latest', label: '按最近更新' },
-            { value: 'heat', label: '按热度' },
+            { value: 'latest', label: TEXT.byRecentUpdate },
+            { value: 'heat', label: TEXT.byHeat },
           ]}
         />
       </div>
       <div className="row">
         <Input.Search
           allowClear
-          placeholder="标题或正文中的词"
-          aria-label="搜索事件"
+          placeholder={TEXT.searchPlaceholder}
+          aria-label={TEXT.searchEvents}
           defaultValue={value('q')}
           onSearch={(text) => set('q', text.trim())}
           style={{ width: 240 }}
         />
         <Select
           allowClear
-          placeholder="阶段"
-          aria-label="阶段"
+          placeholder={TEXT.stage}
+          aria-label={TEXT.stage}
           value={value('stage')}
           onChange={(stage) => set('stage', stage)}
           style={{ width: 110 }}
@@ -61,8 +62,8 @@ export function EventsPage() {
         />
         <Select
           allowClear
-          placeholder="领域"
-          aria-label="领域"
+          placeholder={TEXT.field}
+          aria-label={TEXT.field}
           value={value('field')}
           onChange={(field) => set('field', field)}
           style={{ width: 150 }}
@@ -74,14 +75,14 @@ export function EventsPage() {
           checked={value('single') === 'true'}
           onChange={(e) => set('single', e.target.checked ? 'true' : undefined)}
         >
-          含仅一篇的
+          {TEXT.includeSingle}
         </Checkbox>
       </div>
       <Panel>
         <Answer query={query}>
           {({ total, events }) =>
             events.length === 0 ? (
-              <Empty description="没有符合条件的事件。放宽筛选条件，或等待信息源带来新的信息。" />
+              <Empty description={TEXT.noMatchingEvents} />
             ) : (
               <>
                 <ul className="list">
@@ -97,7 +98,7 @@ export function EventsPage() {
                   pageSize={EVENT_PAGE_SIZE}
                   total={total}
                   showSizeChanger={false}
-                  showTotal={(count) => `共 ${count} 个事件`}
+                  showTotal={(count) => TEXT.eventsCount(count)}
                   onChange={(page) => set('page', page === 1 ? undefined : String(page))}
                 />
               </>
@@ -120,28 +121,26 @@ function EventRow({ event }: { event: EventSummary }) {
           {(event.level !== 'IV' || event.negative > 2) && (
             <LevelTag level={event.level} proposed={!event.levelSet} />
           )}
-          {event.caseId !== null && <Link to={`/cases/${event.caseId}`}>处置单</Link>}
+          {event.caseId !== null && <Link to={`/cases/${event.caseId}`}>{TEXT.caseLink}</Link>}
         </div>
         <div className="row soft small">
           <StageText stage={event.stage} />
           {event.place !== null && <span>{event.place.name}</span>}
           {event.field !== null && <span>{LABELS.field[event.field]}</span>}
-          <span>
-            {event.articles} 篇（转载 {event.reprints}），{event.outlets} 家来源
-          </span>
-          <span>负面 {percent(event.negative / Math.max(1, event.articles))}</span>
+          <span>{TEXT.articlesAndOutlets(event.articles, event.reprints, event.outlets)}</span>
+          <span>{TEXT.negativeOf(percent(event.negative / Math.max(1, event.articles)))}</span>
           <span>
             <TimeAgo at={event.lastArticleAt} />
-            更新
+            {TEXT.updatedAgo}
           </span>
         </div>
       </div>
       <span className="wide-only">
         <Sparkline values={event.spark} />
       </span>
-      <div style={{ width: 44, textAlign: 'right' }} title="热度指数，0–100">
+      <div style={{ width: 44, textAlign: 'right' }} title={TEXT.heatIndexScale}>
         <strong>{Math.round(event.heat)}</strong>
-        <div className="soft small">热度</div>
+        <div className="soft small">{TEXT.heat}</div>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel';
 import { useTheme } from '../../lib/theme';
 import { heatPicture } from './heat-picture';
 import { sharePicture } from './share-picture';
+import { TEXT } from './text.zh';
 
 /** How much is said and how angrily, with marks where the government spoke. */
 export function HeatPanel({ hours, releases }: Pick<EventDetail, 'hours' | 'releases'>) {
@@ -17,18 +18,18 @@ export function HeatPanel({ hours, releases }: Pick<EventDetail, 'hours' | 'rele
   );
   return (
     <Panel
-      title="热度与情绪"
+      title={TEXT.heatAndSentiment}
       extra={
         <span className="row">
-          <span className="soft small">虚线为政府发布</span>
+          <span className="soft small">{TEXT.dashedIsRelease}</span>
           <Segmented
             size="small"
-            aria-label="看什么"
+            aria-label={TEXT.chooseView}
             value={view}
             onChange={setView}
             options={[
-              { value: 'heat', label: '每小时篇数' },
-              { value: 'share', label: '负面占比' },
+              { value: 'heat', label: TEXT.perHour },
+              { value: 'share', label: TEXT.negativeShare },
             ]}
           />
         </span>
@@ -37,7 +38,7 @@ export function HeatPanel({ hours, releases }: Pick<EventDetail, 'hours' | 'rele
       <Chart
         picture={picture}
         height={220}
-        label={view === 'heat' ? '每小时信息数量' : '负面占比随时间的变化'}
+        label={view === 'heat' ? TEXT.articlesEachHour : TEXT.negativeShareOverTime}
       />
     </Panel>
   );

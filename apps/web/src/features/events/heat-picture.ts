@@ -2,6 +2,8 @@ import type { EventDetail } from '@huixiang/contracts';
 import { type Picture, strokes } from '../../components/chart-theme';
 import { axisTime, shortDateTime } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
+import { releaseLines } from './release-lines';
+import { TEXT } from './text.zh';
 
 /** Labels at the ends stay within the axis; of a few hours each stands under its own. */
 const INSIDE = { alignMinLabel: 'left', alignMaxLabel: 'right' };
@@ -19,11 +21,6 @@ export function heatPicture(
   palette: Palette,
 ): Picture {
   const times = hours.map((hour) => Date.parse(hour.hour));
-  const indexOf = (iso: string) =>
-    Math.max(
-      0,
-      times.findLastIndex((time) => time <= Date.parse(iso)),
-    );
   const option = {
     grid: { left: 44, right: 28, top: 30, bottom: 26 },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8 },
@@ -41,7 +38,7 @@ export function heatPicture(
     yAxis: { type: 'value', minInterval: 1 },
     series: [
       {
-        name: '负面',
+        name: TEXT.negative,
         type: 'bar',
         stack: 'all',
         barMaxWidth: WIDEST,
@@ -49,25 +46,20 @@ export function heatPicture(
         data: hours.map((hour) => hour.negative),
       },
       {
-        name: '其他',
+        name: TEXT.other,
         type: 'bar',
         stack: 'all',
         barMaxWidth: WIDEST,
         itemStyle: { color: palette.seriesSoft },
         data: hours.map((hour) => hour.articles - hour.negative),
-        markLine: {
-          symbol: 'none',
-          label: { formatter: '{b}', position: 'end', fontSize: 11 },
-          lineStyle: { color: palette.good, type: 'dashed' },
-          data: releases.map((release) => ({ name: '发布', xAxis: indexOf(release.publishedAt) })),
-        },
+        markLine: releaseLines(releases, times, palette),
       },
     ],
   };
   return {
     option,
     table: {
-      columns: ['时间', '信息', '负面', '转载'],
+      columns: [TEXT.time, TEXT.articles, TEXT.negative, TEXT.reprints],
       rows: hours.map(({ hour, articles, negative, reprints }) => [
         shortDateTime(hour),
         articles,

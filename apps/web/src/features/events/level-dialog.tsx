@@ -4,8 +4,9 @@ import { Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { ReasonField, isReason } from '../../components/reason-field';
 import { useSetLevel } from './events.api';
+import { TEXT } from './text.zh';
 
-const COMMON = ['已核实，影响有限', '涉及面大，可能扩散', '上级关注'];
+const COMMON = [TEXT.reasonVerifiedLimited, TEXT.reasonWideReach, TEXT.reasonHigherInterest];
 
 /** Asks for the level a person judges an event to have, and why. */
 export function LevelDialog({ detail, onClose }: { detail: EventDetail; onClose: () => void }) {
@@ -20,27 +21,27 @@ export function LevelDialog({ detail, onClose }: { detail: EventDetail; onClose:
   };
   return (
     <Modal
-      title="定级"
+      title={TEXT.setLevel}
       open
       onCancel={onClose}
       onOk={confirm}
-      okText="定级"
+      okText={TEXT.setLevel}
       okButtonProps={{ disabled: !ready, loading: change.isPending }}
       destroyOnHidden
     >
       <Form layout="vertical">
-        <Form.Item label={`舆情等级（系统建议${LABELS.level[proposal.level]}）`}>
+        <Form.Item label={TEXT.levelWithSuggestion(LABELS.level[proposal.level])}>
           <Radio.Group
             value={level}
             onChange={({ target }) => setLevel(target.value as EventLevel)}
             options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
           />
         </Form.Item>
-        <Form.Item label="理由" required>
+        <Form.Item label={TEXT.reason} required>
           <ReasonField common={COMMON} value={reason} onChange={setReason} onConfirm={confirm} />
         </Form.Item>
         <p className="soft small" style={{ margin: 0 }}>
-          以此等级排序、呼叫和发送消息；系统建议升到更高时，等级随之升高。
+          {TEXT.levelHelp}
         </p>
       </Form>
     </Modal>

@@ -10,6 +10,7 @@ import { usePermitted } from '../../lib/session';
 import { useUndo } from '../../lib/use-undo';
 import { useReleaseLevel, useSetLevel } from './events.api';
 import { LevelDialog } from './level-dialog';
+import { TEXT } from './text.zh';
 
 /** Which level is in force and who set it; why one is proposed: the score by its terms, and the floors that beat it. */
 export function LevelReasons({ detail }: { detail: EventDetail }) {
@@ -18,13 +19,13 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
   const sets = usePermitted('alert.triage');
   return (
     <Panel
-      title="等级"
+      title={TEXT.level}
       extra={
         <span className="row">
           <LevelTag level={event.level} proposed={!event.levelSet} />
           {sets && (
             <Button size="small" onClick={() => setSetting(true)}>
-              {setLevel === null ? '定级' : '改定'}
+              {setLevel === null ? TEXT.setLevel : TEXT.changeLevel}
             </Button>
           )}
         </span>
@@ -32,7 +33,7 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
     >
       {setLevel !== null && <SetLevel detail={detail} setLevel={setLevel} />}
       {setLevel !== null && (
-        <strong className="small">系统建议{LABELS.level[proposal.level]}</strong>
+        <strong className="small">{TEXT.systemSuggests(LABELS.level[proposal.level])}</strong>
       )}
       <ul className="list">
         {HEAT_TERMS.map((term) => (
@@ -46,17 +47,19 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
         ))}
       </ul>
       <div className="small" style={{ marginTop: 8 }}>
-        合计 {proposal.heat.toFixed(1)} 分（75 分以上特别重大，55 重大，35 较大）
+        {TEXT.totalScore(proposal.heat.toFixed(1))}
       </div>
       {proposal.sensitivities.length > 0 && (
         <div className="small" style={{ marginTop: 4 }}>
-          敏感：{proposal.sensitivities.map(({ name }) => name).join('、')}
+          {TEXT.sensitiveTopics(
+            proposal.sensitivities.map(({ name }) => name).join(TEXT.listComma),
+          )}
         </div>
       )}
       {proposal.floors.map((floor) => (
         <div key={floor.floor} className="small" style={{ marginTop: 4 }}>
-          下限：{LABELS.floor[floor.floor]}
-          {floor.words.length > 0 && `（${floor.words.join('、')}）`}
+          {TEXT.levelFloor(LABELS.floor[floor.floor])}
+          {floor.words.length > 0 && TEXT.wordsInBrackets(floor.words.join(TEXT.listComma))}
         </div>
       ))}
       {proposal.accident !== null && <Accident accident={proposal.accident} />}
@@ -68,7 +71,7 @@ export function LevelReasons({ detail }: { detail: EventDetail }) {
 /** A term nobody knows anything of does not count, and says so; the others share its weight. */
 function pointsOf({ terms }: EventDetail['proposal'], term: HeatTerm): string {
   const points = terms[term]?.points;
-  return points === undefined ? '未知，不计' : `${points.toFixed(1)} 分`;
+  return points === undefined ? TEXT.unknownNotCounted : TEXT.points(points.toFixed(1));
 }
 
 /** Who judged it so, and why; and where the proposal has gone beyond that since. */
@@ -81,13 +84,9 @@ function SetLevel(props: { detail: EventDetail; setLevel: NonNullable<EventDetai
   const sets = usePermitted('alert.triage');
   return (
     <div className="set-level">
-      <div>
-        {by} {dateTime(at)} 定为{LABELS.level[level]}：{reason}
-      </div>
+      <div>{TEXT.levelSetLine(by, dateTime(at), LABELS.level[level], reason)}</div>
       {!event.levelSet && (
-        <div className="risk">
-          此后系统建议升到{LABELS.level[event.level]}，以此为准，请重新研判。
-        </div>
+        <div className="risk">{TEXT.suggestedHigherSince(LABELS.level[event.level])}</div>
       )}
       {sets && (
         <button
@@ -97,12 +96,13 @@ function SetLevel(props: { detail: EventDetail; setLevel: NonNullable<EventDetai
             release.mutate(undefined, {
               // Set again it would cover what is proposed now, which its author did not know.
               onSuccess: () => {
-                if (event.levelSet) offerUndo('已撤回定级', () => change.mutate({ level, reason }));
+                if (event.levelSet)
+                  offerUndo(TEXT.levelWithdrawn, () => change.mutate({ level, reason }));
               },
             })
           }
         >
-          撤回定级
+          {TEXT.withdrawLevel}
         </button>
       )}
     </div>
@@ -110,9 +110,9 @@ function SetLevel(props: { detail: EventDetail; setLevel: NonNullable<EventDetai
 }
 
 const AMOUNTS = {
-  deaths: (amount: number) => `死亡 ${amount} 人`,
-  seriousInjuries: (amount: number) => `重伤 ${amount} 人`,
-  lossYuan: (amount: number) => `直接经济损失 ${amount / 1e4} 万元`,
+  deaths: (amount: number) => TEXT.deaths(amount),
+  seriousInjuries: (amount: number) => TEXT.seriousInjuries(amount),
+  lossYuan: (amount: number) => TEXT.directLoss(amount / 1e4),
 };
 
 /** The statutory level, another axis than that of opinion: what was stated, by which clause, in whose words. */
@@ -120,12 +120,11 @@ function Accident({ accident }: { accident: NonNullable<EventDetail['proposal'][
   return (
     <div style={{ marginTop: 12, paddingTop: 12, borderTop: '1px solid var(--line)' }}>
       <div className="row spread">
-        <strong>事故等级</strong>
+        <strong>{TEXT.accidentLevel}</strong>
         <LevelTag level={accident.level} proposed />
       </div>
       <div className="small" style={{ marginTop: 4 }}>
-        报道称{AMOUNTS[accident.measure](accident.amount)}
-        ，依《生产安全事故报告和调查处理条例》第三条建议，以调查认定为准
+        {TEXT.accidentBasis(AMOUNTS[accident.measure](accident.amount))}
       </div>
       <blockquote className="quote">{accident.sentence}</blockquote>
     </div>

@@ -2,6 +2,8 @@ import type { EventDetail } from '@huixiang/contracts';
 import type { Picture } from '../../components/chart-theme';
 import { axisTime, percent, shortDateTime } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
+import { releaseLines } from './release-lines';
+import { TEXT } from './text.zh';
 
 /** Of fewer voices a share says nothing. */
 const FEWEST = 5;
@@ -23,11 +25,6 @@ export function sharePicture(
 ): Picture {
   const buckets = bucketsOf(hours);
   const starts = buckets.map(({ from }) => Date.parse(from));
-  const indexOf = (iso: string) =>
-    Math.max(
-      0,
-      starts.findLastIndex((start) => start <= Date.parse(iso)),
-    );
   const share = ({ articles, negative }: Bucket) =>
     articles < FEWEST ? null : Math.round((negative / articles) * 100);
   return {
@@ -36,7 +33,7 @@ export function sharePicture(
       tooltip: {
         trigger: 'axis',
         valueFormatter: (value: number | null) =>
-          value == null ? `不足 ${FEWEST} 篇` : `${value}%`,
+          value == null ? TEXT.underFewest(FEWEST) : `${value}%`,
       },
       xAxis: {
         type: 'category',
@@ -50,27 +47,19 @@ export function sharePicture(
       yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
       series: [
         {
-          name: '负面占比',
+          name: TEXT.negativeShare,
           type: 'line',
           connectNulls: false,
           symbolSize: 6,
           color: palette.negative,
           areaStyle: { opacity: 0.12 },
           data: buckets.map(share),
-          markLine: {
-            symbol: 'none',
-            label: { formatter: '{b}', position: 'end', fontSize: 11 },
-            lineStyle: { color: palette.good, type: 'dashed' },
-            data: releases.map(({ publishedAt }) => ({
-              name: '发布',
-              xAxis: indexOf(publishedAt),
-            })),
-          },
+          markLine: releaseLines(releases, starts, palette),
         },
       ],
     },
     table: {
-      columns: ['时间', '信息', '负面', '负面占比'],
+      columns: [TEXT.time, TEXT.articles, TEXT.negative, TEXT.negativeShare],
       rows: buckets.map((bucket) => [
         shortDateTime(bucket.from),
         bucket.articles,

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useComposeBriefing } from '../../components/compose-briefing.api';
 import { usePermitted } from '../../lib/session';
+import { TEXT } from './text.zh';
 
 /** Composes a 专报 about an event and leads to it. */
 export function SpecialBriefing({ eventId }: { eventId: number }) {
@@ -19,7 +20,7 @@ export function SpecialBriefing({ eventId }: { eventId: number }) {
         )
       }
     >
-      生成专报
+      {TEXT.makeSpecialBriefing}
     </Button>
   );
 }

@@ -6,6 +6,7 @@ import { Bar } from '../../components/bar';
 import { Panel } from '../../components/panel';
 import { read } from '../../lib/api';
 import { dateTime } from '../../lib/format';
+import { TEXT } from './text.zh';
 
 export function useVoices(id: number, enabled: boolean) {
   return useQuery({
@@ -21,10 +22,10 @@ export function QuestionsPanel({ query }: { query: ReturnType<typeof useVoices> 
   const saidAt = query.data?.saidAt ?? null;
   return (
     <Panel
-      title="公众在问什么"
+      title={TEXT.publicAsks}
       extra={
         <span className="soft small">
-          {saidAt === null ? '政府尚未发布' : `对照截至 ${dateTime(saidAt)} 的全部发布`}
+          {saidAt === null ? TEXT.notYetReleased : TEXT.comparedUntil(dateTime(saidAt))}
         </span>
       }
     >
@@ -40,7 +41,10 @@ export function PlacesPanel({ places }: { places: EventVoices['places'] }) {
   if (places.length < 2) return null;
   const most = Math.max(...places.map(({ articles }) => articles));
   return (
-    <Panel title="涉及地区" extra={<span className="soft small">原创篇数，负面</span>}>
+    <Panel
+      title={TEXT.placesInvolved}
+      extra={<span className="soft small">{TEXT.originalsNegative}</span>}
+    >
       <ul className="event-places small">
         {places.map(({ code, name, articles, negative }) => (
           <li key={code}>

@@ -1,4 +1,5 @@
 import type { FoundKind, FoundThing } from '@huixiang/contracts';
+import { TEXT } from './text.zh';
 
 /** Something one can go to. */
 export interface Choice {
@@ -17,11 +18,11 @@ export interface NamedPage {
 }
 
 const GROUPS: Readonly<Record<FoundKind, string>> = {
-  case: '处置单',
-  event: '事件',
-  article: '信息',
-  source: '信息源',
-  unit: '单位',
+  case: TEXT.cases,
+  event: TEXT.events,
+  article: TEXT.articles,
+  source: TEXT.sources,
+  unit: TEXT.units,
 };
 
 /** Pages by title or key, then what was found, then the search of all texts. */
@@ -34,10 +35,12 @@ export function choicesOf(
   const may = (path: string) => pages.some((page) => page.path === path);
   return [
     ...pages
-      .filter(({ title, key }) => q === '' || title.includes(q) || key === q)
+      .filter(
+        ({ title, key }) => q === '' || title.toLowerCase().includes(q.toLowerCase()) || key === q,
+      )
       .map(({ path, title, key }) => ({
         key: path,
-        group: '页面',
+        group: TEXT.pages,
         title,
         note: key,
         to: path,
@@ -53,8 +56,8 @@ export function choicesOf(
       ? [
           {
             key: 'search',
-            group: '检索',
-            title: `在全部信息中检索“${q}”`,
+            group: TEXT.search,
+            title: TEXT.searchAllArticles(q),
             note: '',
             to: `/search?q=${encodeURIComponent(q)}`,
             at: null,

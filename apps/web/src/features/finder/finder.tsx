@@ -6,6 +6,7 @@ import { TimeAgo } from '../../components/time-ago';
 import { explain } from '../../lib/api';
 import { type Choice, type NamedPage, choicesOf } from './choices';
 import { useFinder } from './finder.api';
+import { TEXT } from './text.zh';
 import './finder.css';
 
 /** 查找: any page, case, event, text, source or unit, by a part of its name. */
@@ -39,15 +40,15 @@ export function Finder(props: { pages: readonly NamedPage[]; onClose: () => void
       width={620}
       style={{ top: 72 }}
       styles={{ body: { padding: 0 } }}
-      aria-label="查找"
+      aria-label={TEXT.find}
     >
       <Input
         autoFocus
         size="large"
         variant="borderless"
         prefix={<SearchOutlined className="soft" />}
-        placeholder="页面、处置单、事件、信息、信息源、单位"
-        aria-label="查找"
+        placeholder={TEXT.finderPlaceholder}
+        aria-label={TEXT.find}
         role="combobox"
         aria-expanded
         aria-controls={list}
@@ -68,7 +69,7 @@ export function Finder(props: { pages: readonly NamedPage[]; onClose: () => void
       {query.isError && typed.trim() !== '' && (
         <p className="finder-refused late small">{explain(query.error)}</p>
       )}
-      <div className="finder-list" role="listbox" aria-label="查找结果" id={list}>
+      <div className="finder-list" role="listbox" aria-label={TEXT.foundResults} id={list}>
         {choices.map((choice, i) => (
           <Fragment key={choice.key}>
             {choice.group !== choices[i - 1]?.group && (
@@ -86,7 +87,7 @@ export function Finder(props: { pages: readonly NamedPage[]; onClose: () => void
           </Fragment>
         ))}
         {choices.length === 0 && (
-          <p className="soft finder-refused">没有名称里带“{typed.trim()}”的</p>
+          <p className="soft finder-refused">{TEXT.nothingNamed(typed.trim())}</p>
         )}
       </div>
     </Modal>
@@ -115,7 +116,7 @@ function ChoiceRow(props: {
     >
       <span className="finder-title">{choice.title}</span>
       <span className="soft small nowrap">
-        {choice.group === '页面' ? <kbd>{choice.note}</kbd> : choice.note}
+        {choice.group === TEXT.pages ? <kbd>{choice.note}</kbd> : choice.note}
         {choice.at !== null && (
           <>
             {' · '}

@@ -23,7 +23,8 @@ import { change, explain, queryString, read } from '../../lib/api';
 import { dateTime, fullDateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
+import { TEXT } from './text.zh';
 
 /** 台账: every decision in order, and whether it can be trusted. */
 export function LedgerPage() {
@@ -32,10 +33,10 @@ export function LedgerPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.ledger}</h1>
+        <h1>{WORDS.pages.ledger}</h1>
         {exports && (
           <Button icon={<DownloadOutlined />} href="/api/ledger/export.tar">
-            导出全部
+            {TEXT.exportAll}
           </Button>
         )}
       </div>
@@ -58,52 +59,52 @@ function Badge() {
   return (
     <div className="grid-main">
       <Panel
-        title="核验"
+        title={TEXT.verification}
         extra={
           <Button size="small" loading={isPending} onClick={() => mutate()}>
-            重新核验
+            {TEXT.verifyAgain}
           </Button>
         }
       >
         {error !== null && <span className="risk">{explain(error)}</span>}
-        {data === undefined && error === null && <span className="soft">正在逐条重算…</span>}
+        {data === undefined && error === null && <span className="soft">{TEXT.recomputing}</span>}
         {data !== undefined && (
           <div className="row">
             <ToneTag tone={data.sound ? 'good' : 'late'}>
-              {data.sound ? '完整，未被改动' : '发现异常'}
+              {data.sound ? TEXT.sound : TEXT.faultFound}
             </ToneTag>
             {data.sound ? (
-              <span>
-                已重算 {data.entries} 条，与 {data.checkpoints} 个签名检查点全部一致
-              </span>
+              <span>{TEXT.recomputed(data.entries, data.checkpoints)}</span>
             ) : (
               <span className="late">
-                {ZH.ledgerFaults[data.fault ?? ''] ?? data.fault}，最早可能出错在第{' '}
-                {data.firstWrongIndex} 条之后
+                {WORDS.ledgerFaults[data.fault ?? ''] ?? data.fault}
+                {TEXT.firstWrongBefore}
+                {data.firstWrongIndex}
+                {TEXT.firstWrongAfter}
               </span>
             )}
             <span className="soft small">{fullDateTime(data.verifiedAt)}</span>
           </div>
         )}
         <p className="soft small" style={{ margin: '10px 0 0', lineHeight: 1.8 }}>
-          此处核验信任本机数据库。督查核验请导出全部台账，在另一台机器上运行{' '}
-          <code>node huixiang-verify.cjs 导出包.tar</code>
-          ，并带上过去保存的检查点。
+          {TEXT.verifyHelpBefore}
+          <code>{TEXT.verifyCommand}</code>
+          {TEXT.verifyHelpAfter}
         </p>
       </Panel>
-      <Panel title="最新检查点">
+      <Panel title={TEXT.latestCheckpoint}>
         <Answer query={status}>
           {({ checkpoint, pending, witnesses }) =>
             checkpoint === null ? (
-              <span className="soft">尚无条目</span>
+              <span className="soft">{TEXT.noEntries}</span>
             ) : (
               <>
                 <pre tabIndex={0} style={{ margin: 0, fontSize: 12, overflow: 'auto' }}>
                   {checkpoint.note.trim()}
                 </pre>
                 <div className="soft small" style={{ marginTop: 6 }}>
-                  {checkpoint.size} 条，{dateTime(checkpoint.signedAt)} 签名
-                  {pending > 0 && `；${pending} 条待编入`}
+                  {TEXT.checkpointSigned(checkpoint.size, dateTime(checkpoint.signedAt))}
+                  {pending > 0 && TEXT.pendingEntries(pending)}
                 </div>
                 <WitnessNotes witnesses={witnesses} />
               </>
@@ -123,12 +124,19 @@ function WitnessNotes({ witnesses }: { witnesses: LedgerStatus['witnesses'] }) {
         <div key={name} className="small" style={{ marginTop: 4 }}>
           {refusal !== null ? (
             <span className="late">
-              见证 {name} 于 {dateTime(refusal.at)} 拒绝联署 {refusal.size} 条：
-              {ZH.witnessRefusals[refusal.why] ?? refusal.why}
+              {TEXT.witnessRefused(
+                name,
+                dateTime(refusal.at),
+                refusal.size,
+                WORDS.witnessRefusals[refusal.why] ?? refusal.why,
+              )}
             </span>
           ) : (
             <span className="soft">
-              见证 {name} 已联署到 {size} 条{at !== null && `（${dateTime(at)}）`}
+              {TEXT.witnessSignedTo(name)}
+              {size}
+              {TEXT.witnessSignedUnit}
+              {at !== null && TEXT.signedAt(dateTime(at))}
             </span>
           )}
         </div>
@@ -154,28 +162,28 @@ function Entries() {
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Panel
-      title="条目"
+      title={TEXT.entries}
       extra={
         <div className="row">
           {caseId !== undefined && (
             <Tag closable onClose={() => set('caseId', undefined)}>
-              只看一张处置单
+              {TEXT.oneCaseOnly}
             </Tag>
           )}
           <PeriodTag />
           {subject !== undefined && (
             <Tag closable onClose={() => set('subject', undefined)}>
-              只看一条依据
+              {TEXT.oneBasisOnly}
             </Tag>
           )}
           <Select
             allowClear
-            placeholder="全部类型"
-            aria-label="类型"
+            placeholder={TEXT.allTypes}
+            aria-label={TEXT.type}
             style={{ width: 160 }}
             value={kind}
             onChange={(value) => set('kind', value)}
-            options={LEDGER_KINDS.map((value) => ({ value, label: ZH.ledger[value] }))}
+            options={LEDGER_KINDS.map((value) => ({ value, label: WORDS.ledger[value] }))}
           />
         </div>
       }
@@ -187,12 +195,12 @@ function Entries() {
         loading={query.isLoading}
         pagination={false}
         dataSource={entries}
-        locale={{ emptyText: <Empty description="没有符合条件的条目" /> }}
+        locale={{ emptyText: <Empty description={TEXT.noMatchingEntries} /> }}
         expandable={{ expandedRowRender: (entry) => <Whole entry={entry} /> }}
         columns={[
-          { title: '序号', dataIndex: 'index', width: 70 },
+          { title: TEXT.entryNumber, dataIndex: 'index', width: 70 },
           {
-            title: '时间',
+            title: TEXT.time,
             width: 140,
             render: (_, entry) => (
               <span className="nowrap" title={fullDateTime(entry.body.at)}>
@@ -201,36 +209,36 @@ function Entries() {
             ),
           },
           {
-            title: '事项',
+            title: TEXT.whatHappened,
             render: (_, entry) => (
               <span style={{ overflowWrap: 'anywhere' }}>
                 <span className={toneOf(entry) === 'late' ? 'late' : ''}>
-                  {ZH.ledger[entry.body.kind]}
+                  {WORDS.ledger[entry.body.kind]}
                 </span>{' '}
                 <span className="soft">{describeEntry(entry)}</span>
               </span>
             ),
           },
           {
-            title: '办理人',
+            title: TEXT.actor,
             responsive: ['md'],
             width: 260,
             render: (_, entry) =>
               entry.body.actor === undefined ? (
-                <span className="soft">系统</span>
+                <span className="soft">{TEXT.system}</span>
               ) : (
-                `${entry.body.actor.name}（${entry.body.actor.unit}）`
+                TEXT.actorOfUnit(entry.body.actor.name, entry.body.actor.unit)
               ),
           },
           {
-            title: '处置单',
+            title: TEXT.caseColumn,
             responsive: ['md'],
             width: 110,
             render: (_, entry) =>
               entry.body.case === undefined ? (
                 ''
               ) : (
-                <Link to={`/cases/${entry.body.case}`}>查看</Link>
+                <Link to={`/cases/${entry.body.case}`}>{TEXT.view}</Link>
               ),
           },
         ]}
@@ -238,7 +246,7 @@ function Entries() {
       {query.hasNextPage && (
         <div style={{ marginTop: 12, textAlign: 'center' }}>
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            更早的条目
+            {TEXT.olderEntries}
           </Button>
         </div>
       )}
@@ -255,13 +263,13 @@ function Whole({ entry }: { entry: LedgerEntryView }) {
         {JSON.stringify(entry.body, null, 2)}
       </pre>
       <div className="soft small" style={{ overflowWrap: 'anywhere' }}>
-        叶哈希 {entry.hash}
+        {TEXT.leafHash(entry.hash)}
       </div>
       <div className="row small" style={{ marginTop: 8 }}>
         <Input
           size="small"
-          aria-label="您保存的检查点的条数"
-          placeholder="您保存的检查点的条数，可不填"
+          aria-label={TEXT.savedCheckpointSize}
+          placeholder={TEXT.savedCheckpointSizeHint}
           style={{ width: 220 }}
           value={since}
           onChange={(event) => setSince(event.target.value)}
@@ -270,9 +278,9 @@ function Whole({ entry }: { entry: LedgerEntryView }) {
           download
           href={`/api/ledger/entries/${entry.index}/proof${queryString({ since: sizes.join(',') })}`}
         >
-          下载这一条的证明
+          {TEXT.downloadProof}
         </a>
-        <span className="soft">用 huixiang-verify.cjs 核验，不需要导出全部</span>
+        <span className="soft">{TEXT.proofHelp}</span>
       </div>
     </>
   );

@@ -6,14 +6,15 @@ import { ClockChip } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { useNow } from '../../lib/use-now';
+import { TEXT } from './text.zh';
 
 /** Cases whose next clock is nearest, late ones first. */
 export function Deadlines({ view }: { view: OverviewView }) {
   const now = useNow(view.now);
   return (
-    <Panel title="最近时限" extra={<Link to="/cases">全部处置单</Link>}>
+    <Panel title={TEXT.nextDue} extra={<Link to="/cases">{TEXT.allCases}</Link>}>
       {view.deadlines.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有在计时的处置单" />
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={TEXT.noRunningClocks} />
       ) : (
         <ul className="list">
           {view.deadlines.map((one) => (

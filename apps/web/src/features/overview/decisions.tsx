@@ -8,6 +8,7 @@ import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import { useSession } from '../../lib/session';
 import { lazyDialog } from '../../lib/lazy-dialog';
+import { TEXT } from './text.zh';
 
 const DecisionCard = lazyDialog(() =>
   import('../../components/decision-card').then((m) => m.DecisionCard),
@@ -23,9 +24,12 @@ const SHOWN = 3;
 export function Decisions({ proposals }: { proposals: readonly AccountabilityView[] }) {
   const more = proposals.length - SHOWN;
   return (
-    <Panel title="等待决定" extra={<Link to="/accountability">问责台账</Link>}>
+    <Panel
+      title={TEXT.awaitingDecision}
+      extra={<Link to="/accountability">{TEXT.accountabilityLedger}</Link>}
+    >
       {proposals.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有等待您决定的事项" />
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={TEXT.noDecisionsForYou} />
       ) : (
         <ul className="list">
           {proposals.slice(0, SHOWN).map((one) => (
@@ -35,7 +39,7 @@ export function Decisions({ proposals }: { proposals: readonly AccountabilityVie
           ))}
           {more > 0 && (
             <li>
-              <Link to="/accountability">另有 {more} 项</Link>
+              <Link to="/accountability">{TEXT.moreDecisions(more)}</Link>
             </li>
           )}
         </ul>
@@ -55,7 +59,7 @@ function Decision({ proposal }: { proposal: AccountabilityView }) {
       <>
         <DecisionCard proposal={proposal} />
         <button type="button" className="link-button small" onClick={() => setOpen(false)}>
-          收起
+          {TEXT.collapse}
         </button>
       </>
     );
@@ -76,11 +80,11 @@ function Decision({ proposal }: { proposal: AccountabilityView }) {
       <div className="decision-acts">
         {decidable && (
           <Button size="small" onClick={() => setDeciding(true)}>
-            作出决定
+            {TEXT.decide}
           </Button>
         )}
         <button type="button" className="link-button small" onClick={() => setOpen(true)}>
-          依据
+          {TEXT.basis}
         </button>
       </div>
       {deciding && (

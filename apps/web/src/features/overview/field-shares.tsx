@@ -3,13 +3,14 @@ import { LABELS } from '@huixiang/domain';
 import { Link } from 'react-router';
 import { Bar } from '../../components/bar';
 import { Panel } from '../../components/panel';
+import { TEXT } from './text.zh';
 
 /** Negative voices by field of life, the most first. */
 export function FieldShares({ fields }: { fields: OverviewView['fields'] }) {
   const most = Math.max(1, ...fields.map(({ negative }) => negative));
   return (
-    <Panel title="领域" extra={<span className="soft small">负面篇数 / 全部，近三周</span>}>
-      {fields.length === 0 && <span className="soft">近三周没有信息</span>}
+    <Panel title={TEXT.fields} extra={<span className="soft small">{TEXT.fieldSharesNote}</span>}>
+      {fields.length === 0 && <span className="soft">{TEXT.noArticlesByField}</span>}
       <ul className="shares small">
         {fields.map(({ field, articles, negative }) => (
           <li key={field}>

@@ -3,6 +3,7 @@ import { Figure } from '../../components/figure';
 import { percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { changeInPoints } from './change-words';
+import { TEXT } from './text.zh';
 
 /** What needs me, what is late, what will be, and whether things go better: in this order. */
 export function Figures({ view }: { view: OverviewView }) {
@@ -15,37 +16,37 @@ export function Figures({ view }: { view: OverviewView }) {
     <div className="figures">
       {decides ? (
         <Figure
-          label="待决定"
-          value={`${waiting} 项`}
+          label={TEXT.toDecide}
+          value={TEXT.decisionsCount(waiting)}
           to="/accountability"
           tone={waiting > 0 ? 'risk' : undefined}
-          change={waiting === 0 ? '没有等待决定的事项' : '问责建议与申诉'}
+          change={waiting === 0 ? TEXT.nothingToDecide : TEXT.proposalsAndAppeals}
         />
       ) : (
         <Figure
-          label="待处置预警"
-          value={`${openAlerts.now ?? 0} 条`}
+          label={TEXT.openAlerts}
+          value={TEXT.openAlertsCount(openAlerts.now ?? 0)}
           {...(triages && { to: '/desk' })}
           tone={(openAlerts.now ?? 0) > 0 ? 'risk' : undefined}
-          change={`七天前 ${openAlerts.before ?? 0} 条`}
+          change={TEXT.weekAgoCount(openAlerts.before ?? 0)}
         />
       )}
       <Figure
-        label="已超时"
-        value={`${overdue} 项`}
+        label={TEXT.overdue}
+        value={TEXT.overdueCount(overdue)}
         to="/clocks"
         tone={overdue > 0 ? 'late' : undefined}
-        change={overdue === 0 ? '没有超时的时限' : '在办处置单的时限'}
+        change={overdue === 0 ? TEXT.nothingOverdue : TEXT.openCaseLimits}
       />
       <Figure
-        label={`${DUE_SOON_HOURS} 小时内到期`}
-        value={`${dueSoon} 项`}
+        label={TEXT.dueWithinHours(DUE_SOON_HOURS)}
+        value={TEXT.dueSoonCount(dueSoon)}
         to="/clocks"
         tone={dueSoon > 0 ? 'risk' : undefined}
-        change={dueSoon === 0 ? '没有临近的时限' : '须在到期前完成'}
+        change={dueSoon === 0 ? TEXT.nothingDueSoon : TEXT.finishBeforeDue}
       />
       <Figure
-        label="近七天按时率"
+        label={TEXT.onTimeRate}
         value={onTimeRate.now === null ? '—' : percent(onTimeRate.now)}
         {...(assesses && { to: '/assessment' })}
         change={changeInPoints(onTimeRate)}

@@ -4,12 +4,13 @@ import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
 import { LevelTag, StageText } from '../../components/tags';
 import { percent } from '../../lib/format';
+import { TEXT } from './text.zh';
 
 /** Of the last week by heat; whether anybody answers stands beside each. */
 export function HotEvents({ events }: { events: OverviewView['events'] }) {
   return (
-    <Panel title="热点事件" extra={<Link to="/events?sort=heat">全部</Link>}>
-      {events.length === 0 && <span className="soft">近七天没有事件</span>}
+    <Panel title={TEXT.hotEvents} extra={<Link to="/events?sort=heat">{TEXT.allEvents}</Link>}>
+      {events.length === 0 && <span className="soft">{TEXT.noEventsThisWeek}</span>}
       <ul className="list">
         {events.map((event) => (
           <li key={event.id} className="row spread" style={{ flexWrap: 'nowrap' }}>
@@ -20,13 +21,15 @@ export function HotEvents({ events }: { events: OverviewView['events'] }) {
               </div>
               <div className="row soft small">
                 <StageText stage={event.stage} />
-                <span>{event.place?.name ?? '地点未判明'}</span>
-                <span>{event.articles} 篇</span>
-                <span>负面 {percent(event.negative / Math.max(1, event.articles))}</span>
+                <span>{event.place?.name ?? TEXT.placeUnknown}</span>
+                <span>{TEXT.articlesCount(event.articles)}</span>
+                <span>
+                  {TEXT.negativeShare(percent(event.negative / Math.max(1, event.articles)))}
+                </span>
                 {event.caseId === null ? (
-                  <span className="risk">未立单</span>
+                  <span className="risk">{TEXT.noCase}</span>
                 ) : (
-                  <Link to={`/cases/${event.caseId}`}>处置单</Link>
+                  <Link to={`/cases/${event.caseId}`}>{TEXT.caseLink}</Link>
                 )}
               </div>
             </div>

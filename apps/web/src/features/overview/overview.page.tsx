@@ -12,7 +12,7 @@ import { Panel } from '../../components/panel';
 import { dateTime, percent } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
 import { useTheme } from '../../lib/theme';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { changeInPercent, changeInPoints } from './change-words';
 import { Deadlines } from './deadlines';
 import { Decisions } from './decisions';
@@ -21,6 +21,7 @@ import { Figures } from './figures';
 import { HotEvents } from './hot-events';
 import './overview.css';
 import { lazyDialog } from '../../lib/lazy-dialog';
+import { TEXT } from './text.zh';
 
 const CaseOpeningDialog = lazyDialog(() =>
   import('../../components/case-opening/case-opening-dialog').then((m) => m.CaseOpeningDialog),
@@ -35,18 +36,18 @@ export function OverviewPage() {
     <div className="stack">
       <div className="page-title">
         <div>
-          <h1>{ZH.pages.overview}</h1>
+          <h1>{WORDS.pages.overview}</h1>
           {query.data !== undefined && (
-            <span className="soft small">数据截至 {dateTime(query.data.now)}，每分钟更新</span>
+            <span className="soft small">{TEXT.dataAsOf(dateTime(query.data.now))}</span>
           )}
         </div>
         <div className="row">
           <Link to="/wall" className="wide-only">
-            <Button icon={<DesktopOutlined />}>大屏</Button>
+            <Button icon={<DesktopOutlined />}>{TEXT.wallScreen}</Button>
           </Link>
           {opens && (
             <Button type="primary" onClick={() => setInstructing(true)}>
-              交办…
+              {TEXT.assign}
             </Button>
           )}
         </div>
@@ -71,7 +72,10 @@ function Overview({ view }: { view: OverviewView }) {
           <HotEvents events={view.events} />
         </div>
         <div className="stack">
-          <Panel title="地区" extra={<span className="soft small">负面篇数，近三周</span>}>
+          <Panel
+            title={TEXT.places}
+            extra={<span className="soft small">{TEXT.negativeArticlesNote}</span>}
+          >
             <PlaceTiles places={view.places} />
           </Panel>
           <FieldShares fields={view.fields} />
@@ -87,21 +91,22 @@ function Trend({ view }: { view: OverviewView }) {
   const picture = useMemo(() => trendPicture(view.trend, palette), [view.trend, palette]);
   const { articles, negativeShare } = view.figures;
   return (
-    <Panel title="近三周趋势">
+    <Panel title={TEXT.threeWeekTrend}>
       <div className="figures-beside small">
         <span>
-          近七天 <Link to="/events">{articles.now ?? 0} 篇</Link>
-          <span className="soft">，{changeInPercent(articles)}</span>
+          {TEXT.lastSevenDays}
+          <Link to="/events">{TEXT.articlesNow(articles.now ?? 0)}</Link>
+          <span className="soft">{TEXT.commaPercentChange(changeInPercent(articles))}</span>
         </span>
         <span>
-          负面 {negativeShare.now === null ? '—' : percent(negativeShare.now)}
-          <span className="soft">，{changeInPoints(negativeShare)}</span>
+          {TEXT.negativeNow(negativeShare.now === null ? '—' : percent(negativeShare.now))}
+          <span className="soft">{TEXT.commaPointChange(changeInPoints(negativeShare))}</span>
         </span>
       </div>
       {view.trend.some((day) => day.articles > 0) ? (
-        <Chart picture={picture} height={220} label="近三周每日信息量、负面、预警与发布" />
+        <Chart picture={picture} height={220} label={TEXT.trendLabel} />
       ) : (
-        <p className="soft">近三周没有信息。信息源带来信息后，这里是每日的走势。</p>
+        <p className="soft">{TEXT.noTrendYet}</p>
       )}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { change } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
+import { TEXT } from './text.zh';
 
 /** Answers the checks that are missing: several at once where one person does them. */
 export function Checks({ one }: { one: WaitingReview }) {
@@ -19,8 +20,7 @@ export function Checks({ one }: { one: WaitingReview }) {
         note: note.trim() || null,
       } satisfies ReleaseReview);
   });
-  if (release.own)
-    return <div className="small soft">您写过这份稿件，不能审查，请由其他人办理。</div>;
+  if (release.own) return <div className="small soft">{TEXT.ownTextNotice}</div>;
   const own = release.reviews.filter(({ version }) => version === release.version);
   const referred = own.some(({ verdict }) => verdict === 'referred');
   const personal =
@@ -38,24 +38,20 @@ export function Checks({ one }: { one: WaitingReview }) {
         options={missing.map((kind) => ({ value: kind, label: LABELS.reviewKind[kind] }))}
       />
       <Input
-        aria-label="审查意见"
+        aria-label={TEXT.reviewComment}
         maxLength={300}
         value={note}
-        placeholder={
-          wantsNote
-            ? '请写明：涉及个人的内容为何可以保留，附件已查看，或保密由谁确定'
-            : '意见（退回、送请确定时必填）'
-        }
+        placeholder={wantsNote ? TEXT.commentRequiredHint : TEXT.commentHint}
         onChange={(event) => setNote(event.target.value)}
       />
       {onlySecrecy && !referred && (
         <Button
-          title="不能确定是否可以公开的，送主管部门或保密部门确定（政府信息公开条例 第十七条）"
+          title={TEXT.referHint}
           disabled={note.trim() === ''}
           loading={answer.isPending && answer.variables === 'referred'}
           onClick={() => answer.mutate('referred')}
         >
-          送请确定
+          {TEXT.refer}
         </Button>
       )}
       <Button
@@ -64,7 +60,7 @@ export function Checks({ one }: { one: WaitingReview }) {
         loading={answer.isPending && answer.variables === 'returned'}
         onClick={() => answer.mutate('returned')}
       >
-        退回
+        {TEXT.returnText}
       </Button>
       <Button
         type="primary"
@@ -72,7 +68,7 @@ export function Checks({ one }: { one: WaitingReview }) {
         loading={answer.isPending && answer.variables === 'passed'}
         onClick={() => answer.mutate('passed')}
       >
-        通过
+        {TEXT.pass}
       </Button>
     </div>
   );

@@ -11,10 +11,11 @@ import { VersionDiff } from '../../components/version-diff';
 import { read } from '../../lib/api';
 import { countdown, dateTime, span } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { AttachmentList } from '../../components/attachments';
 import { LevelTag, ToneTag } from '../../components/tags';
 import { Checks } from './checks';
+import { TEXT } from './text.zh';
 import './reviews.css';
 
 /** 发布审查: texts that wait for a check, the most urgent first. */
@@ -28,17 +29,15 @@ export function ReviewsPage() {
     <div className="stack">
       <div className="page-title">
         <div>
-          <h1>{ZH.pages.reviews}</h1>
-          <div className="soft small">
-            内容、保密、隐私三项都通过才能发布；没有答复不等于同意，自己写过的稿件不能自己审。
-          </div>
+          <h1>{WORDS.pages.reviews}</h1>
+          <div className="soft small">{TEXT.reviewRules}</div>
         </div>
       </div>
       <Answer query={query}>
         {({ now, waiting }) =>
           waiting.length === 0 ? (
             <Panel>
-              <Empty description="没有等待审查的稿件。承办单位提交后会出现在这里，5 小时时限的排在最前。" />
+              <Empty description={TEXT.noTextsWaiting} />
             </Panel>
           ) : (
             waiting.map((one) => <Waiting key={one.release.id} one={one} serverNow={now} />)
@@ -56,7 +55,7 @@ function Waiting({ one, serverNow }: { one: WaitingReview; serverNow: string }) 
     <Panel
       title={
         <span className="row">
-          {one.fast && <ToneTag tone="late">快速通道</ToneTag>}
+          {one.fast && <ToneTag tone="late">{TEXT.fastTrack}</ToneTag>}
           {release.title}
         </span>
       }
@@ -69,27 +68,32 @@ function Waiting({ one, serverNow }: { one: WaitingReview; serverNow: string }) 
         </Link>
         <span>{one.unit}</span>
         <span>
-          {LABELS.releaseKind[release.kind]}，{LABELS.channel[release.channel]}
+          {TEXT.kindAndChannel(LABELS.releaseKind[release.kind], LABELS.channel[release.channel])}
         </span>
         <span>
-          {release.versions.at(-1)?.by} {dateTime(release.submittedAt ?? release.draftedAt)} 提交
+          {release.versions.at(-1)?.by}
+          {TEXT.submittedAt(dateTime(release.submittedAt ?? release.draftedAt))}
         </span>
       </div>
       <PrivacyText title={release.title} body={release.body} findings={release.check.privacy} />
       <PrivacyNotes findings={release.check.privacy} />
       {release.check.workNews.length > 0 && (
-        <div className="small risk">像是工作动态：{release.check.workNews.join('、')}</div>
+        <div className="small risk">
+          {TEXT.looksLikeWorkNews(release.check.workNews.join(TEXT.listSeparator))}
+        </div>
       )}
       <div className="small">
         {release.elements
           .filter(({ evidence }) => evidence === null)
           .map(({ element }) => (
             <span key={element} className="risk">
-              缺{LABELS.element[element]}{' '}
+              {TEXT.missingElement(LABELS.element[element])}
             </span>
           ))}
       </div>
-      {release.exception !== null && <div className="small risk">说明：{release.exception}</div>}
+      {release.exception !== null && (
+        <div className="small risk">{TEXT.exceptionNote(release.exception)}</div>
+      )}
       <VersionDiff versions={release.versions} />
       <AttachmentList attachments={release.attachments} />
       <ReviewMarks release={release} />
@@ -104,10 +108,10 @@ function Waits({ one, now }: { one: WaitingReview; now: number }) {
   const left = one.dueAt === null ? null : Date.parse(one.dueAt) - now;
   return (
     <span className="small nowrap">
-      已等 {span(now - submitted)}
+      {TEXT.waitedFor(span(now - submitted))}
       {left !== null && (
         <span className={left > 0 ? 'risk' : 'late'}>
-          {left > 0 ? `，时限剩 ${countdown(left)}` : `，时限已超 ${span(-left)}`}
+          {left > 0 ? TEXT.limitLeft(countdown(left)) : TEXT.limitOverdue(span(-left))}
         </span>
       )}
     </span>

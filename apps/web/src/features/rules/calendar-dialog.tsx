@@ -3,6 +3,7 @@ import { readArrangement } from '@huixiang/domain';
 import { Alert, Form, Input, Modal } from 'antd';
 import { useMessage } from '../../lib/message';
 import { useSetYear } from './rules.api';
+import { TEXT } from './text.zh';
 
 interface Fields {
   text: string;
@@ -20,7 +21,7 @@ export function CalendarDialog(props: {
   const [form] = Form.useForm<Fields>();
   const message = useMessage();
   const values = Form.useWatch([], form) as Fields | undefined;
-  const basis = values?.basis?.trim() || `国务院办公厅关于${year}年部分节假日安排的通知`;
+  const basis = values?.basis?.trim() || TEXT.holidayNoticeTitle(year);
   const read = readArrangement(values?.text ?? '', year, basis);
   const set = useSetYear();
   const save = ({ reason }: Fields) =>
@@ -29,7 +30,7 @@ export function CalendarDialog(props: {
       {
         onSuccess: ({ moved }) => {
           void message.success(
-            moved === 0 ? '已保存，没有时限受影响' : `已保存，${moved} 项在计时的时限已重算`,
+            moved === 0 ? TEXT.savedNoneAffected : TEXT.savedClocksRecalculated(moved),
           );
           onClose();
         },
@@ -38,9 +39,9 @@ export function CalendarDialog(props: {
   return (
     <Modal
       open
-      title={`${year} 年放假安排`}
+      title={TEXT.yearHolidays(year)}
       width={640}
-      okText="保存"
+      okText={TEXT.save}
       okButtonProps={{ disabled: read.length === 0, loading: set.isPending }}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -51,15 +52,8 @@ export function CalendarDialog(props: {
         initialValues={{ text: '', basis, reason: '' }}
         onFinish={save}
       >
-        <Form.Item
-          name="text"
-          label="粘贴国务院办公厅通知原文"
-          extra="从“一、元旦……”起的各条；系统读出放假与调休上班的日子，请核对后保存"
-        >
-          <Input.TextArea
-            rows={6}
-            placeholder="一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
-          />
+        <Form.Item name="text" label={TEXT.noticeText} extra={TEXT.noticeHint}>
+          <Input.TextArea rows={6} placeholder={TEXT.noticeExample} />
         </Form.Item>
         <Alert
           type={read.length === 0 ? 'info' : 'success'}
@@ -67,9 +61,12 @@ export function CalendarDialog(props: {
           title={
             read.length === 0
               ? days.length > 0
-                ? `现有 ${days.length} 天，保存后整年替换`
-                : '还没有读出日期'
-              : `读出放假 ${read.filter((day) => day.off).length} 天，调休上班 ${read.filter((day) => !day.off).length} 天`
+                ? TEXT.daysToReplace(days.length)
+                : TEXT.noDatesRead
+              : TEXT.daysRead(
+                  read.filter((day) => day.off).length,
+                  read.filter((day) => !day.off).length,
+                )
           }
           description={
             read.length > 0 && (
@@ -77,7 +74,7 @@ export function CalendarDialog(props: {
                 {read.map(({ day, off, name }) => (
                   <span key={day} className={off ? '' : 'soft'}>
                     {day.slice(5)} {name}
-                    {off ? '' : '上班'}
+                    {off ? '' : TEXT.workingMark}
                   </span>
                 ))}
               </div>
@@ -86,18 +83,18 @@ export function CalendarDialog(props: {
         />
         <Form.Item
           name="basis"
-          label="依据"
-          rules={[{ required: true, whitespace: true, min: 4, message: '请填写依据' }]}
+          label={TEXT.basis}
+          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.basisRequired }]}
         >
           <Input maxLength={120} />
         </Form.Item>
         <Form.Item
           name="reason"
-          label="改动理由"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请说明理由' }]}
+          label={TEXT.changeReason}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
           style={{ marginBottom: 0 }}
         >
-          <Input maxLength={200} placeholder="将记入台账" />
+          <Input maxLength={200} placeholder={TEXT.goesIntoLedger} />
         </Form.Item>
       </Form>
     </Modal>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Panel } from '../../components/panel';
 import { usePermitted } from '../../lib/session';
 import { CalendarDialog } from './calendar-dialog';
+import { TEXT } from './text.zh';
 
 /** From this month on the next year's days ought to be known. */
 const ANNOUNCED_MONTH = 11;
@@ -24,19 +25,19 @@ export function CalendarPanel({ list }: { list: RuleList }) {
   const days = list.calendar.filter((day) => yearOf(day) === shown);
   return (
     <Panel
-      title="工作日历"
+      title={TEXT.workingCalendar}
       extra={
         <div className="row">
           <Select
             size="small"
-            aria-label="年份"
+            aria-label={TEXT.year}
             value={shown}
             onChange={setShown}
-            options={years.map((value) => ({ value, label: `${value} 年` }))}
+            options={years.map((value) => ({ value, label: TEXT.yearOption(value) }))}
           />
           {manages && (
             <Button size="small" onClick={() => setEditing(true)}>
-              修改
+              {TEXT.editCalendar}
             </Button>
           )}
         </div>
@@ -47,25 +48,27 @@ export function CalendarPanel({ list }: { list: RuleList }) {
           type="warning"
           showIcon
           style={{ marginBottom: 12 }}
-          title={`${missing.join('、')} 年的放假安排尚未录入：按工作日计算的时限暂按周一至周五计算，录入后自动重算`}
+          title={TEXT.holidaysMissing(missing.join(TEXT.listSeparator))}
         />
       )}
       {days.length === 0 ? (
-        <Empty description="这一年没有录入放假安排，按周一至周五为工作日。" />
+        <Empty description={TEXT.noHolidaysThisYear} />
       ) : (
         <div className="calendar-days">
           {groupsOf(days).map(({ name, basis, off, worked }) => (
             <div key={`${name}${off[0] ?? ''}`}>
               <strong title={basis}>{name}</strong>
-              <div className="small">{off.length > 0 && `放假 ${rangeOf(off)}`}</div>
+              <div className="small">{off.length > 0 && TEXT.daysOff(rangeOf(off))}</div>
               {worked.length > 0 && (
-                <div className="small soft">上班 {worked.map(short).join('、')}</div>
+                <div className="small soft">
+                  {TEXT.daysWorked(worked.map(short).join(TEXT.listSeparator))}
+                </div>
               )}
             </div>
           ))}
         </div>
       )}
-      {days[0] !== undefined && <div className="soft small">依据：{days[0].basis}</div>}
+      {days[0] !== undefined && <div className="soft small">{TEXT.basisOf(days[0].basis)}</div>}
       {editing && <CalendarDialog year={shown} days={days} onClose={() => setEditing(false)} />}
     </Panel>
   );
@@ -73,7 +76,7 @@ export function CalendarPanel({ list }: { list: RuleList }) {
 
 type Day = RuleList['calendar'][number];
 const yearOf = ({ day }: Day) => Number(day.slice(0, 4));
-const short = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+const short = (day: string) => TEXT.monthDay(Number(day.slice(5, 7)), Number(day.slice(8)));
 
 function groupsOf(days: readonly Day[]) {
   const names = [...new Set(days.map(({ name }) => name))];
@@ -91,5 +94,5 @@ function groupsOf(days: readonly Day[]) {
 
 function rangeOf(days: readonly string[]): string {
   const [first = '', last = first] = [days[0], days.at(-1)];
-  return first === last ? short(first) : `${short(first)}至${short(last)}，${days.length} 天`;
+  return first === last ? short(first) : TEXT.dayRange(short(first), short(last), days.length);
 }

@@ -9,6 +9,7 @@ import { dateTime } from '../../lib/format';
 import { useChangeRule, usePreview } from './rules.api';
 import { conditionsOf } from './rule-words';
 import type { StandingRule } from './standing';
+import { TEXT } from './text.zh';
 
 interface Fields {
   enabled: boolean;
@@ -32,19 +33,20 @@ export function RuleDialog(props: {
   const [form] = Form.useForm<Fields>();
   const values = Form.useWatch([], form) as Fields | undefined;
   const save = useChangeRule();
-  const asked = values === undefined ? null : changeOf(now.key, { ...values, reason: '预览' });
+  const asked =
+    values === undefined ? null : changeOf(now.key, { ...values, reason: TEXT.previewReason });
   return (
     <Modal
       open
-      title={`${place.name}：${LABELS.duty[now.duty]}`}
+      title={TEXT.placeAndDuty(place.name, LABELS.duty[now.duty])}
       width={640}
-      okText="保存"
+      okText={TEXT.save}
       confirmLoading={save.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
       <div className="soft small" style={{ marginBottom: 12 }}>
-        {conditionsOf(now)}；自{LABELS.startPoint[now.start]}起
+        {TEXT.conditionsAndStart(conditionsOf(now), LABELS.startPoint[now.start])}
       </div>
       <Form<Fields>
         form={form}
@@ -65,46 +67,62 @@ export function RuleDialog(props: {
         }}
       >
         <div className="grid-2" style={{ rowGap: 0 }}>
-          <Form.Item name="enabled" label="在本地启用" valuePropName="checked">
+          <Form.Item name="enabled" label={TEXT.enabledHere} valuePropName="checked">
             <Switch />
           </Form.Item>
-          <Form.Item label="时限" required>
+          <Form.Item label={TEXT.timeLimit} required>
             <div className="row" style={{ flexWrap: 'nowrap' }}>
-              <Form.Item name="amount" noStyle rules={[{ required: true, message: '请填写时限' }]}>
-                <InputNumber min={0.01} max={9999} style={{ width: '50%' }} aria-label="时限" />
+              <Form.Item
+                name="amount"
+                noStyle
+                rules={[{ required: true, message: TEXT.timeLimitRequired }]}
+              >
+                <InputNumber
+                  min={0.01}
+                  max={9999}
+                  style={{ width: '50%' }}
+                  aria-label={TEXT.timeLimit}
+                />
               </Form.Item>
               <Form.Item name="unit" noStyle>
                 <Select
-                  aria-label="单位"
+                  aria-label={TEXT.unit}
                   style={{ width: '50%' }}
                   options={LIMIT_UNITS.map((value) => ({ value, label: LABELS.limitUnit[value] }))}
                 />
               </Form.Item>
             </div>
           </Form.Item>
-          <Form.Item name="extension" label="最多可延长（同一单位）">
-            <InputNumber min={0.01} max={9999} placeholder="不得延长" style={{ width: '100%' }} />
+          <Form.Item name="extension" label={TEXT.longestExtension}>
+            <InputNumber
+              min={0.01}
+              max={9999}
+              placeholder={TEXT.noExtension}
+              style={{ width: '100%' }}
+            />
           </Form.Item>
-          <Form.Item name="validFrom" label="生效时间（北京时间）">
-            <DatePicker {...MOMENT_PICKER} placeholder="立即" />
+          <Form.Item name="validFrom" label={TEXT.inForceFromTime}>
+            <DatePicker {...MOMENT_PICKER} placeholder={TEXT.immediately} />
           </Form.Item>
         </div>
         <Form.Item name="pausable" valuePropName="checked" noStyle>
-          <Checkbox style={{ marginBottom: 16 }}>经批准可以暂停计时</Checkbox>
+          <Checkbox style={{ marginBottom: 16 }}>{TEXT.pausableWithApproval}</Checkbox>
         </Form.Item>
         <Form.Item
           name="basis"
-          label="依据"
-          rules={[{ required: true, whitespace: true, min: 4, message: '请写明依据：文号与条款' }]}
+          label={TEXT.basis}
+          rules={[
+            { required: true, whitespace: true, min: 4, message: TEXT.basisWithClauseRequired },
+          ]}
         >
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item
           name="reason"
-          label="改动理由"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请说明理由' }]}
+          label={TEXT.changeReason}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
         >
-          <Input maxLength={200} placeholder="将记入台账" />
+          <Input maxLength={200} placeholder={TEXT.goesIntoLedger} />
         </Form.Item>
       </Form>
       <Preview input={asked} />
@@ -134,19 +152,21 @@ function Preview({ input }: { input: RuleChange | null }) {
   return (
     <Alert
       type="info"
-      title={`近 90 天的 ${recent.cases} 张处置单里，有 ${recent.bound} 张会适用这条规则`}
+      title={TEXT.recentCasesBound(recent.cases, recent.bound)}
       description={
         keeping.length === 0 ? (
-          '没有正在按这条规则计时的处置单。'
+          TEXT.noRunningClocks
         ) : (
           <>
-            <div>正在计时的 {keeping.length} 张不受影响，仍按原规则：</div>
+            <div>{TEXT.runningKeepRule(keeping.length)}</div>
             <ul className="plain small">
               {keeping.slice(0, 6).map((one) => (
                 <li key={one.id}>
-                  {one.number}：{dateTime(one.dueAt)} 到期
+                  {TEXT.caseDueAt(one.number, dateTime(one.dueAt))}
                   <span className="soft">
-                    （按改后会是{one.dueThen === null ? '不再计时' : ` ${dateTime(one.dueThen)}`}）
+                    {TEXT.dueUnderChange(
+                      one.dueThen === null ? TEXT.noLongerTimed : ` ${dateTime(one.dueThen)}`,
+                    )}
                   </span>
                 </li>
               ))}

@@ -9,7 +9,7 @@ import { ToneTag } from '../../components/tags';
 import { wallClock } from '../../lib/beijing-time';
 import { fullDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { CalendarPanel } from './calendar-panel';
 import { RuleDialog } from './rule-dialog';
 import { conditionsOf, flexibilityOf } from './rule-words';
@@ -17,12 +17,13 @@ import './rules.css';
 import { StandardsPanel } from './standards-panel';
 import { useRules, useWithdraw } from './rules.api';
 import { type StandingRule, standingRules } from './standing';
+import { TEXT } from './text.zh';
 
 const STATUS_NOTES = {
-  national: '国家文件规定，只能收紧，不能放宽',
-  statute: '法律法规规定，只能收紧，不能放宽',
-  provincial: '省级文件，只在该省适用',
-  local: '其他地方的做法或本系统建议，启用后才计时',
+  national: TEXT.nationalNote,
+  statute: TEXT.statuteNote,
+  provincial: TEXT.provincialNote,
+  local: TEXT.localNote,
 } as const;
 
 /** 时限规则: what clocks rest on, since when, and what a place has made of it. */
@@ -32,10 +33,8 @@ export function RulesPage() {
     <div className="stack">
       <div className="page-title">
         <div>
-          <h1>{ZH.pages.rules}</h1>
-          <div className="soft small">
-            改动从生效之日起对新发现的事件适用；此前的处置单仍按当时的规则计时。
-          </div>
+          <h1>{WORDS.pages.rules}</h1>
+          <div className="soft small">{TEXT.changesApplyFrom}</div>
         </div>
       </div>
       <Answer query={query}>{(list) => <Rules list={list} />}</Answer>
@@ -92,25 +91,26 @@ function Rule(props: {
         <div className="row">
           <strong>{LABELS.duty[now.duty]}</strong>
           <span>{limitText(now.limit)}</span>
-          {!now.enabled && <Tag style={{ marginInlineEnd: 0 }}>未启用</Tag>}
+          {!now.enabled && <Tag style={{ marginInlineEnd: 0 }}>{TEXT.notEnabled}</Tag>}
           {now.place !== null && (
             <ToneTag tone="accent">
-              {now.place.code === list.place.code ? '本地' : now.place.name}
+              {now.place.code === list.place.code ? TEXT.local : now.place.name}
             </ToneTag>
           )}
         </div>
         <div className="soft small">
-          {conditionsOf(now)}；自{LABELS.startPoint[now.start]}起；{flexibilityOf(now)}
+          {TEXT.ruleTerms(conditionsOf(now), LABELS.startPoint[now.start], flexibilityOf(now))}
         </div>
         <div className="soft small">
-          {now.basis}，{fullDate(now.validFrom)} 起{now.setBy !== null && `，${now.setBy}设定`}
+          {TEXT.basisSince(now.basis, fullDate(now.validFrom))}
+          {now.setBy !== null && TEXT.setBySuffix(now.setBy)}
         </div>
         {next !== null && <Next rule={next} />}
         {rule.versions.length > 1 && <Versions rule={rule} />}
       </div>
       {manages && next === null && (
         <Button size="small" onClick={() => onChange(rule)}>
-          {now.enabled ? '改动' : '启用'}
+          {now.enabled ? TEXT.changeRule : TEXT.enable}
         </Button>
       )}
     </li>
@@ -123,11 +123,14 @@ function Next({ rule }: { rule: StandingRule['now'] }) {
   const manages = usePermitted('rule.manage');
   return (
     <div className="small risk">
-      {fullDate(rule.validFrom)} 起{rule.enabled ? `改为 ${limitText(rule.limit)}` : '停用'}（
-      {rule.basis}）
+      {TEXT.comingChange(
+        fullDate(rule.validFrom),
+        rule.enabled ? TEXT.changesTo(limitText(rule.limit)) : TEXT.disabled,
+        rule.basis,
+      )}
       {manages && (
         <button type="button" className="link-button" onClick={() => withdraw.mutate(rule.key)}>
-          撤回
+          {TEXT.withdraw}
         </button>
       )}
     </div>
@@ -137,13 +140,18 @@ function Next({ rule }: { rule: StandingRule['now'] }) {
 function Versions({ rule }: { rule: StandingRule }) {
   return (
     <details className="small">
-      <summary className="soft">历次版本 {rule.versions.length}</summary>
+      <summary className="soft">{TEXT.versionsCount(rule.versions.length)}</summary>
       <ul className="plain">
         {rule.versions.map((one) => (
           <li key={one.key} className="soft">
-            {fullDate(one.validFrom)} 至 {one.validTo === null ? '今' : fullDate(one.validTo)}：
-            {one.place?.name ?? '全国'}，{limitText(one.limit)}，{one.enabled ? '启用' : '未启用'}，
-            {one.basis}
+            {TEXT.versionLine(
+              fullDate(one.validFrom),
+              one.validTo === null ? TEXT.untilNow : fullDate(one.validTo),
+              one.place?.name ?? TEXT.nationwide,
+              limitText(one.limit),
+              one.enabled ? TEXT.enabled : TEXT.notYetEnabled,
+              one.basis,
+            )}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { explain } from '../../lib/api';
 import { useMessage } from '../../lib/message';
 import { useSetStandard, useStandardPreview } from './standards.api';
+import { TEXT } from './text.zh';
 
 interface Fields {
   readonly standard: AssessmentStandard;
@@ -19,17 +20,17 @@ interface Fields {
 }
 
 const LIMITS: readonly (readonly [keyof Limits, string])[] = [
-  ['detectionFullHours', '发现时延满分（小时）'],
-  ['detectionNoneHours', '发现时延零分（小时）'],
-  ['missedShareNone', '漏报率零分'],
-  ['acceptanceHours', '签收时限（小时）'],
-  ['releaseGapHours', '持续发布间隔（小时）'],
-  ['releaseWatchedHours', '持续发布观察（小时）'],
-  ['reachShare', '到达率满分比例'],
-  ['halfLifeFullHours', '热度半衰满分（小时）'],
-  ['halfLifeNoneHours', '热度半衰零分（小时）'],
-  ['enoughVoices', '声量不足几条不计'],
-  ['enoughRatings', '满意度不足几人次不计'],
+  ['detectionFullHours', TEXT.detectionFullHours],
+  ['detectionNoneHours', TEXT.detectionNoneHours],
+  ['missedShareNone', TEXT.missedShareNone],
+  ['acceptanceHours', TEXT.acceptanceHours],
+  ['releaseGapHours', TEXT.releaseGapHours],
+  ['releaseWatchedHours', TEXT.releaseWatchedHours],
+  ['reachShare', TEXT.reachShare],
+  ['halfLifeFullHours', TEXT.halfLifeFullHours],
+  ['halfLifeNoneHours', TEXT.halfLifeNoneHours],
+  ['enoughVoices', TEXT.enoughVoices],
+  ['enoughRatings', TEXT.enoughRatings],
 ];
 
 /** Sets a standard from a day on; what it would have made of the last year is shown before. */
@@ -49,7 +50,7 @@ export function StandardDialog(props: { base: StandardView; today: string; onClo
       validFrom: validFrom.format('YYYY-MM-DD'),
     });
     if (read.success) return read.data;
-    void message.error(read.error.issues[0]?.message ?? '填写有误');
+    void message.error(read.error.issues[0]?.message ?? TEXT.fieldsInvalid);
     return null;
   };
   const save = async () => {
@@ -63,16 +64,16 @@ export function StandardDialog(props: { base: StandardView; today: string; onClo
   return (
     <Modal
       open
-      title="设定评估标准"
+      title={TEXT.setStandardTitle}
       width={860}
-      okText="设定"
+      okText={TEXT.setStandard}
       okButtonProps={{ loading: set.isPending }}
       onOk={() => void save().catch(() => undefined)}
       onCancel={onClose}
       footer={(_, { OkBtn, CancelBtn }) => (
         <>
           <Button loading={preview.isPending} onClick={() => void show().catch(() => undefined)}>
-            试算近一年
+            {TEXT.tryLastYear}
           </Button>
           <CancelBtn />
           <OkBtn />
@@ -86,20 +87,21 @@ export function StandardDialog(props: { base: StandardView; today: string; onClo
         initialValues={{ standard: base.standard, validFrom: dayjs(today), basis: '' }}
       >
         <div className="standard-fields">
-          <Form.Item name="validFrom" label="生效日期" rules={[{ required: true }]}>
+          <Form.Item name="validFrom" label={TEXT.inForceFromDay} rules={[{ required: true }]}>
             <DatePicker minDate={dayjs(today)} allowClear={false} />
           </Form.Item>
           <Form.Item
             name="basis"
-            label="依据"
+            label={TEXT.basis}
             style={{ gridColumn: 'span 3' }}
-            rules={[{ required: true, whitespace: true, min: 4, message: '请写明文号或会议纪要' }]}
+            rules={[{ required: true, whitespace: true, min: 4, message: TEXT.documentRequired }]}
           >
-            <Input maxLength={200} placeholder="如：云政办发〔2026〕8号" />
+            <Input maxLength={200} placeholder={TEXT.documentExample} />
           </Form.Item>
         </div>
         <h3 className="standard-part">
-          分值 <span className={total === 100 ? 'soft' : 'late'}>合计 {total}，应为 100</span>
+          {TEXT.points}
+          <span className={total === 100 ? 'soft' : 'late'}>{TEXT.pointsTotal(total)}</span>
         </h3>
         <div className="standard-fields">
           {INDICATOR_IDS.map((id) => (
@@ -112,7 +114,7 @@ export function StandardDialog(props: { base: StandardView; today: string; onClo
             </Form.Item>
           ))}
         </div>
-        <h3 className="standard-part">限值</h3>
+        <h3 className="standard-part">{TEXT.limits}</h3>
         <div className="standard-fields">
           {LIMITS.map(([key, label]) => (
             <Form.Item key={key} name={['standard', 'limits', key]} label={label}>
@@ -120,33 +122,33 @@ export function StandardDialog(props: { base: StandardView; today: string; onClo
             </Form.Item>
           ))}
         </div>
-        <h3 className="standard-part">等次与扣减</h3>
+        <h3 className="standard-part">{TEXT.gradesAndDeductions}</h3>
         <div className="standard-fields">
           {(['excellent', 'good', 'pass'] as const).map((grade) => (
             <Form.Item
               key={grade}
               name={['standard', 'grades', grade]}
-              label={`${LABELS.grade[grade]}不低于`}
+              label={TEXT.gradeAtLeast(LABELS.grade[grade])}
             >
               <InputNumber min={0} max={100} style={{ width: '100%' }} />
             </Form.Item>
           ))}
-          <Form.Item name={['standard', 'enoughCases']} label="不足几件不评等次">
+          <Form.Item name={['standard', 'enoughCases']} label={TEXT.enoughCases}>
             <InputNumber min={5} max={100} style={{ width: '100%' }} />
           </Form.Item>
           {DEDUCTION_KINDS.map((kind) => (
             <Form.Item
               key={kind}
               name={['standard', 'deductions', kind]}
-              label={`${LABELS.deduction[kind]}每次扣`}
+              label={TEXT.deductionEach(LABELS.deduction[kind])}
             >
               <InputNumber min={0} max={100} style={{ width: '100%' }} />
             </Form.Item>
           ))}
-          <Form.Item name={['standard', 'deductionCases']} label="超过几件按比例扣">
+          <Form.Item name={['standard', 'deductionCases']} label={TEXT.deductionCases}>
             <InputNumber min={1} style={{ width: '100%' }} />
           </Form.Item>
-          <Form.Item name={['standard', 'manualPoints']} label="人工加减分上限">
+          <Form.Item name={['standard', 'manualPoints']} label={TEXT.manualPoints}>
             <InputNumber min={0} max={20} style={{ width: '100%' }} />
           </Form.Item>
         </div>
@@ -160,10 +162,10 @@ export function StandardDialog(props: { base: StandardView; today: string; onClo
           scroll={{ y: 220 }}
           dataSource={preview.data.units}
           columns={[
-            { title: '单位', render: (_, line) => line.unit.name },
-            { title: '件数', align: 'right', dataIndex: 'cases' },
-            { title: '现行', align: 'right', render: (_, line) => scoreText(line.before) },
-            { title: '新标准', align: 'right', render: (_, line) => scoreText(line.after) },
+            { title: TEXT.unit, render: (_, line) => line.unit.name },
+            { title: TEXT.casesCount, align: 'right', dataIndex: 'cases' },
+            { title: TEXT.current, align: 'right', render: (_, line) => scoreText(line.before) },
+            { title: TEXT.newStandard, align: 'right', render: (_, line) => scoreText(line.after) },
           ]}
         />
       )}
@@ -178,6 +180,6 @@ function scoreText({
   score: number | null;
   grade: keyof typeof LABELS.grade | null;
 }) {
-  if (score === null) return '不适用';
+  if (score === null) return TEXT.notApplicable;
   return grade === null ? score.toFixed(1) : `${score.toFixed(1)} ${LABELS.grade[grade]}`;
 }

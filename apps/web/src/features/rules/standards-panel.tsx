@@ -8,6 +8,7 @@ import { ToneTag } from '../../components/tags';
 import { usePermitted, useSession } from '../../lib/session';
 import { StandardDialog } from './standard-dialog';
 import { useStandards } from './standards.api';
+import { TEXT } from './text.zh';
 
 /** 评估标准: by what responses are judged, since when. */
 export function StandardsPanel({ today }: { today: string }) {
@@ -18,13 +19,13 @@ export function StandardsPanel({ today }: { today: string }) {
   return (
     <div id="standards">
       <Panel
-        title="评估标准"
+        title={TEXT.assessmentStandards}
         extra={
           <div className="row">
-            <span className="soft small">期间按其最后一天有效的标准评估，不追溯</span>
+            <span className="soft small">{TEXT.standardNotRetroactive}</span>
             {manages && (
               <Button size="small" onClick={() => setSetting(true)}>
-                设定新标准
+                {TEXT.setNewStandard}
               </Button>
             )}
           </div>
@@ -65,9 +66,9 @@ export function StandardsPanel({ today }: { today: string }) {
 }
 
 const STATES = {
-  coming: ['即将生效', 'accent'],
-  standing: ['现行', 'good'],
-  past: ['已被替代', 'plain'],
+  coming: [TEXT.coming, 'accent'],
+  standing: [TEXT.current, 'good'],
+  past: [TEXT.replaced, 'plain'],
 } as const;
 
 function Standard(props: { standard: StandardView; state: keyof typeof STATES }) {
@@ -77,26 +78,31 @@ function Standard(props: { standard: StandardView; state: keyof typeof STATES })
   return (
     <details open={props.state !== 'past'}>
       <summary>
-        <strong>{setBy === null ? '产品自带' : `${validFrom} 起`}</strong>{' '}
+        <strong>{setBy === null ? TEXT.builtIn : TEXT.validSince(validFrom)}</strong>{' '}
         <ToneTag tone={tone}>{word}</ToneTag>
         <span className="soft small">
           {basis}
-          {setBy !== null && `，${setBy}设定`}
+          {setBy !== null && TEXT.setBySuffix(setBy)}
         </span>
       </summary>
       <div className="standard-points">
         {INDICATOR_IDS.map((id) => (
           <span key={id} className={standard.points[id] === 0 ? 'soft' : ''}>
-            {id} {LABELS.indicator[id]} <b>{standard.points[id] || '不计分'}</b>
+            {id} {LABELS.indicator[id]} <b>{standard.points[id] || TEXT.notScored}</b>
           </span>
         ))}
       </div>
       <div className="soft small">
-        等次 {grades.excellent}/{grades.good}/{grades.pass}；不足 {standard.enoughCases} 件不评；
-        {DEDUCTION_KINDS.map((kind) => `${LABELS.deduction[kind]}每次扣 ${deductions[kind]}`).join(
-          '，',
+        {TEXT.standardSummary(
+          grades.excellent,
+          grades.good,
+          grades.pass,
+          standard.enoughCases,
+          DEDUCTION_KINDS.map((kind) =>
+            TEXT.deductionPoints(LABELS.deduction[kind], deductions[kind]),
+          ).join(TEXT.deductionSeparator),
+          standard.manualPoints,
         )}
-        ；人工加减分合计不超过 {standard.manualPoints} 分
       </div>
     </details>
   );

@@ -7,6 +7,7 @@ import { OutsideLink } from '../../components/outside-link';
 import { SentimentTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
 import { FoundText } from './found-text';
+import { TEXT } from './text.zh';
 
 /** One article found: what it says where the words stand, who said it when, and the event it belongs to. */
 export function HitRow({ hit, marks }: { hit: SearchHit; marks: readonly string[] }) {
@@ -28,15 +29,17 @@ export function HitRow({ hit, marks }: { hit: SearchHit; marks: readonly string[
         <span>{dateTime(hit.claimedAt ?? hit.firstSeenAt)}</span>
         {hit.place !== null && <span>{hit.place}</span>}
         {hit.field !== null && <span>{LABELS.field[hit.field]}</span>}
-        {hit.reprints > 0 && <span>转载 {hit.reprints} 篇</span>}
-        {hit.revisions > 0 && <span>改过 {hit.revisions} 次</span>}
-        {hit.irrelevant && <Tag style={{ marginInlineEnd: 0 }}>无关信息</Tag>}
+        {hit.reprints > 0 && <span>{TEXT.reprintsCount(hit.reprints)}</span>}
+        {hit.revisions > 0 && <span>{TEXT.revisedTimes(hit.revisions)}</span>}
+        {hit.irrelevant && <Tag style={{ marginInlineEnd: 0 }}>{TEXT.irrelevant}</Tag>}
         {hit.event !== null && hit.event.articles > 1 && (
-          <Link to={`/events/${hit.event.id}`}>同一事件 {hit.event.articles} 篇</Link>
+          <Link to={`/events/${hit.event.id}`}>{TEXT.sameEventArticles(hit.event.articles)}</Link>
         )}
-        {hit.event?.caseId != null && <Link to={`/cases/${hit.event.caseId}`}>处置单</Link>}
+        {hit.event?.caseId != null && (
+          <Link to={`/cases/${hit.event.caseId}`}>{TEXT.caseLink}</Link>
+        )}
         {hit.event?.caseId == null && <OpenFromMessage articleId={hit.id} />}
-        {hit.url !== null && <OutsideLink url={hit.url}>原文</OutsideLink>}
+        {hit.url !== null && <OutsideLink url={hit.url}>{TEXT.originalPage}</OutsideLink>}
       </div>
     </article>
   );

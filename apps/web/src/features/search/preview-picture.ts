@@ -1,6 +1,7 @@
 import type { WatchPreview } from '@huixiang/contracts';
 import type { Picture } from '../../components/chart-theme';
 import type { Palette } from '../../lib/palette';
+import { TEXT } from './text.zh';
 
 /** Articles found a day. */
 export function previewPicture(days: WatchPreview['days'], palette: Palette): Picture {
@@ -15,9 +16,14 @@ export function previewPicture(days: WatchPreview['days'], palette: Palette): Pi
       },
       yAxis: { type: 'value', minInterval: 1 },
       series: [
-        { name: '命中', type: 'bar', color: palette.series, data: days.map(({ found }) => found) },
+        {
+          name: TEXT.matches,
+          type: 'bar',
+          color: palette.series,
+          data: days.map(({ found }) => found),
+        },
       ],
     },
-    table: { columns: ['日期', '命中'], rows: days.map(({ day, found }) => [day, found]) },
+    table: { columns: [TEXT.date, TEXT.matches], rows: days.map(({ day, found }) => [day, found]) },
   };
 }

@@ -1,12 +1,13 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Popover } from 'antd';
+import { TEXT } from './text.zh';
 
 const RULES: readonly (readonly [string, string])[] = [
-  ['停水 抢修', '两个词都有'],
-  ['停水|停电', '有其中一个'],
-  ['停水 -演练', '有前者，没有后者'],
-  ['“恢复供水”', '原样连在一起'],
-  ['“食堂 中毒”~20', '相距 20 字以内，前后不限'],
+  [TEXT.exampleBoth, TEXT.meaningBoth],
+  [TEXT.exampleEither, TEXT.meaningEither],
+  [TEXT.exampleWithout, TEXT.meaningWithout],
+  [TEXT.examplePhrase, TEXT.meaningPhrase],
+  [TEXT.exampleNear, TEXT.meaningNear],
 ];
 
 /** How a query is written, by examples. */
@@ -15,7 +16,7 @@ export function QueryHelp() {
     <Popover
       trigger={['hover', 'click']}
       placement="bottomRight"
-      title="检索式写法"
+      title={TEXT.querySyntax}
       content={
         <table className="query-help">
           <tbody>
@@ -31,7 +32,7 @@ export function QueryHelp() {
         </table>
       }
     >
-      <button type="button" className="link-button" aria-label="检索式写法">
+      <button type="button" className="link-button" aria-label={TEXT.querySyntax}>
         <QuestionCircleOutlined />
       </button>
     </Popover>

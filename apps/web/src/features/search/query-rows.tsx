@@ -5,11 +5,12 @@ import { explain } from '../../lib/api';
 import { useMessage } from '../../lib/message';
 import { QueryHelp } from './query-help';
 import { type WordRows, queryOf, rowsOf } from './word-rows';
+import { TEXT } from './text.zh';
 
 const ROWS: readonly (readonly [keyof WordRows, string, string])[] = [
-  ['must', '必须包含', '每个词都要有'],
-  ['any', '任一包含', '有其中一个即可'],
-  ['not', '不包含', '有了就不算'],
+  ['must', TEXT.mustContain, TEXT.mustContainHint],
+  ['any', TEXT.anyContain, TEXT.anyContainHint],
+  ['not', TEXT.notContain, TEXT.notContainHint],
 ];
 
 /** A query by rows of words, or as it is typed; both say the same, and either can be changed. */
@@ -29,17 +30,17 @@ export function QueryRows({ q, onChange }: { q: string; onChange: (q: string) =>
   return (
     <>
       <div className="row spread query-mode">
-        <span>词语</span>
+        <span>{TEXT.words}</span>
         <span className="row">
           <QueryHelp />
           <Button
             type="link"
             size="small"
             disabled={typing && rows === null}
-            title={typing && rows === null ? '有几组“或”，只能写成检索式' : undefined}
+            title={typing && rows === null ? TEXT.queryOnly : undefined}
             onClick={() => setTyping(!typing)}
           >
-            {byRows ? '写检索式' : '分行填写'}
+            {byRows ? TEXT.writeQuery : TEXT.useRows}
           </Button>
         </span>
       </div>
@@ -68,9 +69,9 @@ export function QueryRows({ q, onChange }: { q: string; onChange: (q: string) =>
         <Form.Item>
           <Input.TextArea
             autoSize={{ minRows: 3, maxRows: 8 }}
-            aria-label="检索式"
+            aria-label={TEXT.query}
             maxLength={500}
-            placeholder="如：停水 抢修|停电 -演练 “恢复供水”"
+            placeholder={TEXT.queryPlaceholder}
             value={q}
             onChange={(event) => onChange(event.target.value.replace(/\n/g, ' '))}
           />

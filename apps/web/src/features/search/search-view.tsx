@@ -15,13 +15,14 @@ import { type Address, useCount, useHits, withoutOrder } from './search.api';
 import { TermFilters } from './term-filters';
 import { addressOf, termsIn } from './terms-in-address';
 import type { EditedWatch } from './watch-editor';
+import { TEXT } from './text.zh';
 
 const OTHERS = ['from', 'to', 'reprints', 'irrelevant', 'sort'] as const;
 const DAYS_BACK: readonly (readonly [string, number])[] = [
-  ['今天', 0],
-  ['近 3 天', 2],
-  ['近 7 天', 6],
-  ['近 30 天', 29],
+  [TEXT.today, 0],
+  [TEXT.lastThreeDays, 2],
+  [TEXT.lastSevenDays, 6],
+  [TEXT.lastThirtyDays, 29],
 ];
 
 /** Searches as the address says, so that a search can be sent to a colleague. */
@@ -54,7 +55,7 @@ function Asked(props: {
 }) {
   const { asked, terms, onChange } = props;
   const box = useRef<InputRef>(null);
-  useKeys({ '/': ['到检索框', () => box.current?.focus({ cursor: 'all' })] });
+  useKeys({ '/': [TEXT.toSearchBox, () => box.current?.focus({ cursor: 'all' })] });
   const [text, setText] = useState(terms.q);
   // A filter searches for what stands in the box, not for what stood there before.
   const change = (changes: Address) => onChange({ ...changes, q: text.trim() || undefined });
@@ -75,9 +76,9 @@ function Asked(props: {
         autoFocus
         allowClear
         size="large"
-        enterButton="检索"
-        placeholder="如：停水 抢修|停电 -演练 “恢复供水”"
-        aria-label="检索词"
+        enterButton={TEXT.search}
+        placeholder={TEXT.queryPlaceholder}
+        aria-label={TEXT.searchWords}
         maxLength={500}
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -90,14 +91,14 @@ function Asked(props: {
         aria-expanded={opened}
         onClick={() => setOpened(!opened)}
       >
-        {opened ? '收起筛选' : `筛选${chosen === 0 ? '' : ` ${chosen}`}`}
+        {opened ? TEXT.hideFilters : TEXT.filters(chosen === 0 ? '' : ` ${chosen}`)}
       </button>
       <div className={opened ? 'filters opened' : 'filters'}>
         <DatePicker.RangePicker
           allowEmpty={[true, true]}
-          aria-label="首次见到的时间"
+          aria-label={TEXT.firstSeen}
           className="filter-period"
-          placeholder={['开始日期', '结束日期']}
+          placeholder={[TEXT.startDate, TEXT.endDate]}
           value={period}
           presets={DAYS_BACK.map(([label, days]) => ({
             label,
@@ -112,10 +113,14 @@ function Asked(props: {
         />
         <TermFilters terms={terms} onChange={(changed) => change(addressOf(changed))} />
         <Checkbox checked={asked['reprints'] === 'true'} onChange={flag('reprints')}>
-          含转载
+          {TEXT.includeReprints}
         </Checkbox>
-        <Checkbox checked={asked['irrelevant'] === 'true'} onChange={flag('irrelevant')}>
-          含无关信息
+        <Checkbox
+          className="nowrap"
+          checked={asked['irrelevant'] === 'true'}
+          onChange={flag('irrelevant')}
+        >
+          {TEXT.includeIrrelevant}
         </Checkbox>
       </div>
     </div>
@@ -138,7 +143,9 @@ function Found(props: {
       <div className="row spread search-bar">
         <span className="soft">
           {count.data !== undefined &&
-            (count.data.more ? `${count.data.count} 篇以上` : `共 ${count.data.count} 篇`)}
+            (count.data.more
+              ? TEXT.articlesAtLeast(count.data.count)
+              : TEXT.articlesTotal(count.data.count))}
         </span>
         <span className="row">
           <Segmented
@@ -146,8 +153,8 @@ function Found(props: {
             value={asked['sort'] ?? 'newest'}
             onChange={(sort) => onSort(sort === 'newest' ? undefined : sort)}
             options={[
-              { value: 'newest', label: '最新' },
-              { value: 'best', label: '最相关', title: '最近 1000 篇中，标题命中多的在前' },
+              { value: 'newest', label: TEXT.newest },
+              { value: 'best', label: TEXT.bestMatch, title: TEXT.bestMatchHint },
             ]}
           />
           {onEdit !== null && (
@@ -157,7 +164,7 @@ function Found(props: {
               disabled={!isAsked}
               onClick={() => onEdit({ id: null, name: '', terms, alerts: false, articles: 2 })}
             >
-              存为方案
+              {TEXT.saveAsWatch}
             </Button>
           )}
           <Button
@@ -166,7 +173,7 @@ function Found(props: {
             disabled={count.data === undefined || count.data.count === 0}
             href={`/api/search/export.xlsx${queryString(filters)}`}
           >
-            导出
+            {TEXT.exportHits}
           </Button>
         </span>
       </div>
@@ -189,7 +196,7 @@ function Found(props: {
                   loading={hits.isFetchingNextPage}
                   onClick={() => void hits.fetchNextPage()}
                 >
-                  再看 50 篇
+                  {TEXT.showMore}
                 </Button>
               )}
             </>
@@ -201,13 +208,5 @@ function Found(props: {
 }
 
 function Nothing({ asked }: { asked: boolean }) {
-  return (
-    <Empty
-      description={
-        asked
-          ? '没有符合条件的信息。换一个说法、减少词语，或放宽时间与筛选。'
-          : '还没有信息。信息源带来第一篇后，这里按时间列出。'
-      }
-    />
-  );
+  return <Empty description={asked ? TEXT.noMatchingArticles : TEXT.noArticlesYet} />;
 }

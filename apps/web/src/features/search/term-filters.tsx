@@ -12,13 +12,14 @@ import { Button, Select, TreeSelect } from 'antd';
 import { read } from '../../lib/api';
 import { usePlaceChoices } from '../../lib/places';
 import { usePermitted } from '../../lib/session';
+import { TEXT } from './text.zh';
 
 export type KnownTerms = Omit<SearchTerms, 'q'>;
 
 /** From a tier on upwards, of those that have an order. */
 const FROM_TIER: readonly (readonly [string, readonly OutletTier[]])[] = [
-  ['省级及以上', ['central', 'national_portal', 'provincial']],
-  ['市级及以上', ['central', 'national_portal', 'provincial', 'city']],
+  [TEXT.provinceAndAbove, ['central', 'national_portal', 'provincial']],
+  [TEXT.cityAndAbove, ['central', 'national_portal', 'provincial', 'city']],
 ];
 
 /** What is to be known of an article, beside its words; nothing chosen means no matter which. */
@@ -40,19 +41,19 @@ export function TermFilters({
   return (
     <>
       <Some
-        label="情感"
+        label={TEXT.sentiment}
         value={terms.sentiments}
         options={SENTIMENTS.map((value) => ({ value, label: LABELS.sentiment[value] }))}
         onChange={(sentiments) => onChange({ sentiments })}
       />
       <Some
-        label="领域"
+        label={TEXT.field}
         value={terms.fields}
         options={FIELDS.map((value) => ({ value, label: LABELS.field[value] }))}
         onChange={(fields) => onChange({ fields })}
       />
       <Some
-        label="类别"
+        label={TEXT.category}
         value={terms.categories}
         options={CATEGORIES.map((value) => ({ value, label: LABELS.category[value] }))}
         onChange={(categories) => onChange({ categories })}
@@ -61,8 +62,8 @@ export function TermFilters({
         multiple
         allowClear
         maxTagCount="responsive"
-        aria-label="地区"
-        placeholder="地区"
+        aria-label={TEXT.place}
+        placeholder={TEXT.place}
         className="filter"
         popupMatchSelectWidth={240}
         showSearch={{ treeNodeFilterProp: 'title' }}
@@ -71,7 +72,7 @@ export function TermFilters({
         treeData={places}
       />
       <Some
-        label="来源层级"
+        label={TEXT.sourceTier}
         value={terms.tiers}
         options={OUTLET_TIERS.map((value) => ({ value, label: LABELS.tier[value] }))}
         onChange={(tiers) => onChange({ tiers })}
@@ -87,7 +88,7 @@ export function TermFilters({
       />
       {readsSources && (
         <Some
-          label="信息源"
+          label={TEXT.source}
           value={terms.sources}
           options={(sources.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(chosen) => onChange({ sources: chosen })}

@@ -1,5 +1,6 @@
 import type { SearchTerms } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
+import { TEXT } from './text.zh';
 
 /** What terms ask for, as one would say it. Places and sources are told by how many. */
 export function termWords(terms: SearchTerms): readonly string[] {
@@ -7,15 +8,15 @@ export function termWords(terms: SearchTerms): readonly string[] {
   const named = <Key extends string>(
     some: readonly Key[] | undefined,
     labels: Readonly<Record<Key, string>>,
-  ) => (some?.length ? [some.map((key) => labels[key]).join('、')] : []);
+  ) => (some?.length ? [some.map((key) => labels[key]).join(TEXT.listComma)] : []);
   const said = [
     ...(q === '' ? [] : [q]),
     ...named(sentiments, LABELS.sentiment),
     ...named(fields, LABELS.field),
     ...named(categories, LABELS.category),
     ...named(tiers, LABELS.tier),
-    ...(places?.length ? [`${places.length} 个地区`] : []),
-    ...(sources?.length ? [`${sources.length} 个信息源`] : []),
+    ...(places?.length ? [TEXT.placesCount(places.length)] : []),
+    ...(sources?.length ? [TEXT.sourcesCount(sources.length)] : []),
   ];
-  return said.length === 0 ? ['全部信息'] : said;
+  return said.length === 0 ? [TEXT.allArticles] : said;
 }

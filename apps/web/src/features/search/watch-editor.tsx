@@ -6,6 +6,7 @@ import { useSaveWatch } from './search.api';
 import { TermFilters } from './term-filters';
 import { WatchPreviewPanel } from './watch-preview';
 import { QueryRows } from './query-rows';
+import { TEXT } from './text.zh';
 
 export interface EditedWatch extends WatchInput {
   /** Null of one not kept yet. */
@@ -32,7 +33,7 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
       { name: name.trim(), terms, alerts, articles },
       {
         onSuccess: () => {
-          void message.success(alerts ? '已保存，从下一批信息起生效' : '已保存');
+          void message.success(alerts ? TEXT.savedFromNextBatch : TEXT.saved);
           onClose();
         },
       },
@@ -41,25 +42,25 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
     if (!changed) onClose();
     else
       void modal.confirm({
-        title: '放弃未保存的修改？',
-        okText: '放弃',
-        cancelText: '继续修改',
+        title: TEXT.discardChanges,
+        okText: TEXT.discard,
+        cancelText: TEXT.keepEditing,
         onOk: onClose,
       });
   };
   return (
     <Drawer
       open
-      title={watch.id === null ? '新建监测方案' : '修改监测方案'}
+      title={watch.id === null ? TEXT.newWatchTitle : TEXT.editWatchTitle}
       size={980}
       onClose={leave}
       footer={
         <div className="row spread">
           <span className="soft small">{!ready && missing(name, isEmpty)}</span>
           <span className="row">
-            <Button onClick={leave}>取消</Button>
+            <Button onClick={leave}>{TEXT.cancel}</Button>
             <Button type="primary" disabled={!ready} loading={save.isPending} onClick={keep}>
-              保存
+              {TEXT.save}
             </Button>
           </span>
         </div>
@@ -68,18 +69,18 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
       {asked}
       <div className="watch-editor">
         <Form layout="vertical" component="div">
-          <Form.Item label="名称" required>
+          <Form.Item label={TEXT.name} required>
             <Input
               autoFocus
-              aria-label="名称"
+              aria-label={TEXT.name}
               maxLength={40}
-              placeholder="如：停水停电"
+              placeholder={TEXT.namePlaceholder}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
           </Form.Item>
           <QueryRows q={terms.q} onChange={(q) => setTerms((now) => ({ ...now, q }))} />
-          <Form.Item label="范围">
+          <Form.Item label={TEXT.scope}>
             <div className="filters two">
               <TermFilters
                 terms={terms}
@@ -87,35 +88,35 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
               />
             </div>
           </Form.Item>
-          <Form.Item label="命中后" style={{ marginBottom: 0 }}>
+          <Form.Item label={TEXT.onMatch} style={{ marginBottom: 0 }}>
             <div className="row">
               <Segmented
                 value={alerts ? 'alerts' : 'kept'}
                 onChange={(to) => setAlerts(to === 'alerts')}
                 options={[
-                  { value: 'alerts', label: '产生预警' },
-                  { value: 'kept', label: '只供查看' },
+                  { value: 'alerts', label: TEXT.raiseAlert },
+                  { value: 'kept', label: TEXT.viewOnly },
                 ]}
               />
               {alerts && (
                 <span className="row">
-                  同一事件 24 小时内
+                  {TEXT.perEventInDay}
                   <InputNumber
                     min={1}
                     max={100}
-                    aria-label="篇数"
+                    aria-label={TEXT.articlesNumber}
                     value={articles}
                     onChange={(to) => setArticles(to ?? 1)}
                     style={{ width: 64 }}
                   />
-                  篇起
+                  {TEXT.articlesOrMore}
                 </span>
               )}
             </div>
           </Form.Item>
         </Form>
         {isEmpty ? (
-          <p className="soft">写下词语或选定范围后，这里显示最近 30 天会命中什么。</p>
+          <p className="soft">{TEXT.previewEmpty}</p>
         ) : (
           <WatchPreviewPanel terms={shown} />
         )}
@@ -125,6 +126,6 @@ export function WatchEditor({ watch, onClose }: { watch: EditedWatch; onClose: (
 }
 
 function missing(name: string, isEmpty: boolean): string {
-  if (isEmpty) return '请写下词语或选定范围';
-  return name.trim() === '' ? '请填写名称' : '';
+  if (isEmpty) return TEXT.wordsOrScopeNeeded;
+  return name.trim() === '' ? TEXT.nameNeeded : '';
 }

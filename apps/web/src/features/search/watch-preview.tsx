@@ -9,6 +9,7 @@ import { useSettled } from '../../lib/use-settled';
 import { HitRow } from './hit-row';
 import { previewPicture } from './preview-picture';
 import { usePreview } from './search.api';
+import { TEXT } from './text.zh';
 
 const TYPING_MS = 400;
 
@@ -16,9 +17,9 @@ const TYPING_MS = 400;
 export function WatchPreviewPanel({ terms }: { terms: SearchTerms }) {
   const query = usePreview(useSettled(terms, TYPING_MS));
   return (
-    <section className="watch-preview" aria-label="预览" aria-busy={query.isFetching}>
+    <section className="watch-preview" aria-label={TEXT.preview} aria-busy={query.isFetching}>
       <header className="row spread">
-        <strong>最近 30 天会命中</strong>
+        <strong>{TEXT.matchesLastMonth}</strong>
         {query.isFetching && <Spin size="small" />}
       </header>
       <Answer query={query}>{(preview) => <Preview preview={preview} />}</Answer>
@@ -33,24 +34,13 @@ function Preview({ preview }: { preview: WatchPreview }) {
   return (
     <>
       <p className="preview-figures">
-        <strong>{preview.found}</strong> 篇，占全部 {percent(share, share < 0.1 ? 1 : 0)}
-        {preview.excluded > 0 && `；因“不包含”略去 ${preview.excluded} 篇`}
+        <strong>{preview.found}</strong>
+        {TEXT.foundShare(percent(share, share < 0.1 ? 1 : 0))}
+        {preview.excluded > 0 && TEXT.excludedCount(preview.excluded)}
       </p>
-      {share >= TOO_WIDE && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`命中了全部信息的 ${percent(share)}，分不出轻重，请加词或缩小范围`}
-        />
-      )}
-      {preview.found === 0 && (
-        <Alert type="info" showIcon title="30 天内没有命中，请检查用词；新出现的仍会命中" />
-      )}
-      <Chart
-        picture={picture}
-        height={120}
-        label={`最近 30 天每天命中篇数，共 ${preview.found} 篇`}
-      />
+      {share >= TOO_WIDE && <Alert type="warning" showIcon title={TEXT.tooWide(percent(share))} />}
+      {preview.found === 0 && <Alert type="info" showIcon title={TEXT.noMatchLastMonth} />}
+      <Chart picture={picture} height={120} label={TEXT.dailyMatchesLabel(preview.found)} />
       {preview.terms.length > 0 && (
         <ul className="term-shares">
           {preview.terms.map(({ term, found }) => (
@@ -60,7 +50,7 @@ function Preview({ preview }: { preview: WatchPreview }) {
                 className="bar"
                 style={{ width: `${(100 * found) / Math.max(1, preview.terms[0]!.found)}%` }}
               />
-              <span className={found === 0 ? 'risk' : 'soft'}>{found} 篇</span>
+              <span className={found === 0 ? 'risk' : 'soft'}>{TEXT.termArticles(found)}</span>
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { useRemoveWatch, useRestoreWatch } from './search.api';
 import { termWords } from './term-words';
 import { addressOf } from './terms-in-address';
 import type { EditedWatch } from './watch-editor';
+import { TEXT } from './text.zh';
 
 const NEW: EditedWatch = {
   id: null,
@@ -32,11 +33,11 @@ export function WatchesView({
 }) {
   return (
     <Panel
-      title="监测方案"
+      title={TEXT.watches}
       extra={
         onEdit !== null && (
           <Button type="primary" size="small" icon={<PlusOutlined />} onClick={() => onEdit(NEW)}>
-            新建方案
+            {TEXT.newWatch}
           </Button>
         )
       }
@@ -44,7 +45,7 @@ export function WatchesView({
       <Answer query={query}>
         {(watches) =>
           watches.length === 0 ? (
-            <Empty description="还没有监测方案。写下本单位关心的词语，命中时即成预警；只想随时查看的，存为不预警的方案。" />
+            <Empty description={TEXT.noWatches} />
           ) : (
             <ul className="list">
               {watches.map((watch) => (
@@ -78,33 +79,34 @@ function WatchRow({
             {watch.name}
           </Link>
           {watch.alerts ? (
-            <ToneTag tone="accent">命中 {watch.articles} 篇起预警</ToneTag>
+            <ToneTag tone="accent">{TEXT.alertsFrom(watch.articles)}</ToneTag>
           ) : (
-            <Tag style={{ marginInlineEnd: 0 }}>不预警</Tag>
+            <Tag style={{ marginInlineEnd: 0 }}>{TEXT.noAlerts}</Tag>
           )}
         </div>
-        <div className="watch-terms">{termWords(watch.terms).join('，')}</div>
+        <div className="watch-terms">{termWords(watch.terms).join(TEXT.commaJoin)}</div>
         <div className="row soft small">
           {!watch.own && <span>{watch.unit.name}</span>}
           <span>{watch.createdBy}</span>
-          {watch.alerts && <span>近 24 小时命中 {watch.foundToday} 篇</span>}
+          {watch.alerts && <span>{TEXT.foundToday(watch.foundToday)}</span>}
         </div>
       </div>
       {watch.own && onEdit !== null && (
         <span className="row">
           <Button size="small" onClick={() => onEdit(watch)}>
-            修改
+            {TEXT.edit}
           </Button>
           <Button
             size="small"
             type="text"
             onClick={() =>
               remove.mutate(watch.id, {
-                onSuccess: () => offerUndo(`已删除“${watch.name}”`, () => restore.mutate(watch.id)),
+                onSuccess: () =>
+                  offerUndo(TEXT.watchDeleted(watch.name), () => restore.mutate(watch.id)),
               })
             }
           >
-            删除
+            {TEXT.remove}
           </Button>
         </span>
       )}

@@ -2,6 +2,7 @@ import { Form, Modal } from 'antd';
 import { useMessage } from '../../lib/message';
 import { useChangePassword } from '../../lib/session';
 import { OwnPasswordForm } from './own-password-form';
+import { TEXT } from './text.zh';
 
 /** Changes one's own password. */
 export function OwnPasswordDialog({ login, onClose }: { login: string; onClose: () => void }) {
@@ -11,9 +12,9 @@ export function OwnPasswordDialog({ login, onClose }: { login: string; onClose: 
   return (
     <Modal
       open
-      title="修改密码"
+      title={TEXT.changePassword}
       width={420}
-      okText="修改"
+      okText={TEXT.change}
       confirmLoading={change.isPending}
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -23,7 +24,7 @@ export function OwnPasswordDialog({ login, onClose }: { login: string; onClose: 
         form={form}
         change={change}
         onDone={() => {
-          void message.success('密码已修改，您在别处的登录已退出');
+          void message.success(TEXT.passwordChanged);
           onClose();
         }}
       />

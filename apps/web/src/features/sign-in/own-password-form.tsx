@@ -2,7 +2,8 @@ import { MIN_PASSWORD_LENGTH, isWeakPassword } from '@huixiang/domain';
 import { Alert, Form, type FormInstance, Input } from 'antd';
 import { explain } from '../../lib/api';
 import type { useChangePassword } from '../../lib/session';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
+import { TEXT } from './text.zh';
 
 interface Fields {
   current: string;
@@ -35,21 +36,21 @@ export function OwnPasswordForm({
       <input type="text" autoComplete="username" value={login} readOnly hidden />
       <Form.Item
         name="current"
-        label="原密码"
-        rules={[{ required: true, message: '请填写原密码' }]}
+        label={TEXT.oldPassword}
+        rules={[{ required: true, message: TEXT.oldPasswordRequired }]}
       >
         <Input.Password autoFocus autoComplete="current-password" maxLength={200} />
       </Form.Item>
       <Form.Item
         name="next"
-        label="新密码"
-        extra={`至少 ${MIN_PASSWORD_LENGTH} 位，可以是一句话；不必混用符号`}
+        label={TEXT.newPassword}
+        extra={TEXT.passwordRule(MIN_PASSWORD_LENGTH)}
         rules={[
-          { required: true, message: '请填写新密码' },
+          { required: true, message: TEXT.newPasswordRequired },
           {
             validator: (_, value: string | undefined) =>
               value && isWeakPassword(value, login)
-                ? Promise.reject(new Error(ZH.errors['account.weak_password']))
+                ? Promise.reject(new Error(WORDS.errors['account.weak_password']))
                 : Promise.resolve(),
           },
         ]}
@@ -58,14 +59,14 @@ export function OwnPasswordForm({
       </Form.Item>
       <Form.Item
         name="again"
-        label="再填一次新密码"
+        label={TEXT.repeatPassword}
         dependencies={['next']}
         rules={[
           {
             validator: (_, value: string | undefined) =>
               value === form.getFieldValue('next')
                 ? Promise.resolve()
-                : Promise.reject(new Error('两次填写的不一样')),
+                : Promise.reject(new Error(TEXT.passwordsDiffer)),
           },
         ]}
       >

@@ -11,6 +11,7 @@ import { failureWords } from './source-health';
 import { NEW_SOURCE, SourceFields, type SourceFieldValues } from './source-fields';
 import { discover, useAdd } from './sources.api';
 import { TrialDrawer } from './trial-drawer';
+import { TEXT } from './text.zh';
 
 type Kind = AddSource['kind'];
 
@@ -36,7 +37,7 @@ export function AddSourceDialog({
         : { kind, ...blanksToNull(rest) };
     add.mutate(input as AddSource, {
       onSuccess: (added) => {
-        void message.success(kind === 'feed' ? '已添加，几秒内开始首次检查' : '已添加');
+        void message.success(kind === 'feed' ? TEXT.addedFirstCheckSoon : TEXT.added);
         if (added.key !== null) return setKey({ id: added.id, key: added.key });
         onClose();
         void navigate(`/sources/${added.id}`);
@@ -45,7 +46,7 @@ export function AddSourceDialog({
   };
   if (key !== null) {
     return (
-      <Modal open title="推送密钥" onCancel={onClose} onOk={onClose} cancelButtonProps={HIDDEN}>
+      <Modal open title={TEXT.pushKey} onCancel={onClose} onOk={onClose} cancelButtonProps={HIDDEN}>
         <PushKeyNote apiKey={key.key} />
       </Modal>
     );
@@ -53,9 +54,9 @@ export function AddSourceDialog({
   return (
     <Modal
       open
-      title="添加信息源"
+      title={TEXT.addSource}
       width={640}
-      okText="添加"
+      okText={TEXT.add}
       confirmLoading={add.isPending}
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -68,9 +69,9 @@ export function AddSourceDialog({
             form.setFieldValue('tier', chosen === 'feed' ? 'city' : 'hotline');
           }}
           options={[
-            { value: 'feed', label: '订阅网址' },
-            { value: 'push', label: '系统推送' },
-            { value: 'import', label: '表格导入' },
+            { value: 'feed', label: TEXT.kindFeedAddress },
+            { value: 'push', label: TEXT.kindSystemPush },
+            { value: 'import', label: TEXT.kindTableImport },
           ]}
         />
         <span className="soft">{ABOUT[kind]}</span>
@@ -99,9 +100,9 @@ export function AddSourceDialog({
 
 const HIDDEN = { style: { display: 'none' } };
 const ABOUT: Readonly<Record<Kind, string>> = {
-  feed: 'RSS、Atom 或 JSON Feed 的网址；填网站首页也可以，系统会找出它的订阅。',
-  push: '由热线、留言板等系统用密钥推送过来，添加后给出密钥。',
-  import: '由人把 CSV 或 Excel 表格导入进来，如热线工单、网民留言。',
+  feed: TEXT.aboutFeed,
+  push: TEXT.aboutPush,
+  import: TEXT.aboutImport,
 };
 
 function blanksToNull<T extends { placeCode?: string | null; folder?: string | null }>(fields: T) {
@@ -133,11 +134,11 @@ function AddressField({
     <>
       <Form.Item
         name="url"
-        label="网址"
-        rules={[{ required: true, type: 'url', message: '请填写 http 或 https 开头的网址' }]}
+        label={TEXT.address}
+        rules={[{ required: true, type: 'url', message: TEXT.enterAddress }]}
         extra={
           <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setRsshub(true)}>
-            没有订阅的网站？用 RSSHub 生成
+            {TEXT.noFeedUseRsshub}
           </Button>
         }
       >
@@ -153,10 +154,10 @@ function AddressField({
             loading={find.isPending}
             onClick={() => find.mutate(url ?? '')}
           >
-            查找订阅
+            {TEXT.findFeeds}
           </Button>
           <Button disabled={!isAddress} onClick={() => setTrying(true)}>
-            试读
+            {TEXT.testRead}
           </Button>
         </Space.Compact>
       </Form.Item>
@@ -166,7 +167,8 @@ function AddressField({
           style={{ marginBottom: 16 }}
           title={
             <>
-              这个网址已是信息源：<Link to={`/sources/${known.id}`}>{known.name}</Link>
+              {TEXT.alreadySource}
+              <Link to={`/sources/${known.id}`}>{known.name}</Link>
             </>
           }
         />
@@ -214,8 +216,8 @@ function Found({
       <Alert
         type="info"
         style={{ marginBottom: 16 }}
-        title="这个网站没有公开的订阅"
-        description="可试着用 RSSHub 生成，或请网站方推送。"
+        title={TEXT.siteHasNoFeed}
+        description={TEXT.siteHasNoFeedHelp}
       />
     );
   }
@@ -224,15 +226,15 @@ function Found({
       {found.feeds.map((feed) => (
         <li key={feed.url} className="row spread" style={{ flexWrap: 'nowrap' }}>
           <div style={{ minWidth: 0 }}>
-            <div>{feed.title ?? '未命名'}</div>
+            <div>{feed.title ?? TEXT.untitled}</div>
             <div className="soft small clip">{feed.url}</div>
           </div>
           {feed.sourceId === null ? (
             <Button size="small" onClick={() => onChoose(feed.url, feed.title)}>
-              选用
+              {TEXT.useThis}
             </Button>
           ) : (
-            <Tag>已添加</Tag>
+            <Tag>{TEXT.added}</Tag>
           )}
         </li>
       ))}

@@ -3,6 +3,7 @@ import { Form, Input, Modal } from 'antd';
 import { useMessage } from '../../lib/message';
 import { SourceFields } from './source-fields';
 import { useEdit } from './sources.api';
+import { TEXT } from './text.zh';
 
 /** Changes what a person said of a source. */
 export function EditSourceDialog({
@@ -20,7 +21,7 @@ export function EditSourceDialog({
       { id: source.id, ...changesOf(source, fields) },
       {
         onSuccess: () => {
-          void message.success('已保存');
+          void message.success(TEXT.saved);
           onClose();
         },
       },
@@ -28,9 +29,9 @@ export function EditSourceDialog({
   return (
     <Modal
       open
-      title="修改信息源"
+      title={TEXT.editSource}
       width={640}
-      okText="保存"
+      okText={TEXT.save}
       confirmLoading={edit.isPending}
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -44,8 +45,8 @@ export function EditSourceDialog({
         {source.kind === 'feed' && (
           <Form.Item
             name="url"
-            label="网址"
-            rules={[{ required: true, type: 'url', message: '请填写 http 或 https 开头的网址' }]}
+            label={TEXT.address}
+            rules={[{ required: true, type: 'url', message: TEXT.enterAddress }]}
           >
             <Input />
           </Form.Item>

@@ -13,13 +13,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Empty, Modal, Progress, Select, Table, Upload } from 'antd';
 import { useEffect, useState } from 'react';
 import { explain, read, upload } from '../../lib/api';
+import { TEXT } from './text.zh';
 
 const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
-  id: '编号',
-  title: '标题',
-  text: '正文',
-  url: '网址',
-  published: '时间',
+  id: TEXT.columnNumber,
+  title: TEXT.title,
+  text: TEXT.columnText,
+  url: TEXT.address,
+  published: TEXT.columnTime,
 };
 
 /** Imports a table of messages: the file is looked at, its columns named, then its rows admitted. */
@@ -39,9 +40,9 @@ export function ImportDialog({
       importPreview.parse(await upload('/imports/preview', chosen)),
   });
   return (
-    <Modal open title="导入留言表格" width={860} footer={null} onCancel={onClose}>
+    <Modal open title={TEXT.importMessageTable} width={860} footer={null} onCancel={onClose}>
       {sources.length === 0 ? (
-        <Empty description="请先添加一个“表格导入”信息源，如：12345 热线" />
+        <Empty description={TEXT.needImportSource} />
       ) : running !== null ? (
         <Running id={running} onClose={onClose} />
       ) : (
@@ -57,7 +58,7 @@ export function ImportDialog({
             }}
           >
             <InboxOutlined style={{ fontSize: 28 }} />
-            <p>{file?.name ?? '点击选择或拖入 CSV、Excel（.xlsx）文件，第一行应是列名'}</p>
+            <p>{file?.name ?? TEXT.dropTable}</p>
           </Upload.Dragger>
           {look.error !== null && <Alert type="error" title={explain(look.error)} />}
           {look.data !== undefined && file !== null && (
@@ -109,7 +110,7 @@ function Plan({
   return (
     <>
       <div className="row">
-        <span>导入到</span>
+        <span>{TEXT.importTo}</span>
         <Select
           value={sourceId}
           onChange={setSource}
@@ -117,8 +118,9 @@ function Plan({
           options={sources.map(({ id, name: label }) => ({ value: id, label }))}
         />
         <span className="soft small">
-          共 {preview.total} 行{preview.encoding !== null && `，编码 ${preview.encoding}`}
-          。在各列上方选它是什么；没有选的列不导入，姓名、电话等请不要选。
+          {TEXT.rowsInAll(preview.total)}
+          {preview.encoding !== null && TEXT.withEncoding(preview.encoding)}
+          {TEXT.chooseColumns}
         </span>
       </div>
       <Table<readonly string[]>
@@ -134,7 +136,7 @@ function Plan({
               <Select
                 allowClear
                 size="small"
-                placeholder="不导入"
+                placeholder={TEXT.notImported}
                 value={fieldOf(i)}
                 onChange={(field?: ImportField) => name(i, field)}
                 options={IMPORT_FIELDS.map((field) => ({
@@ -152,9 +154,7 @@ function Plan({
           ),
         }))}
       />
-      {mapping.id === null && (
-        <span className="soft small">没有编号列时，按标题与正文判断是否重复。</span>
-      )}
+      {mapping.id === null && <span className="soft small">{TEXT.duplicatesHelp}</span>}
       {start.error !== null && <Alert type="error" title={explain(start.error)} />}
       <div>
         <Button
@@ -163,7 +163,7 @@ function Plan({
           loading={start.isPending}
           onClick={() => start.mutate()}
         >
-          导入 {preview.total} 行
+          {TEXT.importRows(preview.total)}
         </Button>
       </div>
     </>
@@ -191,26 +191,26 @@ function Running({ id, onClose }: { id: string; onClose: () => void }) {
         status={failure !== null ? 'exception' : finished ? 'success' : 'active'}
       />
       <span>
-        已处理 {done} / {total} 行：新增 {result.admitted}，修订 {result.revised}，已有{' '}
-        {result.unchanged}，有误 {result.refused}
+        {TEXT.importProgress(
+          done,
+          total,
+          result.admitted,
+          result.revised,
+          result.unchanged,
+          result.refused,
+        )}
       </span>
       {failure !== null && (
-        <Alert
-          type="error"
-          title="导入中途停止"
-          description={`${failure}。已处理的保留，重新导入不会重复。`}
-        />
+        <Alert type="error" title={TEXT.importStopped} description={TEXT.importFailure(failure)} />
       )}
       {finished && result.refused > 0 && (
         <Alert
           type="warning"
-          title={`${result.refused} 行没有导入`}
+          title={TEXT.rowsRefused(result.refused)}
           description={
             <ul className="problems">
               {result.errors.map((fault) => (
-                <li key={fault.position}>
-                  第 {fault.position} 行：{fault.message}
-                </li>
+                <li key={fault.position}>{TEXT.rowFault(fault.position, fault.message)}</li>
               ))}
             </ul>
           }
@@ -218,10 +218,10 @@ function Running({ id, onClose }: { id: string; onClose: () => void }) {
             <Button
               size="small"
               href={`/api/imports/${id}/refused.csv`}
-              download="导入有误的行.csv"
-              title="原来的各列加上原因，改好后可直接再导入"
+              download={TEXT.faultyRowsFile}
+              title={TEXT.faultyRowsHelp}
             >
-              下载有误的行
+              {TEXT.downloadFaultyRows}
             </Button>
           }
         />
@@ -229,7 +229,7 @@ function Running({ id, onClose }: { id: string; onClose: () => void }) {
       {finished && (
         <div>
           <Button type="primary" onClick={onClose}>
-            完成
+            {TEXT.done}
           </Button>
         </div>
       )}

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Modal, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { explain, upload } from '../../lib/api';
+import { TEXT } from './text.zh';
 
 /** Adds every feed of another reader's list. */
 export function OpmlDialog({ onClose }: { onClose: () => void }) {
@@ -15,10 +16,10 @@ export function OpmlDialog({ onClose }: { onClose: () => void }) {
     onSettled: () => client.invalidateQueries({ queryKey: ['sources'] }),
   });
   return (
-    <Modal open title="导入订阅列表（OPML）" footer={null} onCancel={onClose}>
+    <Modal open title={TEXT.importOpml} footer={null} onCancel={onClose}>
       <div className="stack">
         <Form layout="vertical">
-          <Form.Item label="这些源的层级" style={{ marginBottom: 0 }}>
+          <Form.Item label={TEXT.tierOfThese} style={{ marginBottom: 0 }}>
             <Select
               value={tier}
               onChange={setTier}
@@ -36,9 +37,9 @@ export function OpmlDialog({ onClose }: { onClose: () => void }) {
           }}
         >
           <InboxOutlined style={{ fontSize: 28 }} />
-          <p>点击选择或拖入 OPML 文件，列表里的分组会成为信息源的分组</p>
+          <p>{TEXT.dropOpml}</p>
         </Upload.Dragger>
-        {send.isPending && <span className="soft">正在添加…</span>}
+        {send.isPending && <span className="soft">{TEXT.adding}</span>}
         {send.error !== null && <Alert type="error" title={explain(send.error)} />}
         {send.data !== undefined && <Result result={send.data} />}
       </div>
@@ -50,14 +51,16 @@ function Result({ result: { added, known, refused } }: { result: OpmlResult }) {
   return (
     <Alert
       type={refused.length > 0 ? 'warning' : 'success'}
-      title={`新增 ${added} 个，已有 ${known} 个${refused.length > 0 ? `，${refused.length} 个没有添加` : ''}`}
+      title={TEXT.opmlResult(
+        added,
+        known,
+        refused.length > 0 ? TEXT.opmlRefused(refused.length) : '',
+      )}
       description={
         refused.length > 0 && (
           <ul className="problems">
             {refused.slice(0, 20).map((one) => (
-              <li key={one.url}>
-                {one.title}：{one.message}
-              </li>
+              <li key={one.url}>{TEXT.opmlFault(one.title, one.message)}</li>
             ))}
           </ul>
         )

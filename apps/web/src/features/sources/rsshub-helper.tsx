@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { RSSHUB_ROUTES, rsshubAddress } from './rsshub-routes';
+import { TEXT } from './text.zh';
 
 const REMEMBERED = 'huixiang.rsshub';
 
@@ -23,8 +24,8 @@ export function RsshubHelper({
   return (
     <Modal
       open
-      title="用 RSSHub 生成订阅"
-      okText="选用"
+      title={TEXT.makeFeedWithRsshub}
+      okText={TEXT.useThis}
       onCancel={onClose}
       onOk={() => form.submit()}
     >
@@ -36,13 +37,13 @@ export function RsshubHelper({
       >
         <Form.Item
           name="instance"
-          label="RSSHub 实例"
-          rules={[{ required: true, type: 'url', message: '请填写实例网址' }]}
-          extra="自建在内网的实例，需由管理员在 FEED_ALLOWED_HOSTS 中列出主机名与端口"
+          label={TEXT.rsshubInstance}
+          rules={[{ required: true, type: 'url', message: TEXT.enterInstanceAddress }]}
+          extra={TEXT.instanceHelp}
         >
           <Input />
         </Form.Item>
-        <Form.Item label="来源">
+        <Form.Item label={TEXT.origin}>
           <Select
             value={index}
             onChange={setIndex}
@@ -54,7 +55,7 @@ export function RsshubHelper({
             key={name}
             name={name}
             label={label}
-            rules={[{ required: true, whitespace: true, message: '请填写' }]}
+            rules={[{ required: true, whitespace: true, message: TEXT.required }]}
           >
             <Input />
           </Form.Item>

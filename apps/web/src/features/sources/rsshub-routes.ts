@@ -1,3 +1,5 @@
+import { TEXT } from './text.zh';
+
 /** A page RSSHub makes a feed of. `{name}` stands for what a person fills in. */
 export interface RsshubRoute {
   readonly title: string;
@@ -7,33 +9,33 @@ export interface RsshubRoute {
 
 /** Routes of use to an office: public bodies, media and boards, never a private person's account. */
 export const RSSHUB_ROUTES: readonly RsshubRoute[] = [
-  { title: '中国政府网 · 最新政策', path: '/gov/zhengce/zuixin', parameters: [] },
-  { title: '中国政府网 · 新闻要闻', path: '/gov/news/yw', parameters: [] },
-  { title: '国家统计局 · 最新发布', path: '/gov/stats', parameters: [] },
+  { title: TEXT.routeGovPolicies, path: '/gov/zhengce/zuixin', parameters: [] },
+  { title: TEXT.routeGovNews, path: '/gov/news/yw', parameters: [] },
+  { title: TEXT.routeStatistics, path: '/gov/stats', parameters: [] },
   {
-    title: '人民网 · 领导留言板',
+    title: TEXT.routeLeaderBoard,
     path: '/people/liuyan/{id}',
-    parameters: [{ name: 'id', label: '版面编号（网址里的 fid）' }],
+    parameters: [{ name: 'id', label: TEXT.boardNumber }],
   },
   {
-    title: '微博 · 关键词',
+    title: TEXT.routeWeiboKeyword,
     path: '/weibo/keyword/{keyword}',
-    parameters: [{ name: 'keyword', label: '关键词，如地名加事由' }],
+    parameters: [{ name: 'keyword', label: TEXT.keywordHint }],
   },
   {
-    title: '贴吧 · 某个吧',
+    title: TEXT.routeTiebaForum,
     path: '/tieba/forum/{name}',
-    parameters: [{ name: 'name', label: '吧名，如县名' }],
+    parameters: [{ name: 'name', label: TEXT.forumName }],
   },
   {
-    title: '澎湃新闻 · 频道',
+    title: TEXT.routeThePaperChannel,
     path: '/thepaper/channel/{id}',
-    parameters: [{ name: 'id', label: '频道编号' }],
+    parameters: [{ name: 'id', label: TEXT.channelNumber }],
   },
   {
-    title: '其他路由',
+    title: TEXT.otherRoute,
     path: '/{path}',
-    parameters: [{ name: 'path', label: '路由，如 gov/miit/zcwj' }],
+    parameters: [{ name: 'path', label: TEXT.routeHint }],
   },
 ];
 

@@ -3,6 +3,7 @@ import { LABELS, OUTLET_TIERS } from '@huixiang/domain';
 import { Checkbox, Form, Input, InputNumber, Select, TreeSelect } from 'antd';
 import { span } from '../../lib/format';
 import { usePlaceChoices } from '../../lib/places';
+import { TEXT } from './text.zh';
 
 /** What a person says of a source, whatever its kind. */
 export type SourceFieldValues = Omit<AddSource, 'kind'> & { url?: string };
@@ -15,12 +16,12 @@ export const NEW_SOURCE: Partial<SourceFieldValues> = {
 };
 
 const INTERVALS: readonly (readonly [seconds: number, label: string])[] = [
-  [300, '5 分钟'],
-  [900, '15 分钟'],
-  [1800, '30 分钟'],
-  [3600, '1 小时'],
-  [21_600, '6 小时'],
-  [86_400, '1 天'],
+  [300, TEXT.fiveMinutes],
+  [900, TEXT.fifteenMinutes],
+  [1800, TEXT.thirtyMinutes],
+  [3600, TEXT.oneHour],
+  [21_600, TEXT.sixHours],
+  [86_400, TEXT.oneDay],
 ];
 const ZONES = [
   'Asia/Shanghai',
@@ -56,50 +57,46 @@ export function SourceFields({
     <>
       <Form.Item
         name="name"
-        label="名称"
-        rules={[{ required: true, whitespace: true, max: 100, message: '请填写名称，100 字以内' }]}
+        label={TEXT.name}
+        rules={[{ required: true, whitespace: true, max: 100, message: TEXT.enterName }]}
       >
-        <Input placeholder="如：墨溪日报 · 民生" />
+        <Input placeholder={TEXT.nameExample} />
       </Form.Item>
       <div className="grid-2" style={{ rowGap: 0 }}>
-        <Form.Item name="tier" label="层级">
+        <Form.Item name="tier" label={TEXT.tier}>
           <Select
             options={OUTLET_TIERS.map((tier) => ({ value: tier, label: LABELS.tier[tier] }))}
           />
         </Form.Item>
-        <Form.Item name="placeCode" label="所属地区">
+        <Form.Item name="placeCode" label={TEXT.area}>
           <TreeSelect
             allowClear
             showSearch={{ treeNodeFilterProp: 'title' }}
-            placeholder="全国"
+            placeholder={TEXT.nationwide}
             treeData={places}
           />
         </Form.Item>
-        <Form.Item
-          name="readers"
-          label="受众人数"
-          tooltip="媒体公布的订阅、关注或发行人数，计入舆情等级的“媒体受众”一项；不填则该项不计"
-        >
+        <Form.Item name="readers" label={TEXT.audience} tooltip={TEXT.audienceHelp}>
           <InputNumber
             min={0}
             max={2_000_000_000}
             precision={0}
             controls={false}
-            placeholder="可不填"
+            placeholder={TEXT.optional}
             style={{ width: '100%' }}
           />
         </Form.Item>
-        <Form.Item name="folder" label="分组">
-          <Input placeholder="可不填" maxLength={60} />
+        <Form.Item name="folder" label={TEXT.folder}>
+          <Input placeholder={TEXT.optional} maxLength={60} />
         </Form.Item>
-        <Form.Item name="zone" label="时区" tooltip="文档里没有写明时区的时间，按此时区理解">
+        <Form.Item name="zone" label={TEXT.timeZone} tooltip={TEXT.timeZoneHelp}>
           <Select showSearch options={ZONES.map((zone) => ({ value: zone, label: zone }))} />
         </Form.Item>
         {polled && (
           <Form.Item
             name="intervalSeconds"
-            label="最短检查间隔"
-            tooltip="更新少的源会自动放慢，最多放慢到四倍；出错时逐次加倍，最长一天"
+            label={TEXT.shortestInterval}
+            tooltip={TEXT.intervalHelp}
           >
             <Select options={intervalsWith(ownInterval)} />
           </Form.Item>
@@ -107,7 +104,7 @@ export function SourceFields({
       </div>
       {polled && (
         <Form.Item name="fullText" valuePropName="checked" noStyle>
-          <Checkbox>只有摘要时，抓取原文页面取全文</Checkbox>
+          <Checkbox>{TEXT.fetchFullText}</Checkbox>
         </Form.Item>
       )}
     </>

@@ -1,15 +1,16 @@
 import type { SourceView } from '@huixiang/contracts';
 import { Tooltip } from 'antd';
 import { dateTime } from '../../lib/format';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
+import { TEXT } from './text.zh';
 
 export type Health = 'well' | 'failing' | 'paused' | 'waiting';
 
 export const HEALTH_NAMES: Readonly<Record<Health, string>> = {
-  well: '正常',
-  failing: '异常',
-  paused: '已暂停',
-  waiting: '等待首次检查',
+  well: TEXT.healthWell,
+  failing: TEXT.healthFailing,
+  paused: TEXT.paused,
+  waiting: TEXT.waitingFirstCheck,
 };
 
 export function healthOf(source: SourceView): Health {
@@ -20,7 +21,7 @@ export function healthOf(source: SourceView): Health {
 
 /** What a failure's code means, and what to do; a code nobody has put into words stands for itself. */
 export function failureWords(code: string): { readonly what: string; readonly todo: string } {
-  return ZH.sourceFailures[code] ?? { what: code, todo: '' };
+  return WORDS.sourceFailures[code] ?? { what: code, todo: '' };
 }
 
 /** How a source is, in plain words, with what to do where something is wrong. */
@@ -29,8 +30,10 @@ export function SourceHealth({ source, whole = false }: { source: SourceView; wh
   if (health === 'paused') {
     return (
       <span className="soft">
-        ■ {source.pauseReason === 'gone' ? '站点声明已停用，自动暂停' : '已暂停'}，
-        {dateTime(source.pausedAt!)} 起
+        {TEXT.pausedSince(
+          source.pauseReason === 'gone' ? TEXT.pausedAsGone : TEXT.paused,
+          dateTime(source.pausedAt!),
+        )}
       </span>
     );
   }
@@ -41,12 +44,12 @@ export function SourceHealth({ source, whole = false }: { source: SourceView; wh
         <Tooltip title={whole ? undefined : words.todo}>
           <span className="risk">▲ {words.what}</span>
         </Tooltip>
-        <span className="soft small">（连续 {source.failuresInRow} 次）</span>
+        <span className="soft small">{TEXT.failuresInRow(source.failuresInRow)}</span>
         {whole && <div className="soft">{words.todo}</div>}
       </span>
     );
   }
-  if (health === 'waiting') return <span className="soft">○ 等待首次检查</span>;
-  if (source.movedTo !== null) return <span className="good">● 正常，站点说将换地址</span>;
-  return <span className="good">● 正常</span>;
+  if (health === 'waiting') return <span className="soft">{TEXT.statusWaitingFirstCheck}</span>;
+  if (source.movedTo !== null) return <span className="good">{TEXT.statusWorkingMoving}</span>;
+  return <span className="good">{TEXT.statusWorking}</span>;
 }

@@ -8,8 +8,13 @@ import { TimeAgo } from '../../components/time-ago';
 import { span } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 import { SourceHealth } from './source-health';
+import { TEXT } from './text.zh';
 
-export const KIND_NAMES = { feed: '订阅', push: '推送', import: '导入' } as const;
+export const KIND_NAMES = {
+  feed: TEXT.kindFeed,
+  push: TEXT.kindPush,
+  import: TEXT.kindImport,
+} as const;
 
 /** Sources by row; a name leads to the source's own page. */
 export function SourceTable({
@@ -32,15 +37,7 @@ export function SourceTable({
       pagination={sources.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       dataSource={[...sources]}
       locale={{
-        emptyText: (
-          <Empty
-            description={
-              filtered
-                ? '没有符合条件的信息源'
-                : '还没有信息源。添加一个网站的网址，或导入订阅列表。'
-            }
-          />
-        ),
+        emptyText: <Empty description={filtered ? TEXT.noMatchingSources : TEXT.noSources} />,
       }}
       {...(onSelect !== undefined && {
         rowSelection: {
@@ -52,7 +49,7 @@ export function SourceTable({
       })}
       columns={[
         {
-          title: '名称',
+          title: TEXT.name,
           render: (_, source) => (
             <>
               <Link to={`/sources/${source.id}`}>
@@ -69,37 +66,37 @@ export function SourceTable({
             </>
           ),
         },
-        { title: '状态', width: 280, render: (_, source) => <SourceHealth source={source} /> },
+        { title: TEXT.status, width: 280, render: (_, source) => <SourceHealth source={source} /> },
         {
-          title: '最近新信息',
+          title: TEXT.lastArticle,
           width: 110,
           render: (_, source) =>
             source.lastArticleAt === null ? (
-              <span className="soft">从未</span>
+              <span className="soft">{TEXT.never}</span>
             ) : (
               <TimeAgo at={source.lastArticleAt} />
             ),
         },
         {
-          title: '近 14 天',
+          title: TEXT.lastFourteenDays,
           responsive: ['md'],
           width: 120,
           render: (_, source) => <Sparkline values={source.perDay} />,
         },
-        { title: '累计', responsive: ['md'], width: 70, align: 'right', dataIndex: 'articles' },
+        { title: TEXT.total, responsive: ['md'], width: 70, align: 'right', dataIndex: 'articles' },
         {
-          title: '最近成功',
+          title: TEXT.lastSuccess,
           responsive: ['lg'],
           width: 110,
           render: (_, source) =>
             source.lastSuccessAt === null ? (
-              <span className="soft">从未</span>
+              <span className="soft">{TEXT.never}</span>
             ) : (
               <TimeAgo at={source.lastSuccessAt} />
             ),
         },
         {
-          title: '下次检查',
+          title: TEXT.nextCheck,
           responsive: ['md'],
           width: 110,
           render: (_, source) => nextCheck(source, now),
@@ -112,5 +109,5 @@ export function SourceTable({
 function nextCheck(source: SourceView, now: number): string {
   if (source.kind !== 'feed' || source.pausedAt !== null) return '—';
   const wait = Date.parse(source.nextCheckAt) - now;
-  return wait <= 0 ? '即将' : `${span(wait)}后`;
+  return wait <= 0 ? TEXT.soon : TEXT.inSpan(span(wait));
 }

@@ -15,7 +15,8 @@ import { ago, dateTime, span } from '../../lib/format';
 import { useMessage } from '../../lib/message';
 import { usePermitted } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
-import { ZH } from '../../text/zh';
+import { LOCALE } from '../../text/locale.zh';
+import { WORDS } from '../../text/words.zh';
 import { EditSourceDialog } from './edit-source-dialog';
 import { ImportDialog } from './import-dialog';
 import { Problems } from './problems';
@@ -24,6 +25,7 @@ import { SourceHealth } from './source-health';
 import { KIND_NAMES } from './source-table';
 import { useAct, useNewKey, useRemove, useSource } from './sources.api';
 import { TrialDrawer } from './trial-drawer';
+import { TEXT } from './text.zh';
 import './sources.css';
 
 /** One source: how it is, how its documents are read, and what came of it last. */
@@ -40,14 +42,14 @@ function Source({ source }: { source: SourceDetail }) {
       <div className="page-title">
         <div>
           <div className="small">
-            <Link to="/sources">信息源</Link>
+            <Link to="/sources">{TEXT.sources}</Link>
           </div>
           <h1>{source.name}</h1>
           <div className="row soft small">
             <span>{LABELS.tier[source.tier]}</span>
-            <span>{source.place ?? '全国'}</span>
+            <span>{source.place ?? TEXT.nationwide}</span>
             {source.readers !== null && (
-              <span>受众 {source.readers.toLocaleString('zh-CN')} 人</span>
+              <span>{TEXT.audienceOf(source.readers.toLocaleString(LOCALE))}</span>
             )}
             {source.folder !== null && <span>{source.folder}</span>}
             <Tag>{KIND_NAMES[source.kind]}</Tag>
@@ -64,15 +66,13 @@ function Source({ source }: { source: SourceDetail }) {
       <div className="grid-main">
         <Recent source={source} />
         <div className="stack">
-          <Panel title="状态">
+          <Panel title={TEXT.status}>
             <SourceHealth source={source} whole />
             {source.failureDetail !== null && (
               <div className="soft small">{source.failureDetail}</div>
             )}
             {source.movedTo !== null && (
-              <p className="soft small">
-                站点说已永久搬到 {source.movedTo}，连续三次如此后自动改用新网址。
-              </p>
+              <p className="soft small">{TEXT.movedHelp(source.movedTo)}</p>
             )}
             {source.failureSample !== null && source.failureSample !== '' && (
               <pre className="code">{source.failureSample}</pre>
@@ -96,31 +96,33 @@ function Actions({ source }: { source: SourceDetail }) {
     act.mutate({ ids: [source.id], act: name }, { onSuccess: () => void message.success(done) });
   return (
     <Space wrap>
-      {source.kind === 'feed' && <Button onClick={() => setOpen('trial')}>试读</Button>}
+      {source.kind === 'feed' && <Button onClick={() => setOpen('trial')}>{TEXT.testRead}</Button>}
       {source.kind === 'feed' && (
-        <Button disabled={paused} onClick={() => run('check', '已安排检查，几秒内完成')}>
-          立即检查
+        <Button disabled={paused} onClick={() => run('check', TEXT.checkScheduledSoon)}>
+          {TEXT.checkNow}
         </Button>
       )}
       {source.kind === 'import' && (
         <Button type="primary" onClick={() => setOpen('import')}>
-          导入表格
+          {TEXT.importTable}
         </Button>
       )}
       {source.kind === 'push' && <NewKey id={source.id} />}
-      <Button onClick={() => setOpen('edit')}>修改</Button>
+      <Button onClick={() => setOpen('edit')}>{TEXT.edit}</Button>
       <Button
-        onClick={() => (paused ? run('resume', '已恢复') : run('pause', '已暂停，随时可以恢复'))}
+        onClick={() =>
+          paused ? run('resume', TEXT.resumed) : run('pause', TEXT.pausedResumeAnyTime)
+        }
       >
-        {paused ? '恢复' : '暂停'}
+        {paused ? TEXT.resume : TEXT.pause}
       </Button>
       {source.articles === 0 && (
         <Popconfirm
-          title="删除这个信息源？"
-          description="它还没有信息，删除后不再检查。"
+          title={TEXT.removeSourceQuestion}
+          description={TEXT.removeSourceHelp}
           onConfirm={() => remove.mutate(source.id, { onSuccess: () => void navigate('/sources') })}
         >
-          <Button danger>删除</Button>
+          <Button danger>{TEXT.remove}</Button>
         </Popconfirm>
       )}
       {open === 'edit' && <EditSourceDialog source={source} onClose={() => setOpen(null)} />}
@@ -139,13 +141,13 @@ function NewKey({ id }: { id: number }) {
   const [modal, told] = Modal.useModal();
   return (
     <Popconfirm
-      title="重新签发密钥？"
-      description="旧密钥随即失效，对接系统要换上新的。"
+      title={TEXT.renewKeyQuestion}
+      description={TEXT.renewKeyHelp}
       onConfirm={() =>
         renew.mutate(id, {
           onSuccess: (key) =>
             void modal.info({
-              title: '新的推送密钥',
+              title: TEXT.newPushKey,
               width: 640,
               content: <PushKeyNote apiKey={key} />,
             }),
@@ -154,7 +156,7 @@ function NewKey({ id }: { id: number }) {
     >
       <span>
         {told}
-        <Button loading={renew.isPending}>重新签发密钥</Button>
+        <Button loading={renew.isPending}>{TEXT.renewKey}</Button>
       </span>
     </Popconfirm>
   );
@@ -167,20 +169,20 @@ function Figures({ source }: { source: SourceDetail }) {
   return (
     <div className="figures">
       <Figure
-        label="近 14 天"
-        value={`${source.perDay.reduce((sum, count) => sum + count, 0)} 篇`}
+        label={TEXT.lastFourteenDays}
+        value={TEXT.articlesInPeriod(source.perDay.reduce((sum, count) => sum + count, 0))}
         change={<Sparkline values={source.perDay} />}
       />
-      <Figure label="累计" value={`${source.articles} 篇`} />
+      <Figure label={TEXT.total} value={TEXT.articlesInAll(source.articles)} />
       <Figure
-        label="最近成功"
-        value={source.lastSuccessAt === null ? '从未' : ago(source.lastSuccessAt, now)}
+        label={TEXT.lastSuccess}
+        value={source.lastSuccessAt === null ? TEXT.never : ago(source.lastSuccessAt, now)}
         change={source.lastSuccessAt === null ? undefined : dateTime(source.lastSuccessAt)}
       />
       <Figure
-        label="下次检查"
-        value={!polled ? '—' : wait <= 0 ? '即将' : `${span(wait)}后`}
-        change={polled ? `最短间隔 ${span(source.intervalSeconds * 1000)}` : undefined}
+        label={TEXT.nextCheck}
+        value={!polled ? '—' : wait <= 0 ? TEXT.soon : TEXT.inSpan(span(wait))}
+        change={polled ? TEXT.shortestIntervalIs(span(source.intervalSeconds * 1000)) : undefined}
       />
     </div>
   );
@@ -188,22 +190,22 @@ function Figures({ source }: { source: SourceDetail }) {
 
 function Reading({ source }: { source: SourceDetail }) {
   return (
-    <Panel title="读取">
+    <Panel title={TEXT.reading}>
       {source.reader === null ? (
-        <span className="soft">还没有读过文档</span>
+        <span className="soft">{TEXT.nothingReadYet}</span>
       ) : (
         <>
           <dl className="facts">
-            <dt>格式</dt>
-            <dd>{ZH.feedFormats[source.format ?? ''] ?? source.format}</dd>
-            <dt>编码</dt>
+            <dt>{TEXT.format}</dt>
+            <dd>{WORDS.feedFormats[source.format ?? ''] ?? source.format}</dd>
+            <dt>{TEXT.encoding}</dt>
             <dd>{source.encoding}</dd>
-            <dt>读法</dt>
-            <dd>{ZH.readers[source.reader] ?? source.reader}</dd>
-            <dt>时区</dt>
+            <dt>{TEXT.reader}</dt>
+            <dd>{WORDS.readers[source.reader] ?? source.reader}</dd>
+            <dt>{TEXT.timeZone}</dt>
             <dd>{source.zone}</dd>
-            <dt>全文</dt>
-            <dd>{source.fullText ? '抓取原文页面' : '只用订阅里的内容'}</dd>
+            <dt>{TEXT.fullText}</dt>
+            <dd>{source.fullText ? TEXT.fullTextFetched : TEXT.fullTextFeedOnly}</dd>
           </dl>
           <Problems problems={source.problems} />
         </>
@@ -219,7 +221,7 @@ function Irrelevant({ articleId }: { articleId: number }) {
   const say = (value: boolean) => ({ label: 'irrelevant', value }) as const;
   return (
     <>
-      <Tag style={{ marginInlineEnd: 0 }}>无关信息</Tag>
+      <Tag style={{ marginInlineEnd: 0 }}>{TEXT.irrelevant}</Tag>
       {corrects && (
         <button
           type="button"
@@ -227,7 +229,7 @@ function Irrelevant({ articleId }: { articleId: number }) {
           disabled={correct.isPending}
           onClick={() => correct.mutate({ before: say(true), after: say(false) })}
         >
-          不是无关
+          {TEXT.markRelevant}
         </button>
       )}
     </>
@@ -236,8 +238,8 @@ function Irrelevant({ articleId }: { articleId: number }) {
 
 function Recent({ source }: { source: SourceDetail }) {
   return (
-    <Panel title="最近的信息">
-      {source.recent.length === 0 && <span className="soft">还没有信息</span>}
+    <Panel title={TEXT.recentArticles}>
+      {source.recent.length === 0 && <span className="soft">{TEXT.noArticles}</span>}
       <ul className="list">
         {source.recent.map((article) => (
           <li key={article.id}>
@@ -248,13 +250,15 @@ function Recent({ source }: { source: SourceDetail }) {
             )}
             <div className="row soft small">
               <span>{dateTime(article.claimedAt ?? article.firstSeenAt)}</span>
-              {article.claimedAt !== null && <span>首次见到 {dateTime(article.firstSeenAt)}</span>}
+              {article.claimedAt !== null && (
+                <span>{TEXT.firstSeenAt(dateTime(article.firstSeenAt))}</span>
+              )}
               {article.irrelevant && <Irrelevant articleId={article.id} />}
               {article.revisions > 0 && (
-                <ToneTag tone="mild">媒体改过 {article.revisions} 次</ToneTag>
+                <ToneTag tone="mild">{TEXT.editedByOutlet(article.revisions)}</ToneTag>
               )}
               <OpenFromMessage articleId={article.id} />
-              {article.url !== null && <OutsideLink url={article.url}>原文</OutsideLink>}
+              {article.url !== null && <OutsideLink url={article.url}>{TEXT.original}</OutsideLink>}
             </div>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel';
 import { useMessage } from '../../lib/message';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { AddSourceDialog } from './add-source-dialog';
 import { ImportDialog } from './import-dialog';
 import { OpmlDialog } from './opml-dialog';
@@ -17,6 +17,7 @@ import { HEALTH_NAMES, type Health, healthOf } from './source-health';
 import { chosenOf } from './selection';
 import { SourceTable } from './source-table';
 import { useAct, useSources } from './sources.api';
+import { TEXT } from './text.zh';
 import './sources.css';
 
 /** 信息源: are we hearing; those in trouble first, in plain words. */
@@ -26,7 +27,7 @@ export function SourcesPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.sources}</h1>
+        <h1>{WORDS.pages.sources}</h1>
         {manages && <Actions sources={query.data ?? []} />}
       </div>
       <Answer query={query}>
@@ -49,16 +50,16 @@ function Actions({ sources }: { sources: readonly SourceView[] }) {
       <Dropdown
         menu={{
           items: [
-            { key: 'table', label: '导入留言表格（CSV、Excel）' },
-            { key: 'opml', label: '导入订阅列表（OPML）' },
+            { key: 'table', label: TEXT.importMessages },
+            { key: 'opml', label: TEXT.importOpml },
             { type: 'divider' },
             {
               key: 'export',
-              label: <a href="/api/opml/sources.opml">导出订阅列表（OPML）</a>,
+              label: <a href="/api/opml/sources.opml">{TEXT.exportOpml}</a>,
             },
             {
               key: 'corrections',
-              label: <a href="/api/articles/corrections.ndjson">导出人工更正（供重新训练）</a>,
+              label: <a href="/api/articles/corrections.ndjson">{TEXT.exportCorrections}</a>,
             },
           ],
           onClick: ({ key }) => {
@@ -67,11 +68,12 @@ function Actions({ sources }: { sources: readonly SourceView[] }) {
         }}
       >
         <Button>
-          导入导出 <DownOutlined />
+          {TEXT.importExport}
+          <DownOutlined />
         </Button>
       </Dropdown>
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('add')}>
-        添加信息源
+        {TEXT.addSource}
       </Button>
       {dialog === 'add' && <AddSourceDialog sources={sources} onClose={close} />}
       {dialog === 'table' && (
@@ -90,19 +92,23 @@ function Figures({ sources }: { sources: readonly SourceView[] }) {
   const today = sources.reduce((sum, source) => sum + (source.perDay.at(-1) ?? 0), 0);
   return (
     <div className="figures">
-      <Figure label="信息源" value={`${sources.length} 个`} change={`暂停 ${count('paused')} 个`} />
       <Figure
-        label="正常"
-        value={`${count('well')} 个`}
-        change={`等待首次检查 ${count('waiting')} 个`}
+        label={TEXT.sources}
+        value={TEXT.sourcesCount(sources.length)}
+        change={TEXT.pausedCount(count('paused'))}
       />
       <Figure
-        label="异常"
-        value={`${count('failing')} 个`}
+        label={TEXT.healthWell}
+        value={TEXT.sourcesCount(count('well'))}
+        change={TEXT.waitingCount(count('waiting'))}
+      />
+      <Figure
+        label={TEXT.healthFailing}
+        value={TEXT.sourcesCount(count('failing'))}
         tone={count('failing') > 0 ? 'risk' : undefined}
-        change="会自动重试，从不放弃"
+        change={TEXT.retriesForever}
       />
-      <Figure label="近 24 小时新增" value={`${today} 篇`} />
+      <Figure label={TEXT.newInDay} value={TEXT.articlesToday(today)} />
     </div>
   );
 }
@@ -120,16 +126,16 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
       <div className="row">
         <Input.Search
           allowClear
-          placeholder="名称或网址"
-          aria-label="搜索信息源"
+          placeholder={TEXT.nameOrAddress}
+          aria-label={TEXT.searchSources}
           defaultValue={value('q')}
           onSearch={(text) => set('q', text.trim())}
           style={{ width: 220 }}
         />
         <Select
           allowClear
-          placeholder="状态"
-          aria-label="状态"
+          placeholder={TEXT.status}
+          aria-label={TEXT.status}
           value={value('health')}
           onChange={(to) => set('health', to)}
           style={{ width: 130 }}
@@ -137,8 +143,8 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
         />
         <Select
           allowClear
-          placeholder="层级"
-          aria-label="层级"
+          placeholder={TEXT.tier}
+          aria-label={TEXT.tier}
           value={value('tier')}
           onChange={(to) => set('tier', to)}
           style={{ width: 120 }}
@@ -147,15 +153,15 @@ function Sources({ sources, manages }: { sources: readonly SourceView[]; manages
         {folders.length > 0 && (
           <Select
             allowClear
-            placeholder="分组"
-            aria-label="分组"
+            placeholder={TEXT.folder}
+            aria-label={TEXT.folder}
             value={value('folder')}
             onChange={(to) => set('folder', to)}
             style={{ width: 140 }}
             options={folders.map((folder) => ({ value: folder, label: folder }))}
           />
         )}
-        {isFiltered && <span className="soft small">显示 {shown.length} 个</span>}
+        {isFiltered && <span className="soft small">{TEXT.shownCount(shown.length)}</span>}
       </div>
       {chosen.length > 0 && <Selection ids={chosen} onDone={() => setSelected([])} />}
       <Panel>
@@ -187,28 +193,28 @@ function Selection({ ids, onDone }: { ids: readonly number[]; onDone: () => void
       { ids: [...ids], act: name },
       {
         onSuccess: (changed) => {
-          void message.success(`${DONE[name]} ${changed} 个`);
+          void message.success(TEXT.doneCount(DONE[name], changed));
           onDone();
         },
       },
     );
   return (
     <div className="row selection-bar">
-      <span>已选 {ids.length} 个</span>
+      <span>{TEXT.selectedCount(ids.length)}</span>
       <Button size="small" onClick={() => run('check')}>
-        立即检查
+        {TEXT.checkNow}
       </Button>
       <Button size="small" onClick={() => run('pause')}>
-        暂停
+        {TEXT.pause}
       </Button>
       <Button size="small" onClick={() => run('resume')}>
-        恢复
+        {TEXT.resume}
       </Button>
       <Button size="small" type="link" onClick={onDone}>
-        取消选择
+        {TEXT.clearSelection}
       </Button>
     </div>
   );
 }
 
-const DONE = { check: '已安排检查', pause: '已暂停', resume: '已恢复' } as const;
+const DONE = { check: TEXT.checkScheduled, pause: TEXT.paused, resume: TEXT.resumed } as const;

@@ -4,10 +4,11 @@ import { Alert, Button, Collapse, Drawer, Spin, Typography } from 'antd';
 import { ToneTag } from '../../components/tags';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { Problems } from './problems';
 import { failureWords } from './source-health';
 import { lookAt } from './sources.api';
+import { TEXT } from './text.zh';
 
 /** 试读: what happens when an address is asked now, step by step; nothing of it is kept. */
 export function TrialDrawer({
@@ -29,16 +30,16 @@ export function TrialDrawer({
   return (
     <Drawer
       open
-      title="试读"
+      title={TEXT.testRead}
       size={720}
       onClose={onClose}
       extra={
         <Button loading={query.isFetching} onClick={() => void query.refetch()}>
-          再读一次
+          {TEXT.readAgain}
         </Button>
       }
     >
-      {query.isFetching && <Spin description="正在请求，最长 25 秒" />}
+      {query.isFetching && <Spin description={TEXT.requesting} />}
       {!query.isFetching && query.error !== null && (
         <Alert type="error" title={explain(query.error)} />
       )}
@@ -77,12 +78,13 @@ function Request({ trial: { hops, milliseconds, bytes } }: { trial: SourceTrial 
   return (
     <section>
       <h3>
-        一、请求
+        {TEXT.stepRequest}
         <span className="soft small">
-          用时 {milliseconds} 毫秒{bytes !== null && `，${size(bytes)}`}
+          {TEXT.tookMilliseconds(milliseconds)}
+          {bytes !== null && TEXT.sizeAfter(size(bytes))}
         </span>
       </h3>
-      {hops.length === 0 && <span className="soft">没有连接</span>}
+      {hops.length === 0 && <span className="soft">{TEXT.noConnection}</span>}
       <Collapse
         size="small"
         items={hops.map((hop, i) => ({
@@ -97,8 +99,8 @@ function Request({ trial: { hops, milliseconds, bytes } }: { trial: SourceTrial 
           ),
           children: (
             <>
-              <Headers title="发出" lines={hop.sent} />
-              <Headers title="收到" lines={hop.headers} />
+              <Headers title={TEXT.sent} lines={hop.sent} />
+              <Headers title={TEXT.received} lines={hop.headers} />
             </>
           ),
         }))}
@@ -131,10 +133,11 @@ function Failure({
       {sample !== null && sample !== '' && (
         <section>
           <h3>
-            收到的内容开头
+            {TEXT.contentStart}
             {sampleEncoding !== null && (
               <span className="soft small">
-                编码 {sampleEncoding.encoding}，{ZH.encodingGrounds[sampleEncoding.ground]}
+                {TEXT.encodingBefore(sampleEncoding.encoding)}
+                {WORDS.encodingGrounds[sampleEncoding.ground]}
               </span>
             )}
           </h3>
@@ -150,21 +153,22 @@ function Document({ document }: { document: NonNullable<SourceTrial['document']>
   return (
     <>
       <section>
-        <h3>二、解码与阅读</h3>
+        <h3>{TEXT.stepDecode}</h3>
         <dl className="facts">
-          <dt>编码</dt>
+          <dt>{TEXT.encoding}</dt>
           <dd>
-            {document.encoding}，{ZH.encodingGrounds[document.encodingGround]}
+            {TEXT.encodingThen(document.encoding)}
+            {WORDS.encodingGrounds[document.encodingGround]}
           </dd>
-          <dt>格式</dt>
-          <dd>{ZH.feedFormats[document.format] ?? document.format}</dd>
-          <dt>读法</dt>
-          <dd>{ZH.readers[document.reader] ?? document.reader}</dd>
-          <dt>标题</dt>
-          <dd>{document.title ?? '没有'}</dd>
+          <dt>{TEXT.format}</dt>
+          <dd>{WORDS.feedFormats[document.format] ?? document.format}</dd>
+          <dt>{TEXT.reader}</dt>
+          <dd>{WORDS.readers[document.reader] ?? document.reader}</dd>
+          <dt>{TEXT.title}</dt>
+          <dd>{document.title ?? TEXT.noTitle}</dd>
           {document.language !== null && (
             <>
-              <dt>语言</dt>
+              <dt>{TEXT.language}</dt>
               <dd>{document.language}</dd>
             </>
           )}
@@ -173,17 +177,18 @@ function Document({ document }: { document: NonNullable<SourceTrial['document']>
       </section>
       <section>
         <h3>
-          三、条目 <span className="soft small">最多列出 30 条</span>
+          {TEXT.stepItems}
+          <span className="soft small">{TEXT.atMostThirty}</span>
         </h3>
-        {items.length === 0 && <span className="soft">文档里没有条目</span>}
+        {items.length === 0 && <span className="soft">{TEXT.noItems}</span>}
         <ol className="trial-items">
           {items.map((item, i) => (
             <li key={i}>
               <Typography.Text strong>{item.title}</Typography.Text>
               <div className="soft small">
-                {item.claimedAt === null ? '时间以首次见到为准' : dateTime(item.claimedAt)}
-                {item.claimedRaw !== null && `（原文 ${item.claimedRaw}）`}
-                {item.byLine !== null && `，${item.byLine}`}
+                {item.claimedAt === null ? TEXT.timeIsFirstSeen : dateTime(item.claimedAt)}
+                {item.claimedRaw !== null && TEXT.claimedAsWritten(item.claimedRaw)}
+                {item.byLine !== null && TEXT.byLineAfter(item.byLine)}
               </div>
               {item.text !== '' && <div className="small clip">{item.text}</div>}
               {item.url !== null && <div className="soft small trial-address">{item.url}</div>}

@@ -4,6 +4,7 @@ import { useFilters } from '../../lib/use-filters';
 import { PasswordNote } from './password-note';
 import { PersonFields } from './person-fields';
 import { useAddAccount } from './system.api';
+import { TEXT } from './text.zh';
 
 /** Makes an account; its password is then shown once. */
 export function AddPersonDialog({
@@ -22,13 +23,13 @@ export function AddPersonDialog({
     return (
       <Modal
         open
-        title="账号已开设"
+        title={TEXT.accountCreated}
         width={460}
         mask={{ closable: false }}
         onCancel={onClose}
         footer={
           <Button type="primary" onClick={onClose}>
-            已交给本人
+            {TEXT.handedOver}
           </Button>
         }
       >
@@ -39,9 +40,9 @@ export function AddPersonDialog({
   return (
     <Modal
       open
-      title="添加人员"
+      title={TEXT.addPerson}
       width={460}
-      okText="添加"
+      okText={TEXT.add}
       confirmLoading={add.isPending}
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -56,17 +57,17 @@ export function AddPersonDialog({
         <PersonFields units={units} />
         <Form.Item
           name="login"
-          label="账号"
-          extra="登录时填写，开设后不能改"
+          label={TEXT.username}
+          extra={TEXT.usernameHint}
           rules={[
             {
               required: true,
               pattern: /^[a-z0-9][a-z0-9._-]{1,39}$/,
-              message: '由小写字母、数字与 . _ - 组成，2 至 40 位',
+              message: TEXT.usernameRule,
             },
           ]}
         >
-          <Input placeholder="如 lin.zhiwei" autoComplete="off" />
+          <Input placeholder={TEXT.usernameExample} autoComplete="off" />
         </Form.Item>
       </Form>
     </Modal>

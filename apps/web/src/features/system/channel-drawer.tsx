@@ -11,6 +11,7 @@ import {
 import { Alert, Button, Checkbox, Drawer, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import { useMessage } from '../../lib/message';
 import { useSaveChannel } from './channels.api';
+import { TEXT } from './text.zh';
 
 /** What the form asks for, whatever the kind; each kind takes what is its own. */
 interface Fields {
@@ -37,12 +38,11 @@ const NEW: Partial<Fields> = {
   security: 'tls',
 };
 const HINTS: Readonly<Record<ChannelKind, string>> = {
-  email: '通过单位自己的邮件服务器发送；内网服务器需由运维列入 MESSAGE_ALLOWED_HOSTS。',
-  wecom: '在企业微信群里添加“群机器人”，把它的 Webhook 地址粘贴到这里。',
-  dingtalk: '在钉钉群里添加“自定义机器人”，安全设置选“加签”，把地址和密钥粘贴到这里。',
-  feishu: '在飞书群里添加“自定义机器人”，安全设置选“签名校验”，把地址和密钥粘贴到这里。',
-  webhook:
-    '以 JSON 推送到任意程序，请求头 X-Huixiang-Signature 为 HMAC-SHA256 签名，Idempotency-Key 相同的为同一条。',
+  email: TEXT.emailHint,
+  wecom: TEXT.wecomHint,
+  dingtalk: TEXT.dingtalkHint,
+  feishu: TEXT.feishuHint,
+  webhook: TEXT.webhookHint,
 };
 
 /** Settles where a unit is told, and of what. */
@@ -72,7 +72,7 @@ export function ChannelDrawer({
       },
       {
         onSuccess: () => {
-          void message.success('已保存，可以“试发”一条');
+          void message.success(TEXT.savedTryTest);
           onClose();
         },
       },
@@ -80,25 +80,29 @@ export function ChannelDrawer({
   return (
     <Drawer
       open
-      title={channel === null ? '新增消息渠道' : '修改消息渠道'}
+      title={channel === null ? TEXT.addMessageChannel : TEXT.editMessageChannel}
       size={520}
       onClose={onClose}
       extra={
         <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-          保存
+          {TEXT.save}
         </Button>
       }
     >
       <Form form={form} layout="vertical" initialValues={initial} onFinish={submit}>
-        <Form.Item name="kind" label="类型">
+        <Form.Item name="kind" label={TEXT.kind}>
           <Select
             disabled={channel !== null}
             options={CHANNEL_KINDS.map((value) => ({ value, label: LABELS.channelKind[value] }))}
           />
         </Form.Item>
         <Alert type="info" title={HINTS[kind]} style={{ marginBottom: 16 }} />
-        <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={40} placeholder="如：舆情值班群" />
+        <Form.Item
+          name="name"
+          label={TEXT.channelName}
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input maxLength={40} placeholder={TEXT.channelNameExample} />
         </Form.Item>
         {kind === 'email' ? (
           <MailFields hasSecret={channel?.hasSecret ?? false} />
@@ -107,14 +111,14 @@ export function ChannelDrawer({
         )}
         <Form.Item
           name="topics"
-          label="发送"
-          rules={[{ required: true, message: '请至少选择一类' }]}
+          label={TEXT.topics}
+          rules={[{ required: true, message: TEXT.topicRequired }]}
         >
           <Checkbox.Group
             options={MESSAGE_TOPICS.map((value) => ({ value, label: LABELS.topic[value] }))}
           />
         </Form.Item>
-        <Form.Item name="level" label="等级不低于" extra="静默时段内只发重大及以上的，其余到时再发">
+        <Form.Item name="level" label={TEXT.lowestLevel} extra={TEXT.quietHoursHint}>
           <Segmented
             options={EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }))}
           />
@@ -124,29 +128,29 @@ export function ChannelDrawer({
   );
 }
 
-const KEPT = '已保存，不改则留空';
+const KEPT = TEXT.secretKept;
 
 function PostFields({ kind, hasSecret }: { kind: ChannelKind; hasSecret: boolean }) {
   return (
     <>
       <Form.Item
         name="address"
-        label={kind === 'webhook' ? '推送地址' : '机器人地址'}
-        rules={[{ required: true, type: 'url', message: '请填写网址' }]}
+        label={kind === 'webhook' ? TEXT.pushAddress : TEXT.botAddress}
+        rules={[{ required: true, type: 'url', message: TEXT.addressRequired }]}
       >
         <Input maxLength={500} placeholder="https://" />
       </Form.Item>
       {kind !== 'wecom' && (
         <Form.Item
           name="secret"
-          label="签名密钥"
-          rules={[{ required: kind === 'webhook' && !hasSecret, message: '请填写密钥' }]}
+          label={TEXT.signingKey}
+          rules={[{ required: kind === 'webhook' && !hasSecret, message: TEXT.keyRequired }]}
         >
           <Input.Password
             autoComplete="new-password"
             maxLength={200}
             placeholder={
-              hasSecret ? KEPT : kind === 'webhook' ? '至少 16 个字符' : '没有开启则不填'
+              hasSecret ? KEPT : kind === 'webhook' ? TEXT.secretMinimum : TEXT.secretOptional
             }
           />
         </Form.Item>
@@ -159,26 +163,30 @@ function MailFields({ hasSecret }: { hasSecret: boolean }) {
   return (
     <>
       <div className="mail-server">
-        <Form.Item name="host" label="邮件服务器" rules={[{ required: true, whitespace: true }]}>
+        <Form.Item
+          name="host"
+          label={TEXT.mailServer}
+          rules={[{ required: true, whitespace: true }]}
+        >
           <Input maxLength={200} placeholder="smtp.example.gov.cn" />
         </Form.Item>
-        <Form.Item name="port" label="端口" rules={[{ required: true }]}>
+        <Form.Item name="port" label={TEXT.port} rules={[{ required: true }]}>
           <InputNumber min={1} max={65_535} />
         </Form.Item>
       </div>
-      <Form.Item name="security" label="加密">
+      <Form.Item name="security" label={TEXT.encryption}>
         <Segmented
           options={[
             { value: 'tls', label: 'TLS' },
             { value: 'starttls', label: 'STARTTLS' },
-            { value: 'none', label: '不加密' },
+            { value: 'none', label: TEXT.noEncryption },
           ]}
         />
       </Form.Item>
-      <Form.Item name="user" label="账号">
-        <Input maxLength={200} autoComplete="off" placeholder="不需要登录则不填" />
+      <Form.Item name="user" label={TEXT.username}>
+        <Input maxLength={200} autoComplete="off" placeholder={TEXT.loginOptional} />
       </Form.Item>
-      <Form.Item name="password" label="密码或授权码">
+      <Form.Item name="password" label={TEXT.passwordOrCode}>
         <Input.Password
           autoComplete="new-password"
           maxLength={200}
@@ -187,12 +195,16 @@ function MailFields({ hasSecret }: { hasSecret: boolean }) {
       </Form.Item>
       <Form.Item
         name="from"
-        label="发件人"
-        rules={[{ required: true, type: 'email', message: '请填写邮箱' }]}
+        label={TEXT.sender}
+        rules={[{ required: true, type: 'email', message: TEXT.emailRequired }]}
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="to" label="收件人" rules={[{ required: true, message: '请填写收件人' }]}>
+      <Form.Item
+        name="to"
+        label={TEXT.recipients}
+        rules={[{ required: true, message: TEXT.recipientsRequired }]}
+      >
         <Select
           mode="tags"
           open={false}

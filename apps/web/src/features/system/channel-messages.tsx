@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { dateTime } from '../../lib/format';
 import { useMessages, useResend } from './channels.api';
+import { TEXT } from './text.zh';
 
 const STATES: readonly (readonly [MessageState | 'all', string])[] = [
-  ['all', '全部'],
-  ['dead', '未送达'],
-  ['waiting', '待发'],
-  ['sent', '已送达'],
+  ['all', TEXT.allMessages],
+  ['dead', TEXT.undelivered],
+  ['waiting', TEXT.queued],
+  ['sent', TEXT.delivered],
 ];
 
 /** What became of a channel's messages; what they say is not shown to who administers. */
@@ -24,7 +25,7 @@ export function ChannelMessages({
   const [state, setState] = useState<MessageState | 'all'>(channel.dead > 0 ? 'dead' : 'all');
   const query = useMessages(channel.id, state === 'all' ? undefined : state);
   return (
-    <Drawer open title={`${channel.name}：发送记录`} size={560} onClose={onClose}>
+    <Drawer open title={TEXT.deliveryLogOf(channel.name)} size={560} onClose={onClose}>
       <Segmented
         block
         value={state}
@@ -35,7 +36,7 @@ export function ChannelMessages({
       <Answer query={query}>
         {(messages) =>
           messages.length === 0 ? (
-            <Empty description="没有这样的消息" />
+            <Empty description={TEXT.noMessages} />
           ) : (
             <ul className="list">
               {messages.map((message) => (
@@ -62,24 +63,22 @@ function MessageRow({ message, own }: { message: MessageView; own: boolean }) {
         </span>
         {message.state === 'dead' && own ? (
           <Button size="small" loading={resend.isPending} onClick={() => resend.mutate(message.id)}>
-            重发
+            {TEXT.resend}
           </Button>
         ) : (
           <span className="soft small">{stateOf(message)}</span>
         )}
       </div>
       {message.failure !== null && (
-        <div className="small risk">
-          第 {message.tries} 次未成：{message.failure}
-        </div>
+        <div className="small risk">{TEXT.attemptFailed(message.tries, message.failure)}</div>
       )}
     </div>
   );
 }
 
 function stateOf({ state, sentAt, nextTryAt, tries }: MessageView): string {
-  if (state === 'dead') return '未送达';
-  if (sentAt !== null) return `${dateTime(sentAt)} 送达`;
-  if (nextTryAt === null) return '待发';
-  return tries === 0 ? `${dateTime(nextTryAt)} 发送` : `${dateTime(nextTryAt)} 再试`;
+  if (state === 'dead') return TEXT.undelivered;
+  if (sentAt !== null) return TEXT.deliveredAt(dateTime(sentAt));
+  if (nextTryAt === null) return TEXT.queued;
+  return tries === 0 ? TEXT.sendsAt(dateTime(nextTryAt)) : TEXT.retriesAt(dateTime(nextTryAt));
 }

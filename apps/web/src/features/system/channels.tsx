@@ -11,6 +11,7 @@ import { useMessage } from '../../lib/message';
 import { ChannelDrawer } from './channel-drawer';
 import { ChannelMessages } from './channel-messages';
 import { useChannels, usePauseChannel, useRemoveChannel, useTestChannel } from './channels.api';
+import { TEXT } from './text.zh';
 
 type Opened = { readonly kind: 'edit' | 'messages'; readonly channel: ChannelView | null };
 
@@ -22,7 +23,7 @@ export function Channels() {
   return (
     <>
       <Panel
-        title="消息渠道"
+        title={TEXT.messageChannels}
         extra={
           <Button
             type="primary"
@@ -30,14 +31,14 @@ export function Channels() {
             icon={<PlusOutlined />}
             onClick={() => setOpened({ kind: 'edit', channel: null })}
           >
-            新增渠道
+            {TEXT.addChannel}
           </Button>
         }
       >
         <Answer query={query}>
           {(channels) =>
             channels.length === 0 ? (
-              <Empty description="还没有消息渠道。新增后，预警、呼叫、时限等会发到邮箱或群机器人；页面内的提醒不受影响。" />
+              <Empty description={TEXT.noChannels} />
             ) : (
               <ul className="list">
                 {channels.map((channel) => (
@@ -73,16 +74,16 @@ function ChannelRow({
   const tryOut = () =>
     test.mutate(channel.id, {
       onSuccess: ({ failure }) => {
-        if (failure === null) void message.success('已试发，请到对方查看');
-        else void modal.error({ title: '试发没有成功', content: failure, okText: '知道了' });
+        if (failure === null) void message.success(TEXT.testSent);
+        else void modal.error({ title: TEXT.testFailed, content: failure, okText: TEXT.gotIt });
       },
     });
   const askToRemove = () =>
     void modal.confirm({
-      title: `删除“${channel.name}”？`,
-      content: '不再发送，已发的记录保留。密钥不再保存，要恢复需重新填写。',
-      okText: '删除',
-      cancelText: '取消',
+      title: TEXT.deleteChannelQuestion(channel.name),
+      content: TEXT.deleteChannelEffect,
+      okText: TEXT.deleteChannel,
+      cancelText: TEXT.cancel,
       onOk: () => remove.mutateAsync(channel.id),
     });
   return (
@@ -95,16 +96,20 @@ function ChannelRow({
           <Health channel={channel} />
         </div>
         <div className="row soft small">
-          <span>{channel.topics.map((topic) => LABELS.topic[topic]).join('、')}</span>
-          <span>{channel.level === 'IV' ? '各等级' : `${LABELS.level[channel.level]}及以上`}</span>
+          <span>{channel.topics.map((topic) => LABELS.topic[topic]).join(TEXT.listSeparator)}</span>
+          <span>
+            {channel.level === 'IV'
+              ? TEXT.allLevels
+              : TEXT.levelAndAbove(LABELS.level[channel.level])}
+          </span>
           {!channel.own && <span>{channel.unit}</span>}
           <span>
             {channel.lastSentAt === null ? (
-              '尚未发送'
+              TEXT.nothingSent
             ) : (
               <>
                 <TimeAgo at={channel.lastSentAt} />
-                送达
+                {TEXT.lastDelivery}
               </>
             )}
           </span>
@@ -115,20 +120,20 @@ function ChannelRow({
       </div>
       <span className="row">
         <Button size="small" onClick={() => onOpen('messages')}>
-          发送记录
+          {TEXT.deliveryLog}
         </Button>
         {channel.own && (
           <>
             <Button size="small" loading={test.isPending} onClick={tryOut}>
-              试发
+              {TEXT.sendTest}
             </Button>
             <Dropdown
               trigger={['click']}
               menu={{
                 items: [
-                  { key: 'edit', label: '修改' },
-                  { key: 'pause', label: channel.paused ? '恢复' : '暂停' },
-                  { key: 'remove', label: '删除', danger: true },
+                  { key: 'edit', label: TEXT.edit },
+                  { key: 'pause', label: channel.paused ? TEXT.resume : TEXT.pause },
+                  { key: 'remove', label: TEXT.deleteChannel, danger: true },
                 ],
                 onClick: ({ key }) => {
                   if (key === 'edit') onOpen('edit');
@@ -138,7 +143,7 @@ function ChannelRow({
                 },
               }}
             >
-              <Button size="small">更多</Button>
+              <Button size="small">{TEXT.more}</Button>
             </Dropdown>
           </>
         )}
@@ -149,9 +154,10 @@ function ChannelRow({
 
 function Health({ channel }: { channel: ChannelView }) {
   const style = { marginInlineEnd: 0 };
-  if (channel.paused) return <Tag style={style}>已暂停</Tag>;
-  if (channel.dead > 0) return <ToneTag tone="risk">{channel.dead} 条未送达</ToneTag>;
-  if (channel.waiting > 0) return <ToneTag tone="mild">{channel.waiting} 条待发</ToneTag>;
-  if (channel.lastSentAt === null) return <Tag style={style}>待用</Tag>;
-  return <ToneTag tone="good">正常</ToneTag>;
+  if (channel.paused) return <Tag style={style}>{TEXT.paused}</Tag>;
+  if (channel.dead > 0) return <ToneTag tone="risk">{TEXT.undeliveredCount(channel.dead)}</ToneTag>;
+  if (channel.waiting > 0)
+    return <ToneTag tone="mild">{TEXT.queuedCount(channel.waiting)}</ToneTag>;
+  if (channel.lastSentAt === null) return <Tag style={style}>{TEXT.ready}</Tag>;
+  return <ToneTag tone="good">{TEXT.working}</ToneTag>;
 }

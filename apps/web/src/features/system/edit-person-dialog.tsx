@@ -3,6 +3,7 @@ import { Form, Modal } from 'antd';
 import { useMessage } from '../../lib/message';
 import { PersonFields } from './person-fields';
 import { useChangeAccount } from './system.api';
+import { TEXT } from './text.zh';
 
 /** Changes a person's name, role or unit. */
 export function EditPersonDialog({
@@ -30,7 +31,7 @@ export function EditPersonDialog({
       { id: account.id, ...Object.fromEntries(changes) },
       {
         onSuccess: () => {
-          void message.success('已保存');
+          void message.success(TEXT.saved);
           onClose();
         },
       },
@@ -39,9 +40,9 @@ export function EditPersonDialog({
   return (
     <Modal
       open
-      title={`修改人员 · ${account.login}`}
+      title={TEXT.editPersonTitle(account.login)}
       width={460}
-      okText="保存"
+      okText={TEXT.save}
       confirmLoading={edit.isPending}
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -54,7 +55,7 @@ export function EditPersonDialog({
         onFinish={save}
       >
         <PersonFields units={units} isOwn={isOwn} />
-        {!isOwn && <span className="soft small">改了角色或单位，此人须重新登录。</span>}
+        {!isOwn && <span className="soft small">{TEXT.signInAgainHint}</span>}
       </Form>
     </Modal>
   );

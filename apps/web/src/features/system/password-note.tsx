@@ -1,4 +1,5 @@
 import { Alert, Typography } from 'antd';
+import { TEXT } from './text.zh';
 
 /** A password made by the system, shown this once. */
 export function PasswordNote({
@@ -14,13 +15,13 @@ export function PasswordNote({
     <div className="stack">
       <Alert
         type="warning"
-        title="密码只显示这一次"
-        description={`请当面或用可靠的方式交给${name}。首次登录时须换成自己的密码，遗失可再次重置。`}
+        title={TEXT.passwordShownOnce}
+        description={TEXT.handPasswordOver(name)}
       />
       <dl className="handover">
-        <dt>账号</dt>
+        <dt>{TEXT.username}</dt>
         <dd>{login}</dd>
-        <dt>密码</dt>
+        <dt>{TEXT.password}</dt>
         <dd>
           <Typography.Text strong copyable={{ text: password }} className="one-time-password">
             {password}

@@ -6,6 +6,7 @@ import { TimeAgo } from '../../components/time-ago';
 import { fullDateTime } from '../../lib/format';
 import { useSession } from '../../lib/session';
 import { PersonActions } from './person-actions';
+import { TEXT } from './text.zh';
 
 /** People by row, with what can be done about each. */
 export function PeopleTable({
@@ -26,15 +27,15 @@ export function PeopleTable({
       pagination={false}
       dataSource={[...accounts]}
       locale={{
-        emptyText: <Empty description={filtered ? '没有符合条件的人员' : '还没有人员'} />,
+        emptyText: <Empty description={filtered ? TEXT.noMatchingPeople : TEXT.noPeople} />,
       }}
       columns={[
         {
-          title: '姓名',
+          title: TEXT.personName,
           render: (_, account) => (
             <>
               <strong className={account.disabledAt === null ? '' : 'soft'}>{account.name}</strong>
-              {account.login === own && <Tag style={{ marginInlineStart: 6 }}>本人</Tag>}
+              {account.login === own && <Tag style={{ marginInlineStart: 6 }}>{TEXT.you}</Tag>}
               <div className="soft small">
                 {account.login}
                 {!wide && ` · ${LABELS.role[account.role]}`}
@@ -44,24 +45,24 @@ export function PeopleTable({
           ),
         },
         {
-          title: '角色',
+          title: TEXT.role,
           responsive: ['md'],
           width: 110,
           render: (_, account) => LABELS.role[account.role],
         },
-        { title: '单位', responsive: ['md'], render: (_, account) => account.unit.name },
+        { title: TEXT.unit, responsive: ['md'], render: (_, account) => account.unit.name },
         {
-          title: '最近登录',
+          title: TEXT.lastSignIn,
           responsive: ['lg'],
           width: 120,
           render: (_, { lastSignInAt }) =>
             lastSignInAt === null ? (
-              <span className="soft">从未</span>
+              <span className="soft">{TEXT.never}</span>
             ) : (
               <TimeAgo at={lastSignInAt} />
             ),
         },
-        { title: '状态', width: 110, render: (_, account) => <State {...account} /> },
+        { title: TEXT.state, width: 110, render: (_, account) => <State {...account} /> },
         {
           title: '',
           width: wide ? 110 : 48,
@@ -83,10 +84,10 @@ export function PeopleTable({
 function State({ disabledAt, passwordDue }: AccountView) {
   if (disabledAt !== null)
     return (
-      <span className="soft" title={`${fullDateTime(disabledAt)} 停用`}>
-        ○ 已停用
+      <span className="soft" title={TEXT.disabledAt(fullDateTime(disabledAt))}>
+        {TEXT.disabledState}
       </span>
     );
-  if (passwordDue) return <span className="risk">▲ 待设密码</span>;
-  return <span className="good">● 正常</span>;
+  if (passwordDue) return <span className="risk">{TEXT.passwordDueState}</span>;
+  return <span className="good">{TEXT.activeState}</span>;
 }

@@ -6,6 +6,7 @@ import { useFilters } from '../../lib/use-filters';
 import { PeopleTable } from './people-table';
 import { useAccounts } from './system.api';
 import { unitChoices } from './unit-tree';
+import { TEXT } from './text.zh';
 
 /** Who may sign in, found by name or unit; the filters live in the address. */
 export function People({ units }: { units: readonly ManagedUnit[] }) {
@@ -17,17 +18,17 @@ export function People({ units }: { units: readonly ManagedUnit[] }) {
       <div className="row">
         <Input.Search
           allowClear
-          placeholder="姓名或账号"
+          placeholder={TEXT.nameOrUsername}
           defaultValue={q}
           onSearch={(text) => set('q', text.trim())}
           style={{ flex: '1 1 150px', maxWidth: 220 }}
         />
         <TreeSelect
           allowClear
-          aria-label="按单位筛选"
+          aria-label={TEXT.filterByUnit}
           showSearch={{ treeNodeFilterProp: 'title' }}
           treeDefaultExpandedKeys={units.slice(0, 1).map((unit) => unit.id)}
-          placeholder="全部单位"
+          placeholder={TEXT.allUnits}
           value={unitId === undefined ? undefined : Number(unitId)}
           onChange={(id: number | undefined) => set('unitId', id?.toString())}
           treeData={unitChoices(units)}
@@ -53,7 +54,7 @@ export function People({ units }: { units: readonly ManagedUnit[] }) {
                   total={total}
                   showSizeChanger={false}
                   hideOnSinglePage={false}
-                  showTotal={(count) => `共 ${count} 人`}
+                  showTotal={(count) => TEXT.peopleCount(count)}
                   onChange={(to) => set('page', to === 1 ? undefined : String(to))}
                 />
               )}

@@ -6,6 +6,7 @@ import { useMessage } from '../../lib/message';
 import { EditPersonDialog } from './edit-person-dialog';
 import { PasswordNote } from './password-note';
 import { useResetPassword, useSetDisabled } from './system.api';
+import { TEXT } from './text.zh';
 
 /** What an administrator can do about a person; about themself only the name. */
 export function PersonActions({
@@ -24,12 +25,12 @@ export function PersonActions({
   const setDisabled = useDisabling(account);
   const isDisabled = account.disabledAt !== null;
   const items: MenuProps['items'] = [
-    ...(wide ? [] : [{ key: 'edit', label: '修改' }]),
+    ...(wide ? [] : [{ key: 'edit', label: TEXT.edit }]),
     ...(isOwn
       ? []
       : [
-          { key: 'reset', label: '重置密码' },
-          { key: 'disable', label: isDisabled ? '启用' : '停用', danger: !isDisabled },
+          { key: 'reset', label: TEXT.resetPassword },
+          { key: 'disable', label: isDisabled ? TEXT.enable : TEXT.disable, danger: !isDisabled },
         ]),
   ];
   const acts: Readonly<Record<string, () => void>> = {
@@ -41,7 +42,7 @@ export function PersonActions({
     <Space size={0}>
       {wide && (
         <Button type="link" size="small" onClick={() => setEditing(true)}>
-          修改
+          {TEXT.edit}
         </Button>
       )}
       <Dropdown
@@ -53,7 +54,7 @@ export function PersonActions({
         <Button
           type="text"
           size="small"
-          aria-label={`${account.name}的更多操作`}
+          aria-label={TEXT.moreActionsFor(account.name)}
           icon={<MoreOutlined />}
           style={{ visibility: items.length === 0 ? 'hidden' : 'visible' }}
         />
@@ -70,13 +71,13 @@ export function PersonActions({
       {reset.password !== undefined && (
         <Modal
           open
-          title="密码已重置"
+          title={TEXT.passwordReset}
           width={460}
           mask={{ closable: false }}
           onCancel={reset.close}
           footer={
             <Button type="primary" onClick={reset.close}>
-              已交给本人
+              {TEXT.handedOver}
             </Button>
           }
         >
@@ -93,9 +94,9 @@ function useReset(account: AccountView) {
   const [modal, holder] = Modal.useModal();
   const ask = () =>
     void modal.confirm({
-      title: `重置${account.name}的密码？`,
-      content: '原密码随即失效，此人已登录的页面会退出。新密码只显示一次，由您交给本人。',
-      okText: '重置',
+      title: TEXT.resetPasswordQuestion(account.name),
+      content: TEXT.resetPasswordEffect,
+      okText: TEXT.reset,
       onOk: () => reset.mutateAsync({ id: account.id }).catch(() => undefined),
     });
   return { ask, holder, password: reset.data?.password, close: reset.reset };
@@ -115,13 +116,13 @@ function useDisabling(account: AccountView) {
             duration: 6,
             content: disabled ? (
               <>
-                已停用{account.name}，其登录已退出{' '}
+                {TEXT.accountDisabled(account.name)}
                 <button className="link-button" onClick={() => run(false)}>
-                  撤销
+                  {TEXT.undo}
                 </button>
               </>
             ) : (
-              `已启用${account.name}`
+              TEXT.accountEnabled(account.name)
             ),
           }),
       },

@@ -4,13 +4,14 @@ import { Button, Segmented, Space } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { useFilters } from '../../lib/use-filters';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import { AddPersonDialog } from './add-person-dialog';
 import { Channels } from './channels';
 import { People } from './people';
 import { useManagedUnits } from './system.api';
 import { UnitDialog } from './unit-dialog';
 import { Units } from './units';
+import { TEXT } from './text.zh';
 import './system.css';
 
 /** 系统: which units there are, who may sign in for them, and where they are told of what happens. */
@@ -22,15 +23,15 @@ export function SystemPage() {
   return (
     <div className="stack">
       <div className="page-title">
-        <h1>{ZH.pages.system}</h1>
+        <h1>{WORDS.pages.system}</h1>
         <Space wrap>
           <Segmented
             value={view}
             onChange={(to) => set('view', to === 'people' ? undefined : to)}
             options={[
-              { value: 'people', label: '人员' },
-              { value: 'units', label: '单位' },
-              { value: 'channels', label: '消息渠道' },
+              { value: 'people', label: TEXT.people },
+              { value: 'units', label: TEXT.units },
+              { value: 'channels', label: TEXT.messageChannels },
             ]}
           />
           {view !== 'channels' && <Add units={units.data} isUnit={isUnits} />}
@@ -58,7 +59,7 @@ function Add({ units, isUnit }: { units: readonly ManagedUnit[] | undefined; isU
         disabled={units === undefined}
         onClick={() => setOpen(true)}
       >
-        {isUnit ? '添加单位' : '添加人员'}
+        {isUnit ? TEXT.addUnit : TEXT.addPerson}
       </Button>
       {open && units !== undefined && isUnit && (
         <UnitDialog units={units} parent={units[0]} onClose={close} />

@@ -3,6 +3,7 @@ import { Form, Modal } from 'antd';
 import { useMessage } from '../../lib/message';
 import { useAddUnit, useChangeUnit } from './system.api';
 import { UnitFields } from './unit-fields';
+import { TEXT } from './text.zh';
 
 /** Adds a unit below `parent`, or changes `unit`. */
 export function UnitDialog({
@@ -30,18 +31,18 @@ export function UnitDialog({
     if (unit === undefined) {
       // Named, for the branch it was added to may be folded.
       const above = units.find(({ id }) => id === fields.parentId)?.name ?? '';
-      return add.mutate(fields, { onSuccess: () => close(`已添加到${above}之下`) });
+      return add.mutate(fields, { onSuccess: () => close(TEXT.addedUnder(above)) });
     }
     const changes = changesOf(unit, fields);
     if (Object.keys(changes).length === 0) return onClose();
-    edit.mutate({ id: unit.id, ...changes }, { onSuccess: () => close('已保存') });
+    edit.mutate({ id: unit.id, ...changes }, { onSuccess: () => close(TEXT.saved) });
   };
   return (
     <Modal
       open
-      title={unit === undefined ? '添加单位' : '修改单位'}
+      title={unit === undefined ? TEXT.addUnit : TEXT.editUnit}
       width={520}
-      okText={unit === undefined ? '添加' : '保存'}
+      okText={unit === undefined ? TEXT.add : TEXT.save}
       confirmLoading={add.isPending || edit.isPending}
       onCancel={onClose}
       onOk={() => form.submit()}

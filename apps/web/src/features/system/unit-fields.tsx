@@ -3,6 +3,7 @@ import { FIELDS, LABELS, UNIT_KINDS, type UnitKind } from '@huixiang/domain';
 import { Checkbox, Form, Input, Select, TreeSelect } from 'antd';
 import { usePlaces } from '../../lib/places';
 import { unitChoices } from './unit-tree';
+import { TEXT } from './text.zh';
 
 /** What is said of a unit; which of it is asked for depends on its kind. */
 export function UnitFields({ units, isNew }: { units: readonly ManagedUnit[]; isNew: boolean }) {
@@ -10,7 +11,7 @@ export function UnitFields({ units, isNew }: { units: readonly ManagedUnit[]; is
   return (
     <>
       {isNew && (
-        <Form.Item name="parentId" label="上级单位" rules={[{ required: true }]}>
+        <Form.Item name="parentId" label={TEXT.parentUnit} rules={[{ required: true }]}>
           <TreeSelect
             showSearch={{ treeNodeFilterProp: 'title' }}
             treeDefaultExpandedKeys={units.slice(0, 1).map((unit) => unit.id)}
@@ -18,29 +19,31 @@ export function UnitFields({ units, isNew }: { units: readonly ManagedUnit[]; is
           />
         </Form.Item>
       )}
-      <Form.Item name="kind" label="类型">
+      <Form.Item name="kind" label={TEXT.kind}>
         <Select options={UNIT_KINDS.map((one) => ({ value: one, label: LABELS.unitKind[one] }))} />
       </Form.Item>
       {kind === 'government' && <DivisionFields units={units} isNew={isNew} />}
       <Form.Item
         name="name"
-        label="单位名称"
-        rules={[{ required: true, whitespace: true, max: 60, message: '请填写名称，60 字以内' }]}
+        label={TEXT.unitName}
+        rules={[{ required: true, whitespace: true, max: 60, message: TEXT.unitNameRequired }]}
       >
-        <Input placeholder={kind === 'government' ? '如：听泉县人民政府' : '如：听泉县教育局'} />
+        <Input
+          placeholder={kind === 'government' ? TEXT.governmentExample : TEXT.departmentExample}
+        />
       </Form.Item>
       {kind === 'department' && (
-        <Form.Item name="fields" label="主管领域" extra="这些领域的事，系统建议交给这个单位">
+        <Form.Item name="fields" label={TEXT.unitFields} extra={TEXT.unitFieldsHint}>
           <Select
             mode="multiple"
-            placeholder="可不填"
+            placeholder={TEXT.optional}
             options={FIELDS.map((field) => ({ value: field, label: LABELS.field[field] }))}
           />
         </Form.Item>
       )}
       {kind !== 'government' && (
         <Form.Item name="vertical" valuePropName="checked" noStyle>
-          <Checkbox>垂直管理（由上级主管部门管理，而不是本级政府）</Checkbox>
+          <Checkbox>{TEXT.verticalExplained}</Checkbox>
         </Form.Item>
       )}
     </>
@@ -58,20 +61,20 @@ function DivisionFields({ units, isNew }: { units: readonly ManagedUnit[]; isNew
     form.setFieldsValue({ placeName });
     const name = form.getFieldValue('name') as string | undefined;
     if (isNew && (!name || name.endsWith('人民政府')))
-      form.setFieldsValue({ name: placeName === '' ? '' : `${placeName}人民政府` });
+      form.setFieldsValue({ name: placeName === '' ? '' : TEXT.peoplesGovernmentOf(placeName) });
   };
   return (
     <div className="grid-2" style={{ rowGap: 0 }}>
       <Form.Item
         name="placeCode"
-        label="区划代码"
+        label={TEXT.divisionCode}
         rules={[
-          { required: true, pattern: /^\d{6}$/, message: '六位数字' },
+          { required: true, pattern: /^\d{6}$/, message: TEXT.sixDigits },
           {
             warningOnly: true,
             validator: (_, code: string | undefined) =>
               isNew && code?.length === 6 && !code.startsWith(beginning)
-                ? Promise.reject(new Error(`上级区划的代码以 ${beginning} 开头，请核对`))
+                ? Promise.reject(new Error(TEXT.codeBeginningHint(beginning)))
                 : Promise.resolve(),
           },
         ]}
@@ -80,7 +83,7 @@ function DivisionFields({ units, isNew }: { units: readonly ManagedUnit[]; isNew
           disabled={!isNew}
           maxLength={6}
           inputMode="numeric"
-          placeholder={`如 ${`${beginning}0100`.slice(0, 6)}`}
+          placeholder={TEXT.codeExample(`${beginning}0100`.slice(0, 6))}
           onChange={(event) => {
             const known = places.data?.find((place) => place.code === event.target.value);
             if (known !== undefined) nameIt(known.name);
@@ -89,11 +92,16 @@ function DivisionFields({ units, isNew }: { units: readonly ManagedUnit[]; isNew
       </Form.Item>
       <Form.Item
         name="placeName"
-        label="区划名称"
-        tooltip="系统凭这个名称认出信息说的是哪里"
-        rules={[{ required: true, whitespace: true, min: 2, max: 30, message: '2 至 30 个字' }]}
+        label={TEXT.divisionName}
+        tooltip={TEXT.divisionNameHint}
+        rules={[
+          { required: true, whitespace: true, min: 2, max: 30, message: TEXT.divisionNameRule },
+        ]}
       >
-        <Input placeholder="如：听泉县" onChange={(event) => nameIt(event.target.value)} />
+        <Input
+          placeholder={TEXT.divisionExample}
+          onChange={(event) => nameIt(event.target.value)}
+        />
       </Form.Item>
     </div>
   );

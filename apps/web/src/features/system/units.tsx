@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { Panel } from '../../components/panel';
 import { UnitDialog } from './unit-dialog';
 import { type UnitBranch, unitBranches } from './unit-tree';
+import { TEXT } from './text.zh';
 
 /** With no more units than this the whole tree is open. */
 const FEW = 30;
@@ -28,11 +29,11 @@ export function Units({ units }: { units: readonly ManagedUnit[] }) {
         }}
         columns={[
           {
-            title: '单位',
+            title: TEXT.unit,
             render: (_, unit) => (
               <div className="unit-name">
                 {unit.kind === 'government' ? <strong>{unit.name}</strong> : unit.name}
-                {unit.vertical && <Tag style={{ marginInlineStart: 6 }}>垂直管理</Tag>}
+                {unit.vertical && <Tag style={{ marginInlineStart: 6 }}>{TEXT.vertical}</Tag>}
                 {!wide && unit.kind === 'government' && (
                   <div className="soft small">
                     {unit.placeName} {unit.placeCode}
@@ -42,13 +43,13 @@ export function Units({ units }: { units: readonly ManagedUnit[] }) {
             ),
           },
           {
-            title: '类型',
+            title: TEXT.kind,
             responsive: ['md'],
             width: 100,
             render: (_, unit) => LABELS.unitKind[unit.kind],
           },
           {
-            title: '行政区划',
+            title: TEXT.division,
             responsive: ['md'],
             width: 150,
             render: (_, unit) => (
@@ -58,16 +59,16 @@ export function Units({ units }: { units: readonly ManagedUnit[] }) {
             ),
           },
           {
-            title: '主管领域',
+            title: TEXT.unitFields,
             responsive: ['lg'],
             render: (_, unit) => (
               <span className="soft">
-                {unit.fields.map((field) => LABELS.field[field]).join('、') || '—'}
+                {unit.fields.map((field) => LABELS.field[field]).join(TEXT.listSeparator) || '—'}
               </span>
             ),
           },
           {
-            title: '人数',
+            title: TEXT.peopleHead,
             width: 60,
             align: 'right',
             render: (_, { id, peopleBelow }) =>
@@ -105,10 +106,10 @@ function UnitActions({
       {wide ? (
         <Space size={0}>
           <Button type="link" size="small" onClick={() => setDialog('add')}>
-            添加下级
+            {TEXT.addSubunit}
           </Button>
           <Button type="link" size="small" onClick={() => setDialog('change')}>
-            修改
+            {TEXT.edit}
           </Button>
         </Space>
       ) : (
@@ -117,8 +118,8 @@ function UnitActions({
           placement="bottomRight"
           menu={{
             items: [
-              { key: 'add', label: '添加下级' },
-              { key: 'change', label: '修改' },
+              { key: 'add', label: TEXT.addSubunit },
+              { key: 'change', label: TEXT.edit },
             ],
             onClick: ({ key }) => setDialog(key as 'add' | 'change'),
           }}
@@ -126,7 +127,7 @@ function UnitActions({
           <Button
             type="text"
             size="small"
-            aria-label={`${unit.name}的操作`}
+            aria-label={TEXT.actionsFor(unit.name)}
             icon={<MoreOutlined />}
           />
         </Dropdown>

@@ -4,14 +4,15 @@ import { ClockChip } from '../../components/clock-chip';
 import { LevelTag } from '../../components/tags';
 import { ago } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
+import { TEXT } from './text.zh';
 
 /** What must be done by when, the nearest first: one clock a case. */
 export function Deadlines({ view }: { view: OverviewView }) {
   const now = useNow(view.now);
   return (
     <section className="wall-panel wall-grow">
-      <h2>时限</h2>
-      {view.deadlines.length === 0 && <p className="soft">没有在计时的处置单</p>}
+      <h2>{TEXT.timeLimits}</h2>
+      {view.deadlines.length === 0 && <p className="soft">{TEXT.noRunningClocks}</p>}
       <ul className="wall-list">
         {view.deadlines.map(({ id, level, title, unit, clocks }) => {
           const next = clocks.find((clock) => clock.metAt === null);
@@ -36,8 +37,8 @@ export function Releases({ view }: { view: OverviewView }) {
   const now = useNow(view.now, 60_000);
   return (
     <section className="wall-panel wall-grow">
-      <h2>最新发布</h2>
-      {view.releases.length === 0 && <p className="soft">还没有发布</p>}
+      <h2>{TEXT.latestReleases}</h2>
+      {view.releases.length === 0 && <p className="soft">{TEXT.noReleases}</p>}
       <ul className="wall-list">
         {view.releases.map(({ id, title, kind, unit, publishedAt }) => (
           <li key={id}>

@@ -3,6 +3,7 @@ import { Sparkline } from '../../components/sparkline';
 import { LevelTag, StageText } from '../../components/tags';
 import { percent } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
+import { TEXT } from './text.zh';
 
 /** Each event is looked at so long, in turn. */
 const TURN_MS = 12_000;
@@ -13,8 +14,8 @@ export function WallEvents({ events }: { events: readonly EventSummary[] }) {
   const shown = events.length === 0 ? -1 : turn % events.length;
   return (
     <section className="wall-panel">
-      <h2>热点事件</h2>
-      {events.length === 0 && <p className="soft">近七天没有事件</p>}
+      <h2>{TEXT.hotEvents}</h2>
+      {events.length === 0 && <p className="soft">{TEXT.noEvents}</p>}
       <ol className="wall-list wall-events">
         {events.map((event, i) => (
           <li key={event.id} className={i === shown ? 'shown' : undefined}>
@@ -26,13 +27,16 @@ export function WallEvents({ events }: { events: readonly EventSummary[] }) {
             {i === shown && (
               <div className="wall-event">
                 <span className="soft">
-                  {event.place?.name ?? '地点未判明'} · <StageText stage={event.stage} /> ·{' '}
-                  {event.articles} 篇，{event.outlets} 家来源 · 负面{' '}
-                  {percent(event.negative / Math.max(1, event.articles))} ·{' '}
+                  {event.place?.name ?? TEXT.placeUnknown} · <StageText stage={event.stage} />
+                  {TEXT.eventFacts(
+                    event.articles,
+                    event.outlets,
+                    percent(event.negative / Math.max(1, event.articles)),
+                  )}
                   {event.caseId === null ? (
-                    <span className="risk">未立单</span>
+                    <span className="risk">{TEXT.noCase}</span>
                   ) : (
-                    <span className="good">已立单</span>
+                    <span className="good">{TEXT.caseOpened}</span>
                   )}
                 </span>
                 <Sparkline values={event.spark} width={180} height={30} />

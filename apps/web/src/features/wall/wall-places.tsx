@@ -4,6 +4,7 @@ import { Chart } from '../../components/chart';
 import { PlaceTiles } from '../../components/overview/place-tiles';
 import { trendPicture } from '../../components/overview/trend-picture';
 import { useTheme } from '../../lib/theme';
+import { TEXT } from './text.zh';
 
 /** Where, and how it has been. */
 export function WallPlaces({ view }: { view: OverviewView }) {
@@ -13,18 +14,14 @@ export function WallPlaces({ view }: { view: OverviewView }) {
     <>
       <section className="wall-panel wall-grow">
         <h2>
-          地区<span className="soft"> 负面篇数，近三周</span>
+          {TEXT.places}
+          <span className="soft">{TEXT.placesLegend}</span>
         </h2>
         <PlaceTiles places={view.places} />
       </section>
       <section className="wall-panel">
-        <h2>近三周趋势</h2>
-        <Chart
-          picture={picture}
-          height={230}
-          label="近三周每日信息量、负面、预警与发布"
-          tabulated={false}
-        />
+        <h2>{TEXT.trend}</h2>
+        <Chart picture={picture} height={230} label={TEXT.trendLabel} tabulated={false} />
       </section>
     </>
   );

@@ -5,13 +5,14 @@ import { useOverview } from '../../components/overview/overview.api';
 import { useLive } from '../../lib/live';
 import { useSession } from '../../lib/session';
 import { useKeys } from '../../lib/use-keys';
-import { ZH } from '../../text/zh';
+import { WORDS } from '../../text/words.zh';
 import './wall.css';
 import { Deadlines, Releases } from './wall-boards';
 import { WallEvents } from './wall-events';
 import { WallFigures } from './wall-figures';
 import { WallHead } from './wall-head';
 import { WallPlaces } from './wall-places';
+import { TEXT } from './text.zh';
 
 /** 大屏: what a room should know, without anybody touching it; nothing on it gathers while it runs. */
 export function WallPage() {
@@ -21,11 +22,11 @@ export function WallPage() {
   const navigate = useNavigate();
   useAwake();
   useKeys({
-    f: ['全屏', () => void toggleFullScreen()],
-    Escape: ['回到驾驶舱', () => void navigate('/overview')],
+    f: [TEXT.fullScreen, () => void toggleFullScreen()],
+    Escape: [TEXT.backToOverview, () => void navigate('/overview')],
   });
   useEffect(() => {
-    document.title = `大屏 · ${ZH.product}`;
+    document.title = TEXT.documentTitle(WORDS.product);
   }, []);
   return (
     <main className="wall">

@@ -3,6 +3,7 @@ import { Form, Input, Modal, Radio, Select } from 'antd';
 import { change } from '../../../lib/api';
 import { useUnitChoices } from '../../../lib/unit-names';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 export type AssignmentTask = 'objection' | 'decision' | 'assignment';
 
@@ -15,9 +16,9 @@ interface Fields {
 const WORDS: Readonly<
   Record<AssignmentTask, readonly [title: string, unit: string, reason: string]>
 > = {
-  objection: ['不属本单位', '建议的承办单位', '理由'],
-  decision: ['裁定异议', '改由谁承办', '裁定意见'],
-  assignment: ['改派', '改由谁承办', '理由'],
+  objection: [TEXT.notOurs, TEXT.suggestedUnit, TEXT.reason],
+  decision: [TEXT.decideObjection, TEXT.newUnit, TEXT.decisionNote],
+  assignment: [TEXT.reassign, TEXT.newUnit, TEXT.reason],
 };
 
 /** Says that a case is not one's own, decides about that, or hands it on. Its clocks run on in any case. */
@@ -40,16 +41,13 @@ export function AssignmentDialog(props: {
     <Modal
       open
       title={title}
-      okText="确定"
+      okText={TEXT.confirm}
       confirmLoading={save.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
       <div className="soft small" style={{ marginBottom: 12 }}>
-        {task === 'objection'
-          ? '签收前、交办后 5 个工作日内提出，由共同上级裁定；'
-          : '新的承办单位需要重新签收；'}
-        裁定和改派期间时限照常计算。
+        {TEXT.clocksKeepRunning(task === 'objection' ? TEXT.objectionTerms : TEXT.newUnitAccepts)}
       </div>
       {task === 'decision' && pending !== undefined && <p>{pending.reason}</p>}
       <Form<Fields>
@@ -62,8 +60,8 @@ export function AssignmentDialog(props: {
           <Form.Item name="upheld">
             <Radio.Group
               options={[
-                { value: true, label: '成立，改派' },
-                { value: false, label: '不成立，仍由原单位承办' },
+                { value: true, label: TEXT.upheldReassign },
+                { value: false, label: TEXT.rejectedStays },
               ]}
             />
           </Form.Item>
@@ -72,12 +70,12 @@ export function AssignmentDialog(props: {
           <Form.Item
             name="unitId"
             label={unitLabel}
-            rules={[{ required: task !== 'objection', message: '请选择单位' }]}
+            rules={[{ required: task !== 'objection', message: TEXT.unitRequired }]}
           >
             <Select
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
-              placeholder={task === 'objection' ? '可不填' : '输入单位名称查找'}
+              placeholder={task === 'objection' ? TEXT.optional : TEXT.typeUnitName}
               options={choices}
             />
           </Form.Item>
@@ -85,7 +83,7 @@ export function AssignmentDialog(props: {
         <Form.Item
           name="reason"
           label={reasonLabel}
-          rules={[{ required: true, whitespace: true, min: 4, message: '至少 4 个字' }]}
+          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeastFour }]}
           style={{ marginBottom: 0 }}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} />

@@ -6,40 +6,54 @@ import { Panel } from '../../../components/panel';
 import { dateTime } from '../../../lib/format';
 import { usePermitted, useSession } from '../../../lib/session';
 import { AssignmentDialog, type AssignmentTask } from './assignment-dialog';
+import { TEXT } from './text.zh';
 
 /** 交办: whose the case is and by which row of the table, who says otherwise, and who decides. */
 export function AssignmentPanel({ detail }: { detail: CaseDetail }) {
   const { case: summary, routing } = detail;
   const [task, setTask] = useState<AssignmentTask | null>(null);
   return (
-    <Panel title="交办" extra={<Acts detail={detail} onTask={setTask} />}>
+    <Panel title={TEXT.assignment} extra={<Acts detail={detail} onTask={setTask} />}>
       <div className="small" style={{ lineHeight: 1.9 }}>
         <div>{LABELS.routingRow[routing.row]}</div>
-        <div>协调：{routing.coordinators.map((one) => LABELS.coordinator[one]).join('、')}</div>
-        {routing.headLeads && <div>特别重大：本级政府主要负责同志牵头</div>}
         <div>
-          {detail.openedBy} {dateTime(summary.openedAt)} 立单（{LABELS.origin[summary.origin]}
-          {detail.instruction !== null && ` ${detail.instruction}`}）
+          {TEXT.coordinatedBy(
+            routing.coordinators.map((one) => LABELS.coordinator[one]).join(TEXT.listSeparator),
+          )}
+        </div>
+        {routing.headLeads && <div>{TEXT.headLeads}</div>}
+        <div>
+          {TEXT.caseOpened(
+            detail.openedBy,
+            dateTime(summary.openedAt),
+            LABELS.origin[summary.origin],
+          )}
+          {detail.instruction !== null && ` ${detail.instruction}`}
+          {TEXT.openedClose}
         </div>
         <div>
           {detail.acceptedAt === null
-            ? '尚未签收'
-            : `${detail.acceptedBy ?? ''} ${dateTime(detail.acceptedAt)} 签收`}
+            ? TEXT.notAccepted
+            : TEXT.caseAccepted(detail.acceptedBy ?? '', dateTime(detail.acceptedAt))}
         </div>
-        {detail.closeReason !== null && <div>办结说明：{detail.closeReason}</div>}
+        {detail.closeReason !== null && <div>{TEXT.closingNote(detail.closeReason)}</div>}
       </div>
       {detail.objections.map((objection) => (
         <div key={objection.id} className="objection small">
           <div>
-            {objection.unit}异议（{dateTime(objection.raisedAt)}）：{objection.reason}
-            {objection.suggested !== null && `，建议由${objection.suggested}承办`}
+            {TEXT.objectionLine(objection.unit, dateTime(objection.raisedAt), objection.reason)}
+            {objection.suggested !== null && TEXT.suggestsUnit(objection.suggested)}
           </div>
           {objection.decidedAt === null ? (
-            <div className="risk">待共同上级裁定，时限照常计算</div>
+            <div className="risk">{TEXT.awaitingDecision}</div>
           ) : (
             <div className="soft">
-              {objection.decidedBy} {dateTime(objection.decidedAt)} 裁定
-              {objection.upheld === true ? '成立' : '不成立'}：{objection.note}
+              {objection.decidedBy}
+              {TEXT.decisionLine(
+                dateTime(objection.decidedAt),
+                objection.upheld === true ? TEXT.upheld : TEXT.rejected,
+              )}
+              {objection.note}
             </div>
           )}
         </div>
@@ -61,18 +75,18 @@ function Acts(props: { detail: CaseDetail; onTask: (task: AssignmentTask) => voi
   if (pending)
     return opens ? (
       <Button size="small" type="primary" onClick={() => onTask('decision')}>
-        裁定异议
+        {TEXT.decideObjection}
       </Button>
     ) : null;
   if (opens)
     return (
       <Button size="small" onClick={() => onTask('assignment')}>
-        改派
+        {TEXT.reassign}
       </Button>
     );
   return handles && path === detail.unitPath && detail.acceptedAt === null ? (
     <Button size="small" onClick={() => onTask('objection')}>
-      不属本单位
+      {TEXT.notOurs}
     </Button>
   ) : null;
 }

@@ -7,6 +7,7 @@ import { dueText } from '../../../components/clock-chip';
 import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   until: Dayjs;
@@ -34,8 +35,8 @@ export function ClockChangeDialog(props: {
   return (
     <Modal
       open
-      title={`${how === 'pause' ? '暂停' : '延长'}：${LABELS.duty[clock.duty]}`}
-      okText={how === 'pause' ? '暂停' : '延长'}
+      title={TEXT.changeTitle(how === 'pause' ? TEXT.pause : TEXT.extend, LABELS.duty[clock.duty])}
+      okText={how === 'pause' ? TEXT.pause : TEXT.extend}
       confirmLoading={save.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -43,7 +44,7 @@ export function ClockChangeDialog(props: {
       <Alert
         type="info"
         style={{ marginBottom: 12 }}
-        title={`现在 ${dueText(clock)} 到期（${clock.basis}）。改动与依据记入台账，不能删除。`}
+        title={TEXT.changeIntro(dueText(clock), clock.basis)}
       />
       <Form<Fields>
         form={form}
@@ -54,33 +55,31 @@ export function ClockChangeDialog(props: {
         {how === 'pause' ? (
           <Form.Item
             name="until"
-            label="暂停到（北京时间）"
-            rules={[{ required: true, message: '请填写截止时间' }]}
+            label={TEXT.pauseUntil}
+            rules={[{ required: true, message: TEXT.endTimeRequired }]}
           >
             <DatePicker {...MOMENT_PICKER} />
           </Form.Item>
         ) : (
           <Form.Item
             name="amount"
-            label={`延长几${unit}（最多 ${clock.extensible ?? 0}）`}
-            rules={[{ required: true, message: '请填写延长多少' }]}
+            label={TEXT.extendBy(unit, clock.extensible ?? 0)}
+            rules={[{ required: true, message: TEXT.extensionRequired }]}
           >
             <InputNumber min={0.01} max={clock.extensible ?? 0} style={{ width: '100%' }} />
           </Form.Item>
         )}
         <Form.Item
           name="authority"
-          label="批准依据"
-          rules={[
-            { required: true, whitespace: true, min: 4, message: '请填写文号，或批准的机关与人员' },
-          ]}
+          label={TEXT.approvalBasis}
+          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.approvalRequired }]}
         >
-          <Input maxLength={120} placeholder="文号，或批准的机关与人员" />
+          <Input maxLength={120} placeholder={TEXT.approvalExample} />
         </Form.Item>
         <Form.Item
           name="reason"
-          label="理由"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请说明理由' }]}
+          label={TEXT.reason}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
           style={{ marginBottom: 0 }}
         >
           <Input maxLength={200} />

@@ -10,6 +10,7 @@ import { useIsOwn, usePermitted } from '../../../lib/session';
 import { useChange } from '../../../lib/use-change';
 import { ClockChangeDialog } from './clock-change-dialog';
 import { ReportDialog } from './report-dialog';
+import { TEXT } from './text.zh';
 
 interface Changing {
   readonly clock: ClockView;
@@ -37,23 +38,23 @@ export function ClockPanel({ detail, now }: { detail: CaseDetail; now: number })
   );
   return (
     <Panel
-      title="时限"
+      title={TEXT.timeLimits}
       extra={
         handles && (
           <Button size="small" onClick={() => setReporting('verification_report')}>
-            登记报送
+            {TEXT.recordReport}
           </Button>
         )
       }
     >
       <div className="stack" style={{ gap: 14 }}>
         {owed.map(line)}
-        {owed.length === 0 && <div className="soft small">没有未完成的时限。</div>}
+        {owed.length === 0 && <div className="soft small">{TEXT.noneOutstanding}</div>}
         {met.length > 0 && (
           <details className="small">
             <summary className="soft">
-              已完成 {met.length} 项
-              {lateOnes(met) > 0 && <span className="late">，其中 {lateOnes(met)} 项超时</span>}
+              {TEXT.metCount(met.length)}
+              {lateOnes(met) > 0 && <span className="late">{TEXT.lateCount(lateOnes(met))}</span>}
             </summary>
             <div className="stack" style={{ gap: 14, marginTop: 10 }}>
               {met.map(line)}
@@ -95,14 +96,18 @@ function ClockLine({ now, ...props }: LineProps & { now: number }) {
     <div>
       <ClockChip clock={clock} now={now} />
       <div className="soft small" style={{ marginTop: 4 }}>
-        {clock.basis}，
+        {TEXT.basisLead(clock.basis)}
         {!isAgreedDuty(clock.duty) &&
-          `自${LABELS.anchor[clock.anchorKind]} ${dateTime(clock.anchorAt)} 起 ${limitText(clock.limit)}，`}
-        {dueText(clock)} 到期
-        {clock.pausedUntil !== null && `，暂停至 ${dateTime(clock.pausedUntil)}`}
+          TEXT.limitFromAnchor(
+            LABELS.anchor[clock.anchorKind],
+            dateTime(clock.anchorAt),
+            limitText(clock.limit),
+          )}
+        {TEXT.dueAt(dueText(clock))}
+        {clock.pausedUntil !== null && TEXT.pausedUntil(dateTime(clock.pausedUntil))}
       </div>
       {clock.escalatedTo !== null && clock.metAt === null && (
-        <div className="small late">已升级至{clock.escalatedTo}</div>
+        <div className="small late">{TEXT.escalatedTo(clock.escalatedTo)}</div>
       )}
       <Actions {...props} />
     </div>
@@ -119,17 +124,17 @@ function Actions(props: LineProps) {
   const { duty } = clock;
   const paused = clock.pausedUntil !== null;
   const items = [
-    ...(clock.pausable && !paused ? [{ key: 'pause', label: '暂停…' }] : []),
-    ...(paused ? [{ key: 'resume', label: '恢复计时' }] : []),
+    ...(clock.pausable && !paused ? [{ key: 'pause', label: TEXT.pauseAction }] : []),
+    ...(paused ? [{ key: 'resume', label: TEXT.resume }] : []),
     ...(clock.extensible !== null && clock.extensible > 0
-      ? [{ key: 'extension', label: '延长…' }]
+      ? [{ key: 'extension', label: TEXT.extendAction }]
       : []),
   ];
   return (
     <div className="row small" style={{ gap: 12 }}>
       {onReport !== null && isReportingDuty(duty) && (
         <button type="button" className="link-button" onClick={() => onReport(duty)}>
-          登记已报送
+          {TEXT.markReported}
         </button>
       )}
       {changes && open && items.length > 0 && (
@@ -144,7 +149,7 @@ function Actions(props: LineProps) {
           }}
         >
           <button type="button" className="link-button">
-            暂停或延长
+            {TEXT.pauseOrExtend}
           </button>
         </Dropdown>
       )}
@@ -160,12 +165,10 @@ function Reports({ reports }: { reports: CaseDetail['reports'] }) {
         const late = Date.parse(report.enteredAt) - Date.parse(report.reportedAt);
         return (
           <li key={report.id}>
-            <div>
-              {LABELS.duty[report.duty]}：{report.receiver}（{report.means}）
-            </div>
+            <div>{TEXT.reportLine(LABELS.duty[report.duty], report.receiver, report.means)}</div>
             <div className="soft">
-              {dateTime(report.reportedAt)} 报送，{report.enteredBy}登记
-              {late > 60_000 && `，补录于 ${span(late)}后`}
+              {TEXT.reportedBy(dateTime(report.reportedAt), report.enteredBy)}
+              {late > 60_000 && TEXT.enteredLater(span(late))}
             </div>
             {report.note !== null && <div>{report.note}</div>}
           </li>

@@ -6,6 +6,7 @@ import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   duty: ReportingDuty;
@@ -15,7 +16,7 @@ interface Fields {
   reportedAt: Dayjs;
 }
 
-const MEANS = ['政务网公文', '电话', '传真', '值班系统', '当面报告'];
+const MEANS = [TEXT.officialDocument, TEXT.phone, TEXT.fax, TEXT.dutySystem, TEXT.inPerson];
 
 /** Enters a report that was made: to whom, how, when. */
 export function ReportDialog(props: {
@@ -43,8 +44,8 @@ export function ReportDialog(props: {
   return (
     <Modal
       open
-      title="登记报送"
-      okText="登记"
+      title={TEXT.recordReport}
+      okText={TEXT.record}
       confirmLoading={enter.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -55,33 +56,33 @@ export function ReportDialog(props: {
         initialValues={{ duty, means: MEANS[0], reportedAt: opened }}
         onFinish={save}
       >
-        <Form.Item name="duty" label="报送事项">
+        <Form.Item name="duty" label={TEXT.reportedMatter}>
           <Select
             options={REPORTING_DUTIES.map((value) => ({ value, label: LABELS.duty[value] }))}
           />
         </Form.Item>
         <Form.Item
           name="receiver"
-          label="报送对象"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请填写报送对象' }]}
+          label={TEXT.receiver}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.receiverRequired }]}
         >
-          <Input maxLength={100} placeholder="如：墨溪市人民政府值班室" autoFocus />
+          <Input maxLength={100} placeholder={TEXT.receiverExample} autoFocus />
         </Form.Item>
         <div className="grid-2" style={{ rowGap: 0 }}>
-          <Form.Item name="means" label="方式">
+          <Form.Item name="means" label={TEXT.means}>
             <Select options={MEANS.map((value) => ({ value, label: value }))} />
           </Form.Item>
           <Form.Item
             name="reportedAt"
-            label="报送时间（北京时间）"
-            extra="早于现在的按补录记载"
-            rules={[{ required: true, message: '请填写报送时间' }]}
+            label={TEXT.reportedAt}
+            extra={TEXT.lateEntryHint}
+            rules={[{ required: true, message: TEXT.reportTimeRequired }]}
           >
             <DatePicker {...MOMENT_PICKER} />
           </Form.Item>
         </div>
-        <Form.Item name="note" label="说明" style={{ marginBottom: 0 }}>
-          <Input maxLength={300} placeholder="可不填" />
+        <Form.Item name="note" label={TEXT.note} style={{ marginBottom: 0 }}>
+          <Input maxLength={300} placeholder={TEXT.optional} />
         </Form.Item>
       </Form>
     </Modal>

@@ -3,6 +3,7 @@ import { DatePicker, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { change } from '../../../lib/api';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 export type CommitmentTask =
   | { readonly what: 'add' }
@@ -17,10 +18,10 @@ interface Fields {
 }
 
 const TITLES = {
-  add: '补记承诺',
-  confirmation: '确认承诺',
-  dismissal: '不是承诺',
-  fulfilment: '登记兑现',
+  add: TEXT.addCommitment,
+  confirmation: TEXT.confirmCommitment,
+  dismissal: TEXT.notCommitment,
+  fulfilment: TEXT.recordKept,
 } as const;
 
 /** Enters, confirms, dismisses a promise, or shows that it was kept. */
@@ -44,7 +45,7 @@ export function CommitmentDialog(props: {
     <Modal
       open
       title={TITLES[task.what]}
-      okText={task.what === 'dismissal' ? '排除' : '确定'}
+      okText={task.what === 'dismissal' ? TEXT.dismiss : TEXT.save}
       confirmLoading={save.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -64,16 +65,18 @@ export function CommitmentDialog(props: {
           <>
             <Form.Item
               name="deed"
-              label="承诺事项"
-              rules={[{ required: true, whitespace: true, min: 4, message: '至少 4 个字' }]}
+              label={TEXT.deed}
+              rules={[
+                { required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters },
+              ]}
             >
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />
             </Form.Item>
             <Form.Item
               name="dueOn"
-              label="期限（当日 24:00 前）"
-              extra="确认后开始计时，到期未登记兑现即为逾期"
-              rules={[{ required: true, message: '请填写期限' }]}
+              label={TEXT.dueField}
+              extra={TEXT.dueNote}
+              rules={[{ required: true, message: TEXT.dueRequired }]}
               style={{ marginBottom: 0 }}
             >
               <DatePicker showNow={false} style={{ width: '100%' }} />
@@ -83,29 +86,31 @@ export function CommitmentDialog(props: {
         {task.what === 'dismissal' && (
           <Form.Item
             name="reason"
-            label="理由"
-            rules={[{ required: true, whitespace: true, min: 2, message: '请说明理由' }]}
+            label={TEXT.reason}
+            rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
             style={{ marginBottom: 0 }}
           >
-            <Input maxLength={200} placeholder="如：只是对形势的预计" />
+            <Input maxLength={200} placeholder={TEXT.dismissalExample} />
           </Form.Item>
         )}
         {task.what === 'fulfilment' && (
           <>
             <Form.Item
               name="note"
-              label="兑现情况"
-              rules={[{ required: true, whitespace: true, min: 4, message: '至少 4 个字' }]}
+              label={TEXT.howKept}
+              rules={[
+                { required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters },
+              ]}
             >
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />
             </Form.Item>
             <Form.Item
               name="url"
-              label="公布网址"
-              rules={[{ type: 'url', message: '请填写完整网址' }]}
+              label={TEXT.publicLink}
+              rules={[{ type: 'url', message: TEXT.urlRequired }]}
               style={{ marginBottom: 0 }}
             >
-              <Input placeholder="向社会公布兑现情况的网址，可不填" />
+              <Input placeholder={TEXT.publicLinkHint} />
             </Form.Item>
           </>
         )}

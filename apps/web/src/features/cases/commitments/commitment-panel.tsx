@@ -7,14 +7,15 @@ import { type Tone, ToneTag } from '../../../components/tags';
 import { dateTime } from '../../../lib/format';
 import { useIsOwn, usePermitted } from '../../../lib/session';
 import { CommitmentDialog, type CommitmentTask } from './commitment-dialog';
+import { TEXT } from './text.zh';
 
 const STATES: Readonly<Record<CommitmentView['state'], readonly [label: string, tone: Tone]>> = {
-  proposed: ['待确认', 'mild'],
-  pending: ['待兑现', 'accent'],
-  broken: ['逾期未兑现', 'late'],
-  kept: ['已兑现', 'good'],
-  kept_late: ['逾期兑现', 'risk'],
-  dismissed: ['不是承诺', 'plain'],
+  proposed: [TEXT.toConfirm, 'mild'],
+  pending: [TEXT.pending, 'accent'],
+  broken: [TEXT.broken, 'late'],
+  kept: [TEXT.kept, 'good'],
+  kept_late: [TEXT.keptLate, 'risk'],
+  dismissed: [TEXT.notCommitment, 'plain'],
 };
 
 /** What the releases of a case promised: found by the machine, confirmed by a person, kept to the end. */
@@ -25,19 +26,17 @@ export function CommitmentPanel({ detail }: { detail: CaseDetail }) {
   if (detail.commitments.length === 0 && !handles) return null;
   return (
     <Panel
-      title="承诺"
+      title={TEXT.commitments}
       extra={
         handles && (
           <Button size="small" onClick={() => setTask({ what: 'add' })}>
-            补记承诺
+            {TEXT.addCommitment}
           </Button>
         )
       }
     >
       {detail.commitments.length === 0 ? (
-        <div className="soft small">
-          发布后，系统从稿件里找出承诺的事项和期限，列在这里待确认；确认后计时，直到兑现。
-        </div>
+        <div className="soft small">{TEXT.commitmentsIntro}</div>
       ) : (
         <ul className="list">
           {detail.commitments.map((one) => (
@@ -67,24 +66,24 @@ function Commitment(props: {
         <ToneTag tone={tone}>{label}</ToneTag>
       </div>
       <div className="soft small">
-        {one.dueOn === null ? '没有说明期限' : `${one.dueOn} 24:00 前`}
-        {one.timeWords !== null && `（原文“${one.timeWords}”）`}
-        {one.dismissal !== null && `，${one.dismissal}`}
+        {one.dueOn === null ? TEXT.noDueDate : TEXT.dueBy(one.dueOn)}
+        {one.timeWords !== null && TEXT.originalWords(one.timeWords)}
+        {one.dismissal !== null && TEXT.dismissalReason(one.dismissal)}
       </div>
       {one.keptAt !== null && (
         <div className="small">
           {dateTime(one.keptAt)} {one.keptNote}{' '}
-          {one.keptUrl !== null && <OutsideLink url={one.keptUrl}>公布网址</OutsideLink>}
+          {one.keptUrl !== null && <OutsideLink url={one.keptUrl}>{TEXT.publicLink}</OutsideLink>}
         </div>
       )}
       {onTask !== null && one.state === 'proposed' && (
         <div className="row small" style={{ gap: 12 }}>
-          <Task label="确认" onClick={() => onTask({ what: 'confirmation', one })} />
-          <Task label="不是承诺" onClick={() => onTask({ what: 'dismissal', one })} />
+          <Task label={TEXT.confirm} onClick={() => onTask({ what: 'confirmation', one })} />
+          <Task label={TEXT.notCommitment} onClick={() => onTask({ what: 'dismissal', one })} />
         </div>
       )}
       {onTask !== null && (one.state === 'pending' || one.state === 'broken') && (
-        <Task label="登记兑现" onClick={() => onTask({ what: 'fulfilment', one })} />
+        <Task label={TEXT.recordKept} onClick={() => onTask({ what: 'fulfilment', one })} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { RequestView } from '@huixiang/contracts';
 import { Form, Input, Modal } from 'antd';
 import { change } from '../../../lib/api';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   text: string;
@@ -26,15 +27,13 @@ export function AnswerDialog(props: {
   return (
     <Modal
       open
-      title={answers ? `${outside ? '登记' : ''}答复` : '撤回协调事项'}
-      okText="确定"
+      title={answers ? (outside ? TEXT.recordAnswer : TEXT.answer) : TEXT.withdrawRequest}
+      okText={TEXT.confirm}
       confirmLoading={save.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p className="soft small">
-        {request.to}：{request.body}
-      </p>
+      <p className="soft small">{TEXT.requestSummary(request.to, request.body)}</p>
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -42,14 +41,14 @@ export function AnswerDialog(props: {
       >
         <Form.Item
           name="text"
-          label={answers ? '答复' : '理由'}
-          rules={[{ required: true, whitespace: true, min: 2, message: '至少 2 个字' }]}
+          label={answers ? TEXT.answer : TEXT.reason}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.atLeastTwoCharacters }]}
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={answers ? 2000 : 200} />
         </Form.Item>
         {answers && outside && (
-          <Form.Item name="means" label="答复方式" style={{ marginBottom: 0 }}>
-            <Input maxLength={60} placeholder="如：复函文号、电话" />
+          <Form.Item name="means" label={TEXT.answerMeans} style={{ marginBottom: 0 }}>
+            <Input maxLength={60} placeholder={TEXT.answerMeansExample} />
           </Form.Item>
         )}
       </Form>

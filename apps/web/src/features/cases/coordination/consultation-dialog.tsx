@@ -4,6 +4,7 @@ import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { change } from '../../../lib/api';
 import { instantOf } from '../../../lib/beijing-time';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   heldAt: Dayjs;
@@ -25,9 +26,9 @@ export function ConsultationDialog({ caseId, onClose }: { caseId: number; onClos
   return (
     <Modal
       open
-      title="登记会商"
+      title={TEXT.recordConsultation}
       width={600}
-      okText="登记"
+      okText={TEXT.record}
       confirmLoading={save.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -35,38 +36,34 @@ export function ConsultationDialog({ caseId, onClose }: { caseId: number; onClos
       <Form<Fields>
         form={form}
         layout="vertical"
-        initialValues={{ means: '视频会议' }}
+        initialValues={{ means: TEXT.videoMeeting }}
         onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
       >
         <div className="grid-2">
           <Form.Item
             name="heldAt"
-            label="时间（北京时间）"
-            rules={[{ required: true, message: '请填写时间' }]}
+            label={TEXT.heldAt}
+            rules={[{ required: true, message: TEXT.enterTime }]}
           >
             <DatePicker {...MOMENT_PICKER} />
           </Form.Item>
-          <Form.Item name="means" label="方式" rules={required('请填写方式')}>
+          <Form.Item name="means" label={TEXT.means} rules={required(TEXT.enterMeans)}>
             <Input maxLength={60} />
           </Form.Item>
         </div>
-        <Form.Item name="convener" label="召集单位" rules={required('请填写召集单位')}>
-          <Input maxLength={60} placeholder="重大、敏感的由政府办公室会同宣传部门召集" />
+        <Form.Item name="convener" label={TEXT.convener} rules={required(TEXT.enterConvener)}>
+          <Input maxLength={60} placeholder={TEXT.convenerHint} />
         </Form.Item>
-        <Form.Item name="attendees" label="参加单位" rules={required('请填写参加单位')}>
-          <Input maxLength={500} placeholder="责任单位、主管部门、宣传、网信等" />
+        <Form.Item name="attendees" label={TEXT.attendees} rules={required(TEXT.enterAttendees)}>
+          <Input maxLength={500} placeholder={TEXT.attendeesHint} />
         </Form.Item>
-        <Form.Item
-          name="judgement"
-          label="研判：性质、走势、风险"
-          rules={required('请填写研判意见')}
-        >
+        <Form.Item name="judgement" label={TEXT.judgement} rules={required(TEXT.enterJudgement)}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
         </Form.Item>
         <Form.Item
           name="decisions"
-          label="决定：预控和处置措施、口径、发布安排"
-          rules={required('请填写会商决定')}
+          label={TEXT.decisions}
+          rules={required(TEXT.enterDecisions)}
           style={{ marginBottom: 0 }}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />

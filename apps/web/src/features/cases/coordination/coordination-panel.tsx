@@ -9,6 +9,7 @@ import { usePermitted, useSession } from '../../../lib/session';
 import { AnswerDialog } from './answer-dialog';
 import { ConsultationDialog } from './consultation-dialog';
 import { RequestDialog } from './request-dialog';
+import { TEXT } from './text.zh';
 
 type Task =
   | { readonly kind: 'ask' | 'consult' }
@@ -26,16 +27,16 @@ export function CoordinationPanel({ detail }: { detail: CaseDetail }) {
   const onClose = () => setTask(null);
   return (
     <Panel
-      title="协同"
+      title={TEXT.requests}
       extra={
         own && (
           <div className="row">
             <Button size="small" onClick={() => setTask({ kind: 'consult' })}>
-              登记会商
+              {TEXT.recordConsultation}
             </Button>
             {open && (
               <Button size="small" onClick={() => setTask({ kind: 'ask' })}>
-                请求协同
+                {TEXT.newRequest}
               </Button>
             )}
           </div>
@@ -44,9 +45,7 @@ export function CoordinationPanel({ detail }: { detail: CaseDetail }) {
     >
       {requests.length + consultations.length === 0 && (
         <span className="soft small">
-          {detail.case.rumour
-            ? '本单涉谣言：回应的同时，请把线索移送公安或网信部门（国办发〔2016〕61号）'
-            : '需要其他单位核实、协办，或宣传、网信、公安、通信管理、媒体配合时，在这里提出，各有答复期限'}
+          {detail.case.rumour ? TEXT.rumourCluesHelp : TEXT.requestsHelp}
         </span>
       )}
       <ul className="list">
@@ -63,14 +62,19 @@ export function CoordinationPanel({ detail }: { detail: CaseDetail }) {
         {consultations.map((held) => (
           <li key={`c${held.id}`} className="small">
             <div>
-              <strong>会商</strong>{' '}
+              <strong>{TEXT.consultation}</strong>{' '}
               <span className="soft">
-                {dateTime(held.heldAt)} {held.convener}召集（{held.means}），参加：{held.attendees}
+                {TEXT.consultationHeld(
+                  dateTime(held.heldAt),
+                  held.convener,
+                  held.means,
+                  held.attendees,
+                )}
               </span>
             </div>
-            <div>研判：{held.judgement}</div>
-            <div>决定：{held.decisions}</div>
-            <div className="soft">{held.enteredBy}登记</div>
+            <div>{TEXT.judgementIs(held.judgement)}</div>
+            <div>{TEXT.decisionsAre(held.decisions)}</div>
+            <div className="soft">{TEXT.recordedBy(held.enteredBy)}</div>
           </li>
         ))}
       </ul>
@@ -84,11 +88,11 @@ export function CoordinationPanel({ detail }: { detail: CaseDetail }) {
 }
 
 const STATE: Readonly<Record<RequestView['state'], readonly [words: string, tone: Tone]>> = {
-  waiting: ['待答复', 'accent'],
-  late: ['逾期未答复', 'late'],
-  answered: ['已答复', 'good'],
-  answered_late: ['逾期答复', 'risk'],
-  withdrawn: ['已撤回', 'plain'],
+  waiting: [TEXT.stateWaiting, 'accent'],
+  late: [TEXT.stateOverdue, 'late'],
+  answered: [TEXT.stateAnswered, 'good'],
+  answered_late: [TEXT.stateAnsweredLate, 'risk'],
+  withdrawn: [TEXT.stateWithdrawn, 'plain'],
 };
 
 function RequestRow(props: {
@@ -107,36 +111,38 @@ function RequestRow(props: {
           <strong>{request.to}</strong>{' '}
           <span className="soft">
             {LABELS.requestKind[request.kind]}
-            {request.clues && ' · 谣言线索'}
+            {request.clues && TEXT.withRumourClues}
           </span>
         </span>
         <ToneTag tone={tone}>{words}</ToneTag>
       </div>
       <div>{request.body}</div>
       <div className="soft">
-        {request.askedBy} {dateTime(request.askedAt)} 提出，{dateTime(request.dueAt)} 前答复
+        {TEXT.askedAndDue(request.askedBy, dateTime(request.askedAt), dateTime(request.dueAt))}
       </div>
       {request.answer !== null && (
         <div className="objection">
           <div>{request.answer}</div>
           <div className="soft">
             {request.answeredBy} {dateTime(request.answeredAt ?? '')}
-            {request.toPath === null ? ' 登记' : ' 答复'}
-            {request.means !== null && `（${request.means}）`}
+            {request.toPath === null ? TEXT.answerRecordedSuffix : TEXT.answeredSuffix}
+            {request.means !== null && TEXT.meansInBrackets(request.means)}
           </div>
         </div>
       )}
-      {request.withdrawal !== null && <div className="soft">撤回：{request.withdrawal}</div>}
+      {request.withdrawal !== null && (
+        <div className="soft">{TEXT.withdrawnBecause(request.withdrawal)}</div>
+      )}
       {waits && (
         <div className="row">
           {answers && (
             <button type="button" className="link-button" onClick={() => onTask('answer')}>
-              {request.toPath === null ? '登记答复' : '答复'}
+              {request.toPath === null ? TEXT.recordAnswer : TEXT.answer}
             </button>
           )}
           {withdraws && (
             <button type="button" className="link-button" onClick={() => onTask('withdraw')}>
-              撤回
+              {TEXT.withdraw}
             </button>
           )}
         </div>

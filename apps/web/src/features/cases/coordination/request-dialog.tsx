@@ -13,6 +13,7 @@ import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
 import { useUnitChoices } from '../../../lib/unit-names';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   kind: RequestKind;
@@ -26,10 +27,10 @@ interface Fields {
 const HOUR_MS = 3_600_000;
 /** What is mostly asked of each, as a beginning. */
 const BEGINNINGS: Readonly<Partial<Record<RequestKind, string>>> = {
-  co_operation: '请就本单位职责范围内的情况核实，并反馈处置情况。',
-  publicity: '请协调媒体采访和权威信息发布。',
-  cyberspace: '请协助推送权威信息。',
-  media: '请刊播权威信息。',
+  co_operation: TEXT.beginCooperation,
+  publicity: TEXT.beginPublicity,
+  cyberspace: TEXT.beginCyberspace,
+  media: TEXT.beginMedia,
 };
 
 /** Asks another unit, or an organ or outlet outside the system, for something by a time. */
@@ -57,8 +58,8 @@ export function RequestDialog({ detail, onClose }: { detail: CaseDetail; onClose
   return (
     <Modal
       open
-      title="请求协同"
-      okText="提出"
+      title={TEXT.newRequest}
+      okText={TEXT.send}
       confirmLoading={ask.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -68,50 +69,44 @@ export function RequestDialog({ detail, onClose }: { detail: CaseDetail; onClose
         layout="vertical"
         initialValues={{
           kind: owesClues ? 'police' : 'co_operation',
-          body: owesClues ? '现移送本单涉及的谣言线索，请依法核查。' : BEGINNINGS.co_operation,
+          body: owesClues ? TEXT.beginClues : BEGINNINGS.co_operation,
           clues: owesClues,
           dueAt: wallClock(new Date(now + 24 * HOUR_MS).toISOString()),
         }}
         onFinish={(fields) => ask.mutate(fields, { onSuccess: onClose })}
       >
-        <Form.Item name="kind" label="对象">
+        <Form.Item name="kind" label={TEXT.requestTo}>
           <Select
             onChange={begin}
             options={REQUEST_KINDS.map((value) => ({ value, label: LABELS.requestKind[value] }))}
           />
         </Form.Item>
-        <Form.Item
-          name="unitId"
-          label="系统内的单位"
-          extra="由该单位自己答复；系统外的机关、媒体填在下面，由本单位登记答复"
-        >
+        <Form.Item name="unitId" label={TEXT.unitInSystem} extra={TEXT.unitInSystemHelp}>
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
-            placeholder="输入单位名称查找"
+            placeholder={TEXT.typeUnitName}
             options={units}
           />
         </Form.Item>
         {unitId === undefined && (
           <Form.Item
             name="organ"
-            label="系统外的机关或媒体"
-            rules={[{ required: true, whitespace: true, min: 2, message: '请选择单位或填写名称' }]}
+            label={TEXT.organOutside}
+            rules={[{ required: true, whitespace: true, min: 2, message: TEXT.chooseUnitOrOrgan }]}
           >
-            <Input maxLength={60} placeholder="如：省通信管理局" />
+            <Input maxLength={60} placeholder={TEXT.organExample} />
           </Form.Item>
         )}
         <Form.Item
           name="body"
-          label="事项"
+          label={TEXT.matter}
           rules={[
-            { required: true, whitespace: true, min: 4, message: '至少 4 个字' },
+            { required: true, whitespace: true, min: 4, message: TEXT.atLeastFourCharacters },
             {
               validator: (_, text: string | undefined) =>
                 asksToSilence(text ?? '').length > 0
-                  ? Promise.reject(
-                      new Error('只协调核实、回应和发布，不受理删除、屏蔽、封禁言论的请求'),
-                    )
+                  ? Promise.reject(new Error(TEXT.noSilencing))
                   : Promise.resolve(),
             },
           ]}
@@ -120,13 +115,13 @@ export function RequestDialog({ detail, onClose }: { detail: CaseDetail; onClose
         </Form.Item>
         {takesClues && (
           <Form.Item name="clues" valuePropName="checked">
-            <Checkbox>移送谣言线索（国办发〔2016〕61号：回应的同时移送）</Checkbox>
+            <Checkbox>{TEXT.handOverClues}</Checkbox>
           </Form.Item>
         )}
         <Form.Item
           name="dueAt"
-          label="答复期限（北京时间）"
-          rules={[{ required: true, message: '请填写期限' }]}
+          label={TEXT.answerDue}
+          rules={[{ required: true, message: TEXT.enterDue }]}
           style={{ marginBottom: 0 }}
         >
           <DatePicker {...MOMENT_PICKER} />

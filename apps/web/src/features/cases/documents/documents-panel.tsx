@@ -6,6 +6,7 @@ import { Panel } from '../../../components/panel';
 import { change } from '../../../lib/api';
 import { dateTime } from '../../../lib/format';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 /** 文书: what was made of the case, to be downloaded as it was made, and what can be made now. */
 export function DocumentsPanel({ detail, makes }: { detail: CaseDetail; makes: boolean }) {
@@ -21,7 +22,7 @@ export function DocumentsPanel({ detail, makes }: { detail: CaseDetail; makes: b
   if (documents.length === 0 && !makes) return null;
   return (
     <Panel
-      title="文书"
+      title={TEXT.documents}
       extra={
         makes && (
           <Dropdown
@@ -36,17 +37,14 @@ export function DocumentsPanel({ detail, makes }: { detail: CaseDetail; makes: b
             }}
           >
             <Button size="small" loading={make.isPending}>
-              制作文书
+              {TEXT.makeDocument}
             </Button>
           </Dropdown>
         )
       }
     >
       {documents.length === 0 ? (
-        <span className="soft small">
-          快报、续报、终报、交办单、反馈单、督办单和办结卷由已记录的事实填成公文格式的
-          Word，可再修改
-        </span>
+        <span className="soft small">{TEXT.documentsIntro}</span>
       ) : (
         <ul className="list">
           {documents.map((one) => (

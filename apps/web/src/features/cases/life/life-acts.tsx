@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { MergingDialog } from './merging-dialog';
 import { ReopeningDialog } from './reopening-dialog';
+import { TEXT } from './text.zh';
 
 /** 并单 while it is open, 重启 once it is closed. */
 export function LifeActs({ detail }: { detail: CaseDetail }) {
@@ -11,7 +12,7 @@ export function LifeActs({ detail }: { detail: CaseDetail }) {
   const Dialog = closed ? ReopeningDialog : MergingDialog;
   return (
     <>
-      <Button onClick={() => setActing(true)}>{closed ? '重启' : '并单'}</Button>
+      <Button onClick={() => setActing(true)}>{closed ? TEXT.reopen : TEXT.mergeCase}</Button>
       {acting && <Dialog detail={detail} onClose={() => setActing(false)} />}
     </>
   );

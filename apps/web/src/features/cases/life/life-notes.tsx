@@ -3,6 +3,7 @@ import { LABELS } from '@huixiang/domain';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { dateTime } from '../../../lib/format';
+import { TEXT } from './text.zh';
 
 const Reference = ({ to }: { to: CaseReference }) => (
   <Link to={`/cases/${to.id}`}>
@@ -21,8 +22,9 @@ export function LifeNotes({ detail }: { detail: CaseDetail }) {
           type="warning"
           title={
             <>
-              已并入 <Reference to={mergedInto} />
-              ，由它继续办理
+              {TEXT.mergedIntoLead}
+              <Reference to={mergedInto} />
+              {TEXT.carriedOnThere}
             </>
           }
         />
@@ -32,7 +34,7 @@ export function LifeNotes({ detail }: { detail: CaseDetail }) {
           type="info"
           title={
             <>
-              并入本单的：
+              {TEXT.mergedHereLead}
               {merged.map((one) => (
                 <span key={one.id} style={{ marginInlineEnd: 12 }}>
                   <Reference to={one} />
@@ -45,10 +47,16 @@ export function LifeNotes({ detail }: { detail: CaseDetail }) {
       {again !== undefined && (
         <Alert
           type="warning"
-          title={`${dateTime(again.at)} ${again.by}重启：${LABELS.reopeningGround[again.ground]}，${again.reason}`}
-          description={`此前 ${dateTime(again.closedAt)} 办结${
-            again.closeReason === null ? '' : `（${again.closeReason}）`
-          }。重启后须重新签收、回应和办结，此前的时限和发布照旧记录。`}
+          title={TEXT.reopenedBy(
+            dateTime(again.at),
+            again.by,
+            LABELS.reopeningGround[again.ground],
+            again.reason,
+          )}
+          description={TEXT.closedEarlier(
+            dateTime(again.closedAt),
+            again.closeReason === null ? '' : TEXT.closeReasonSuffix(again.closeReason),
+          )}
         />
       )}
     </>

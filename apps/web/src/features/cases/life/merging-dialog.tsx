@@ -4,6 +4,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useAlikeCases } from '../../../components/case-opening/routing.api';
 import { change, read } from '../../../lib/api';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   into: number;
@@ -27,39 +28,41 @@ export function MergingDialog({ detail, onClose }: { detail: CaseDetail; onClose
     (one) => one.id !== id && !likely.some((found) => found.id === one.id),
   );
   const choices = [
-    { label: '可能是同一件事', options: likely.map(optionOf) },
-    { label: '其他在办的', options: others.map(optionOf) },
+    { label: TEXT.maybeSameMatter, options: likely.map(optionOf) },
+    { label: TEXT.otherOpenCases, options: others.map(optionOf) },
   ].filter(({ options }) => options.length > 0);
   return (
     <Modal
       open
-      title="并入另一张处置单"
-      okText="并入"
+      title={TEXT.mergeIntoAnother}
+      okText={TEXT.mergeInto}
       confirmLoading={merge.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p className="soft small">
-        本单就此结束，由另一张继续：等级取较高者，时限自两单中较早的时间起算，留言一并转入。并错了可以重启分开。
-      </p>
+      <p className="soft small">{TEXT.mergingEffect}</p>
       <Form<Fields>
         form={form}
         layout="vertical"
-        initialValues={{ into: likely[0]?.id, reason: '同一件事' }}
+        initialValues={{ into: likely[0]?.id, reason: TEXT.sameMatter }}
         onFinish={(fields) => merge.mutate(fields, { onSuccess: onClose })}
       >
-        <Form.Item name="into" label="并入" rules={[{ required: true, message: '请选择处置单' }]}>
+        <Form.Item
+          name="into"
+          label={TEXT.mergeInto}
+          rules={[{ required: true, message: TEXT.caseRequired }]}
+        >
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             loading={open.isLoading}
-            placeholder="输入编号或标题查找"
+            placeholder={TEXT.findCase}
             options={choices}
           />
         </Form.Item>
         <Form.Item
           name="reason"
-          label="理由"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请说明理由' }]}
+          label={TEXT.reason}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
           style={{ marginBottom: 0 }}
         >
           <Input maxLength={200} />

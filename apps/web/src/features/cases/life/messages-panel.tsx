@@ -2,12 +2,13 @@ import type { CaseMessage } from '@huixiang/contracts';
 import { OutsideLink } from '../../../components/outside-link';
 import { Panel } from '../../../components/panel';
 import { dateTime } from '../../../lib/format';
+import { TEXT } from './text.zh';
 
 /** 留言: the messages the case answers. */
 export function MessagesPanel({ messages }: { messages: readonly CaseMessage[] }) {
   if (messages.length === 0) return null;
   return (
-    <Panel title={`留言（${messages.length}）`}>
+    <Panel title={TEXT.messagesTitle(messages.length)}>
       <ul className="list">
         {messages.map((one) => (
           <li key={one.id}>
@@ -17,7 +18,7 @@ export function MessagesPanel({ messages }: { messages: readonly CaseMessage[] }
             </p>
             <div className="row soft small">
               <span>{one.source}</span>
-              <span>{dateTime(one.firstSeenAt)} 收到</span>
+              <span>{TEXT.receivedAt(dateTime(one.firstSeenAt))}</span>
             </div>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { change } from '../../../lib/api';
 import { instantOf } from '../../../lib/beijing-time';
 import { useChange } from '../../../lib/use-change';
+import { TEXT } from './text.zh';
 
 interface Fields {
   ground: ReopeningGround;
@@ -29,17 +30,13 @@ export function ReopeningDialog({ detail, onClose }: { detail: CaseDetail; onClo
   return (
     <Modal
       open
-      title="重启处置单"
-      okText="重启"
+      title={TEXT.reopenCase}
+      okText={TEXT.reopen}
       confirmLoading={reopen.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p className="soft small">
-        {parted
-          ? '分开后各自办理，时限自原来的起点计算。'
-          : '责任单位须重新签收，时限重新起算，须再次回应；此前的时限和发布照旧记录。'}
-      </p>
+      <p className="soft small">{parted ? TEXT.separatingEffect : TEXT.reopeningEffect}</p>
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -51,7 +48,7 @@ export function ReopeningDialog({ detail, onClose }: { detail: CaseDetail; onClo
         }}
         onFinish={(fields) => reopen.mutate(fields, { onSuccess: onClose })}
       >
-        <Form.Item name="ground" label="缘由" hidden={parted}>
+        <Form.Item name="ground" label={TEXT.ground} hidden={parted}>
           <Radio.Group
             options={REOPENING_GROUNDS.filter((one) => parted || one !== 'merged_wrongly').map(
               (value) => ({ value, label: LABELS.reopeningGround[value] }),
@@ -60,17 +57,17 @@ export function ReopeningDialog({ detail, onClose }: { detail: CaseDetail; onClo
         </Form.Item>
         <Form.Item
           name="reason"
-          label="说明"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请说明，将记入台账' }]}
+          label={TEXT.note}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.noteRequired }]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} />
         </Form.Item>
         {!parted && (
           <div className="grid-2">
-            <Form.Item name="foundAt" label="发现时间" extra="不填为现在">
+            <Form.Item name="foundAt" label={TEXT.foundAt} extra={TEXT.emptyMeansNow}>
               <DatePicker {...MOMENT_PICKER} />
             </Form.Item>
-            <Form.Item name="firstPublicAt" label="再次公开出现的时间" extra="如已知">
+            <Form.Item name="firstPublicAt" label={TEXT.publicAgainAt} extra={TEXT.ifKnown}>
               <DatePicker {...MOMENT_PICKER} />
             </Form.Item>
           </div>

@@ -4,6 +4,7 @@ import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { dateTime } from '../../../lib/format';
 import { usePermitted } from '../../../lib/session';
+import { TEXT } from './text.zh';
 
 /** Words that stand for a signal: those that rose most. */
 const NAMED = 3;
@@ -20,15 +21,24 @@ export function SignalCard(props: {
   const [one, other, ...further] = words;
   const search = `/search?${new URLSearchParams({ q: `${one} ${other}`, sentiments: 'negative' })}`;
   return (
-    <article className="panel signal" aria-label={`苗头：${words.slice(0, NAMED).join('、')}`}>
+    <article
+      className="panel signal"
+      aria-label={TEXT.signalLabel(words.slice(0, NAMED).join(TEXT.listSeparator))}
+    >
       <div className="row spread">
         <h2>{words.slice(0, NAMED).join(' · ')}</h2>
-        <span className="soft small nowrap">{dateTime(signal.foundAt)} 发现</span>
+        <span className="soft small nowrap">{TEXT.foundAt(dateTime(signal.foundAt))}</span>
       </div>
       <p>
-        {count} 篇负面信息围绕“{one}”“{other}”，两词此前 {SIGNAL_HISTORY_DAYS} 天
-        {known === 0 ? '没有一起出现过' : `只在 ${known} 篇里一起出现`}。
-        {places.length > 0 && `涉及${places.join('、')}。`}
+        {TEXT.negativeAbout(count)}
+        {one}
+        {TEXT.wordsBetween}
+        {other}
+        {TEXT.beforeThat(
+          SIGNAL_HISTORY_DAYS,
+          known === 0 ? TEXT.neverTogether : TEXT.togetherInOnly(known),
+        )}
+        {places.length > 0 && TEXT.placesInvolved(places.join(TEXT.listSeparator))}
       </p>
       {further.length > 1 && (
         <div className="row">
@@ -49,24 +59,27 @@ export function SignalCard(props: {
           </li>
         ))}
       </ul>
-      {count > articles.length && <p className="soft small">另有 {count - articles.length} 篇。</p>}
+      {count > articles.length && (
+        <p className="soft small">{TEXT.moreArticles(count - articles.length)}</p>
+      )}
       {alert !== null && (
         <p>
-          其中一篇属于{dateTime(alert.raisedAt)} 的
-          <Link to={`/events/${alert.eventId}`}>预警事件</Link>。
+          {TEXT.partOfAlert(dateTime(alert.raisedAt))}
+          <Link to={`/events/${alert.eventId}`}>{TEXT.alertEvent}</Link>
+          {TEXT.sentenceEnd}
         </p>
       )}
       {dismissed !== null && (
         <p className="soft">
-          {dismissed.by} {dateTime(dismissed.at)} 排除：{dismissed.reason}
+          {TEXT.dismissedBy(dismissed.by, dateTime(dismissed.at), dismissed.reason)}
         </p>
       )}
       <div className="row">
         <Link to={search}>
-          <Button>检索，设为监测方案</Button>
+          <Button>{TEXT.searchAndWatch}</Button>
         </Link>
-        {triages && dismissed === null && <Button onClick={onDismiss}>排除…</Button>}
-        {triages && dismissed !== null && <Button onClick={onReopen}>恢复</Button>}
+        {triages && dismissed === null && <Button onClick={onDismiss}>{TEXT.dismiss}</Button>}
+        {triages && dismissed !== null && <Button onClick={onReopen}>{TEXT.restore}</Button>}
       </div>
     </article>
   );

@@ -9,21 +9,22 @@ import { useUndo } from '../../../lib/use-undo';
 import { DeskTitle } from '../desk-title';
 import { SignalCard } from './signal-card';
 import { useSignalTriage, useSignals } from './signals.api';
+import { TEXT } from './text.zh';
 import './signals.css';
 
 const DismissDialog = lazyDialog(() => import('../dismiss-dialog').then((m) => m.DismissDialog));
 
 const STATES: Readonly<Record<SignalState, string>> = {
-  open: '待研判',
-  risen: '已入预警',
-  dismissed: '已排除',
+  open: TEXT.toTriage,
+  risen: TEXT.joinedAlert,
+  dismissed: TEXT.dismissed,
 };
 const EMPTY: Readonly<Record<SignalState, string>> = {
-  open: '近期没有苗头。几篇互不相干的负面信息同时说起从未有人说起的事，就会列在这里。',
-  risen: '还没有苗头归入预警事件。',
-  dismissed: '没有排除过苗头。',
+  open: TEXT.noneOpen,
+  risen: TEXT.noneJoined,
+  dismissed: TEXT.noneDismissed,
 };
-const COMMON = ['词语巧合，不是一件事', '与本级政府职责无关', '已经知悉，正在了解'];
+const COMMON = [TEXT.chanceWords, TEXT.outsideRemit, TEXT.alreadyKnown];
 
 /** 苗头: what rises from nothing, before there is enough of it for an alert. */
 export function SignalsView() {
@@ -39,14 +40,14 @@ export function SignalsView() {
     setDismissing(null);
     triage.dismiss.mutate(
       { id, reason },
-      { onSuccess: () => offerUndo('已排除', () => triage.reopen.mutate(id)) },
+      { onSuccess: () => offerUndo(TEXT.dismissed, () => triage.reopen.mutate(id)) },
     );
   };
   return (
     <>
       <DeskTitle view="signals">
         <Segmented
-          aria-label="苗头状态"
+          aria-label={TEXT.signalStatus}
           value={state}
           onChange={(value) => set('signals', value)}
           options={SIGNAL_STATES.map((value) => ({
@@ -56,8 +57,7 @@ export function SignalsView() {
         />
       </DeskTitle>
       <p className="soft" style={{ margin: 0 }}>
-        {SIGNAL_HOURS / 24} 天内在几篇负面信息里同时出现、此前 {SIGNAL_HISTORY_DAYS}{' '}
-        天几乎没有的词。还不够预警，供提早了解。
+        {TEXT.signalsIntro(SIGNAL_HOURS / 24, SIGNAL_HISTORY_DAYS)}
       </p>
       <Answer query={query}>
         {({ signals }) =>
@@ -81,7 +81,7 @@ export function SignalsView() {
       </Answer>
       {dismissing !== null && (
         <DismissDialog
-          title="排除苗头"
+          title={TEXT.dismissSignal}
           common={COMMON}
           onCancel={() => setDismissing(null)}
           onDismiss={dismiss}

@@ -4,12 +4,13 @@ import { OutsideLink } from '../../../components/outside-link';
 import { ReachText } from '../../../components/reach-text';
 import { Panel } from '../../../components/panel';
 import { dateTime, percent } from '../../../lib/format';
+import { TEXT } from './text.zh';
 
 /** 发布的到达: who took up what the government said. */
 export function ReachPanel({ releases }: { releases: EventSpread['releases'] }) {
   if (releases.length === 0) return null;
   return (
-    <Panel title="政府发布的传播">
+    <Panel title={TEXT.governmentReach}>
       <ul className="list">
         {releases.map((release) => (
           <li key={release.id}>
@@ -17,20 +18,21 @@ export function ReachPanel({ releases }: { releases: EventSpread['releases'] }) 
               <strong>{release.title}</strong>
             </div>
             <div className="soft small">
-              {LABELS.releaseKind[release.kind]}，{dateTime(release.publishedAt)} 发布
+              {TEXT.releaseAt(LABELS.releaseKind[release.kind], dateTime(release.publishedAt))}
             </div>
             <ReachText reach={release.reach} publishedAt={release.publishedAt} />
             {release.articles.length > 0 && (
               <details>
-                <summary className="small">哪些媒体</summary>
+                <summary className="small">{TEXT.whichOutlets}</summary>
                 <ul className="pickups small">
                   {release.articles.map(({ article, kind, share }) => (
                     <li key={article.id}>
                       <OutsideLink url={article.url}>{article.outlet}</OutsideLink>
                       <span className="soft">
-                        {' '}
-                        {kind === 'whole' ? '全文' : `摘引 ${percent(share)}`}，
-                        {dateTime(article.at)}
+                        {TEXT.pickupNote(
+                          kind === 'whole' ? TEXT.fullText : TEXT.excerptShare(percent(share)),
+                          dateTime(article.at),
+                        )}
                       </span>
                     </li>
                   ))}

@@ -2,6 +2,7 @@ import type { EventSpread } from '@huixiang/contracts';
 import { useState } from 'react';
 import { OutsideLink } from '../../../components/outside-link';
 import { dateTime, spanInMinutes } from '../../../lib/format';
+import { TEXT } from './text.zh';
 
 /** Chains shown before one asks for more. */
 const SHOWN = 3;
@@ -9,17 +10,17 @@ const SHOWN = 3;
 /** 谁转了谁: the most printed texts, each opened to its copies. */
 export function SpreadChains({ chains }: { chains: EventSpread['chains'] }) {
   const [all, setAll] = useState(false);
-  if (chains.length === 0) return <p className="soft small">没有监测到转载。</p>;
+  if (chains.length === 0) return <p className="soft small">{TEXT.noReprints}</p>;
   const shown = all ? chains : chains.slice(0, SHOWN);
   return (
     <div className="chains">
-      <h3>谁转了谁</h3>
+      <h3>{TEXT.whoReprintedWhom}</h3>
       {shown.map((chain) => (
         <Chain key={chain.first.id} chain={chain} />
       ))}
       {chains.length > SHOWN && (
         <button type="button" className="link-button small" onClick={() => setAll(!all)}>
-          {all ? '收起' : `还有 ${chains.length - SHOWN} 篇被转载`}
+          {all ? TEXT.collapse : TEXT.moreReprinted(chains.length - SHOWN)}
         </button>
       )}
     </div>
@@ -36,19 +37,15 @@ function Chain({
       <summary>
         <strong>{first.outlet}</strong>
         <span className="chain-title">{first.title}</span>
-        <span className="soft small">
-          {dateTime(first.at)}，被转载 {total} 篇
-        </span>
+        <span className="soft small">{TEXT.reprintedCount(dateTime(first.at), total)}</span>
       </summary>
-      {credited !== null && (
-        <p className="soft small">文中注明来自“{credited}”，该来源不在监测范围内。</p>
-      )}
+      {credited !== null && <p className="soft small">{TEXT.creditedSource(credited)}</p>}
       <table>
         <thead>
           <tr>
-            <th scope="col">转载</th>
-            <th scope="col">转自</th>
-            <th scope="col">时间</th>
+            <th scope="col">{TEXT.reprint}</th>
+            <th scope="col">{TEXT.reprintedFrom}</th>
+            <th scope="col">{TEXT.time}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,14 +58,14 @@ function Chain({
               <td>
                 {dateTime(article.at)}
                 <span className="soft">
-                  （{spanInMinutes(Date.parse(article.at) - Date.parse(first.at))}后）
+                  {TEXT.spanLater(spanInMinutes(Date.parse(article.at) - Date.parse(first.at)))}
                 </span>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {total > copies.length && <p className="soft small">只列出最早的 {copies.length} 篇。</p>}
+      {total > copies.length && <p className="soft small">{TEXT.earliestOnly(copies.length)}</p>}
     </details>
   );
 }

@@ -3,12 +3,13 @@ import { LABELS, OUTLET_TIERS, type OutletTier, type PointKind } from '@huixiang
 import type { Picture } from '../../../components/chart-theme';
 import { axisTime, dateTime, shortDateTime } from '../../../lib/format';
 import type { Palette } from '../../../lib/palette';
+import { TEXT } from './text.zh';
 
 /** Shape as well as colour tells one from another. */
 const KINDS: Readonly<Record<PointKind, { name: string; symbol: string; color: keyof Palette }>> = {
-  original: { name: '原创', symbol: 'circle', color: 'series' },
-  reprint: { name: '转载', symbol: 'emptyCircle', color: 'edge' },
-  official: { name: '政府发布及转发', symbol: 'diamond', color: 'good' },
+  original: { name: TEXT.original, symbol: 'circle', color: 'series' },
+  reprint: { name: TEXT.reprint, symbol: 'emptyCircle', color: 'edge' },
+  official: { name: TEXT.governmentPosts, symbol: 'diamond', color: 'good' },
 };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -88,7 +89,7 @@ export function spreadPicture(
             name: told(point),
             ...(kind === 'original' &&
               Date.parse(point.at) === begin && {
-                label: { show: true, formatter: '首发', position: 'right', fontSize: 11 },
+                label: { show: true, formatter: TEXT.firstReport, position: 'right', fontSize: 11 },
               }),
           })),
         // What comes from outside stays text: ECharts encodes what stands for {b}.
@@ -97,7 +98,7 @@ export function spreadPicture(
           markLine: {
             symbol: 'none',
             silent: true,
-            label: { formatter: '发布', position: 'end', fontSize: 11 },
+            label: { formatter: TEXT.release, position: 'end', fontSize: 11 },
             lineStyle: { color: palette[color], type: 'dashed' },
             data: releases
               .map(Date.parse)
@@ -111,13 +112,13 @@ export function spreadPicture(
   return {
     option,
     table: {
-      columns: ['时间', '来源', '种类', '篇数', '媒体'],
+      columns: [TEXT.time, TEXT.outletTier, TEXT.kind, TEXT.articles, TEXT.outlets],
       rows: points.map(({ at, tier, kind, articles, outlets }) => [
         dateTime(at),
         LABELS.tier[tier],
         KINDS[kind].name,
         articles,
-        outlets.join('、'),
+        outlets.join(TEXT.listComma),
       ]),
     },
   };
@@ -125,6 +126,12 @@ export function spreadPicture(
 
 /** 5月20日 10:20，县级媒体 3 篇：千山晚报、四海新闻网等 */
 function told({ at, tier, articles, outlets }: SpreadPictureView['points'][number]): string {
-  const more = articles > outlets.length ? '等' : '';
-  return `${dateTime(at)}，${LABELS.tier[tier]} ${articles} 篇：${outlets.join('、')}${more}`;
+  const more = articles > outlets.length ? TEXT.andOthers : '';
+  return TEXT.pointTip(
+    dateTime(at),
+    LABELS.tier[tier],
+    articles,
+    outlets.join(TEXT.listComma),
+    more,
+  );
 }

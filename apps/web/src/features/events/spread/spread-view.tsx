@@ -7,6 +7,7 @@ import { dateTime, spanInMinutes } from '../../../lib/format';
 import { useTheme } from '../../../lib/theme';
 import { SpreadChains } from './spread-chains';
 import { spreadPicture } from './spread-picture';
+import { TEXT } from './text.zh';
 import './spread.css';
 
 /** 传播路径: from whom it came, whom it reached and when, and who printed whose text. */
@@ -30,21 +31,17 @@ export function SpreadView({ spread }: { spread: EventSpread }) {
       {firstDay !== null && (
         <Segmented
           size="small"
-          aria-label="图上的时段"
+          aria-label={TEXT.chartPeriod}
           value={wide ? 'whole' : 'firstDay'}
           options={[
-            { value: 'firstDay', label: '首日' },
-            { value: 'whole', label: '全程' },
+            { value: 'firstDay', label: TEXT.firstDay },
+            { value: 'whole', label: TEXT.wholePeriod },
           ]}
           onChange={(value) => setWide(value === 'whole')}
           style={{ marginBottom: 8 }}
         />
       )}
-      <Chart
-        picture={picture}
-        height={66 + 32 * spread.tiers.length}
-        label="各层级媒体的首发、转载与政府发声，按时间排列；下面列出谁转了谁"
-      />
+      <Chart picture={picture} height={66 + 32 * spread.tiers.length} label={TEXT.chartLabel} />
       <SpreadChains chains={spread.chains} />
     </>
   );
@@ -56,18 +53,22 @@ function Told({ spread: { first, tiers, official } }: { spread: EventSpread }) {
   const later = tiers.filter((tier) => tier.tier !== first.tier && tier.tier !== 'government');
   return (
     <p className="told">
-      {dateTime(first.at)} 由<strong>{first.outlet}</strong>（{LABELS.tier[first.tier]}）首发
+      {TEXT.firstReportedBy(dateTime(first.at))}
+      <strong>{first.outlet}</strong>
+      {TEXT.firstOutletTier(LABELS.tier[first.tier])}
       {later.map((tier) => (
         <span key={tier.tier}>
-          ，{since(tier.first.at)}后到<strong>{LABELS.tier[tier.tier]}</strong>
+          {TEXT.laterReached(since(tier.first.at))}
+          <strong>{LABELS.tier[tier.tier]}</strong>
         </span>
       ))}
-      。
-      {official === null
-        ? '尚未监测到政府发声。'
-        : official.id === first.id
-          ? '首发即为政府发布。'
-          : `政府于首发 ${since(official.at)}后发声（${official.outlet}）。`}
+      {TEXT.sentenceEnd(
+        official === null
+          ? TEXT.governmentSilent
+          : official.id === first.id
+            ? TEXT.governmentFirst
+            : TEXT.governmentSpoke(since(official.at), official.outlet),
+      )}
     </p>
   );
 }

@@ -1,9 +1,9 @@
-import { LEDGER_ZH, type PrivacyFindingView } from '@huixiang/contracts';
+import { LEDGER_LABELS, type PrivacyFindingView } from '@huixiang/contracts';
 import type { Role } from '@huixiang/domain';
-import { ERRORS_ZH } from './errors.zh';
+import { ERRORS } from './errors.zh';
 
 /** Every sentence of the screens that is not a word of the field (those are `LABELS` of the domain). */
-export const ZH = {
+export const WORDS = {
   product: '回响',
   motto: '政务舆情回应',
   pages: {
@@ -25,7 +25,7 @@ export const ZH = {
   },
   pageGroups: { hearing: '监测', answering: '回应', judging: '成效', keeping: '保障' },
   live: { on: '实时', off: '连接中断，正在重连' },
-  errors: ERRORS_ZH,
+  errors: ERRORS,
   /** What each role does, for whoever gives it. */
   roleDuties: {
     officer: '看监测，处置预警，立单、办结，管信息源',
@@ -35,7 +35,7 @@ export const ZH = {
     reviewer: '审查稿件的内容、保密与隐私',
     administrator: '管单位、账号和信息源，看台账，不看业务内容',
   } satisfies Record<Role, string>,
-  ledger: LEDGER_ZH,
+  ledger: LEDGER_LABELS,
   witnessRefusals: {
     split: '同样的条数有两个不同的根，台账有两个版本',
     inconsistent: '与过去见过的不衔接，台账被改写过',

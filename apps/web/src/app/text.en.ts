@@ -1,0 +1,30 @@
+import type { TEXT as SOURCE } from './text.zh';
+
+export const TEXT: typeof SOURCE = {
+  connectionLost: 'Connection to the server lost',
+  offline: 'You are offline',
+  pageAsOf: (time) =>
+    `This page is as of ${time} and catches up by itself once reconnected; what you do until then may fail`,
+  themeSystem: 'Follow system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  densityNormal: 'Comfortable',
+  densityCompact: 'Compact',
+  accountMenu: 'Account menu',
+  appearance: 'Appearance',
+  lineSpacing: 'Line spacing',
+  changePassword: 'Change password',
+  signOut: 'Sign out',
+  find: 'Find',
+  pages: 'Pages',
+  findAnything: 'Find anything',
+  confirm: 'Confirm',
+  close: 'Close',
+  singleKeysHelp: 'Single keys do nothing while you type in a field or a dialog is open.',
+  shortcuts: 'Shortcuts',
+  undoLast: 'Undo the last action',
+  skipToContent: 'Skip to content',
+  openMenu: 'Open menu',
+  backHome: 'Back to home',
+  pageNotFound: 'There is no such page',
+};

@@ -1,0 +1,46 @@
+import type { TEXT as SOURCE } from './accountability.zh';
+
+export const TEXT: typeof SOURCE = {
+  statement: 'Statement',
+  accountabilityDecision: 'Accountability decision',
+  appeal: 'Appeal',
+  appealDecision: 'Appeal decision',
+  closeProposal: 'Close',
+  statementLabel: 'Facts, causes and what should be considered',
+  appealGrounds: 'Reasons for appeal',
+  closingLabel:
+    'How it was carried out (such as date of talk, document number, result of correction)',
+  atLeastFour: 'At least 4 characters',
+  confirm: 'Confirm',
+  decision: 'Decision',
+  chooseOne: 'Choose one',
+  reasonPlaceholder: 'Goes into the ledger; cannot be changed once made',
+  reason: 'Reason',
+  reasonNeeded: 'Give the reason (at least 4 characters)',
+  tolerance: 'Is the error tolerated, and why',
+  toleranceHelp:
+    'Errors without personal fault, such as those made in first trials or in an emergency, can be tolerated (State Council General Office Document No. 61 of 2016: leniency for mistakes)',
+  toleranceNeeded: 'Say whether the error is tolerated',
+  failingInBrackets: (failing) => ` (${failing})`,
+  bySystem: 'the system',
+  proposedLine: (unit, number, proposedBy, time) =>
+    `${unit} · ${number} · proposed by ${proposedBy}, ${time}`,
+  personWithRole: (name, personRoles) => `${name} (${personRoles})`,
+  listComma: ', ',
+  personsInvolved: (list) => `People involved: ${list}`,
+  statementLine: (text) => `Statement: ${text}`,
+  colon: ': ',
+  toleranceConsidered: (tolerance) => `; on tolerance: ${tolerance}`,
+  appealLine: (appeal) => `Appeal: ${appeal}`,
+  appealDecisionHead: 'Appeal decision: ',
+  appealToleranceConsidered: (appealTolerance) => `; on tolerance: ${appealTolerance}`,
+  closingLine: (closing) => `Closed: ${closing}`,
+  addStatement: 'Add statement',
+  decide: 'Decide',
+  notStatedYet:
+    ' The responsible unit has made no statement yet; after 2 working days a decision can be made without one',
+  decideAppeal: 'Decide appeal',
+  notAcceptedWhenDue: 'not accepted when due',
+  acceptedAt: (time) => `accepted ${time}`,
+  assignedLine: (time, part) => `Assigned ${time}, ${part}`,
+};

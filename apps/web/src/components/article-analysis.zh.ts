@@ -1,0 +1,17 @@
+export const TEXT = {
+  sentiment: '情感',
+  listComma: '，',
+  sentimentShares: (list: string, tone: string) => `${list}，语气：${tone}`,
+  field: '领域',
+  undetermined: '未判明',
+  messageClass: (messageClass: string, share: string) => `留言分类 ${messageClass} ${share}`,
+  fieldWords: '领域用词',
+  place: '地点',
+  placesComma: '、',
+  categories: '类别',
+  none: '无',
+  demand: '诉求',
+  irrelevant: '无关信息',
+  irrelevantKinds: (share: string) => `广告、运势、赛果之类 ${share}`,
+  correctedBy: (by: string, time: string) => `${by} ${time} 更正`,
+};

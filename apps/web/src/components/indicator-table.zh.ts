@@ -1,0 +1,15 @@
+export const TEXT = {
+  notApplicable: '不适用',
+  yes: '是',
+  no: '否',
+  hitsOf: (hits: number, of: number) => `${hits} / ${of} 件`,
+  indicator: '指标',
+  correlationOnly: '相关，非因果',
+  value: '数值',
+  scoreOfMax: '得分 / 满分',
+  shownOnly: '只展示',
+  basis: '依据',
+  evidenceCount: (count: number) => `${count} 条`,
+  ninetyPercentWithin: (measureText: string) => `九成不超过 ${measureText}`,
+  wilsonInterval: (of: number, hits: number) => `按 ${of} 中有 ${hits} 推算的 95% 区间（Wilson）`,
+};

@@ -1,0 +1,48 @@
+import { counted } from '../../text/counted';
+import type { TEXT as SOURCE } from './text.zh';
+
+export const TEXT: typeof SOURCE = {
+  exportAll: 'Export all',
+  recomputing: 'Recomputing entry by entry…',
+  sound: 'Complete, unaltered',
+  faultFound: 'Fault found',
+  recomputed: (entries, checkpoints) =>
+    `${counted(entries, 'entry', 'entries')} recomputed; all agree with ${counted(checkpoints, 'signed checkpoint', 'signed checkpoints')}`,
+  firstWrongBefore: '; the earliest possible fault is after entry ',
+  firstWrongAfter: '',
+  verifyHelpBefore:
+    'This check trusts the database of this machine. For an inspection, export the whole ledger and on another machine run ',
+  verifyCommand: 'node huixiang-verify.cjs export.tar',
+  verifyHelpAfter: ', along with the checkpoints kept from before.',
+  verification: 'Verification',
+  verifyAgain: 'Verify again',
+  noEntries: 'No entries yet',
+  checkpointSigned: (count, time) => `${counted(count, 'entry', 'entries')}, signed ${time}`,
+  pendingEntries: (pending) => `; ${pending} waiting to be included`,
+  latestCheckpoint: 'Latest checkpoint',
+  witnessRefused: (name, time, count, witnessRefusals) =>
+    `Witness ${name} refused at ${time} to co-sign ${counted(count, 'entry', 'entries')}: ${witnessRefusals}`,
+  witnessSignedTo: (name) => `Witness ${name} has co-signed up to entry `,
+  witnessSignedUnit: '',
+  signedAt: (time) => ` (${time})`,
+  noMatchingEntries: 'No matching entries',
+  entryNumber: 'No.',
+  time: 'Time',
+  whatHappened: 'What happened',
+  actor: 'Handled by',
+  system: 'System',
+  actorOfUnit: (actor, unit) => `${actor} (${unit})`,
+  caseColumn: 'Case',
+  view: 'View',
+  olderEntries: 'Older entries',
+  entries: 'Entries',
+  oneCaseOnly: 'One case only',
+  oneBasisOnly: 'One basis only',
+  allTypes: 'All types',
+  type: 'Type',
+  leafHash: (hash) => `Leaf hash ${hash}`,
+  savedCheckpointSize: 'Entry count of the checkpoint you kept',
+  savedCheckpointSizeHint: 'Entries in your checkpoint (optional)',
+  downloadProof: 'Download the proof of this entry',
+  proofHelp: 'Verify it with huixiang-verify.cjs; no full export is needed',
+};

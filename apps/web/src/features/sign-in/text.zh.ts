@@ -1,0 +1,25 @@
+export const TEXT = {
+  oldPassword: '原密码',
+  oldPasswordRequired: '请填写原密码',
+  newPassword: '新密码',
+  passwordRule: (minPasswordLength: number) =>
+    `至少 ${minPasswordLength} 位，可以是一句话；不必混用符号`,
+  newPasswordRequired: '请填写新密码',
+  repeatPassword: '再填一次新密码',
+  passwordsDiffer: '两次填写的不一样',
+  passwordChanged: '密码已修改，您在别处的登录已退出',
+  changePassword: '修改密码',
+  change: '修改',
+  motto: '民有所呼，政有回响',
+  account: '账号',
+  accountRequired: '请填写账号',
+  password: '密码',
+  passwordRequired: '请填写密码',
+  signIn: '登录',
+  viewPublicResponses: '查看政府公开回应',
+  setOwnPassword: '设置自己的密码',
+  passwordDueIntro: (session: string) =>
+    `${session}，您现在的密码是别人交给您的。设置只有您知道的密码后才能开始使用。`,
+  setAndEnter: '设置并进入',
+  signOut: '退出登录',
+};

@@ -1,0 +1,21 @@
+export const TEXT = {
+  messageWithFaults: (message: string, faults: string) => `${message}：${faults}`,
+  semicolonJoin: '；',
+  messageWithId: (message: string, id: string) => `${message}（${id}）`,
+  undo: '撤销 ',
+  dateTime: (month: string, day: string, hour: string, minute: string) =>
+    `${month}月${day}日 ${hour}:${minute}`,
+  day: (month: string, day: string) => `${month}月${day}日`,
+  shortDay: (month: string, day: string) => `${month}/${day}`,
+  daysHours: (days: number, hours: number) => `${days} 天 ${hours} 小时`,
+  hoursMinutes: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分`,
+  minutesSeconds: (minutes: number, seconds: number) => `${minutes} 分 ${seconds} 秒`,
+  seconds: (seconds: number) => `${seconds} 秒`,
+  underOneMinute: '不到 1 分钟',
+  minutes: (minutes: number) => `${minutes} 分钟`,
+  daysTime: (days: number, time: string) => `${days} 天 ${time}`,
+  justNow: '刚刚',
+  minutesAgo: (minutes: number) => `${minutes} 分钟前`,
+  hoursAgo: (hours: number) => `${hours} 小时前`,
+  daysAgo: (days: number) => `${days} 天前`,
+};
