@@ -1,9 +1,6 @@
 import type { ReleaseView } from '@huixiang/contracts';
 import { PaperClipOutlined } from '@ant-design/icons';
-import { Button, Upload } from 'antd';
-import { change, upload } from '../lib/api';
 import { fileSize } from '../lib/format';
-import { useChange } from '../lib/use-change';
 import { WORDS } from '../text/words.zh';
 import { TEXT } from './text.zh';
 
@@ -39,31 +36,4 @@ function Findings({ personal }: { personal: readonly string[] | null }) {
   if (personal.length === 0) return null;
   const kinds = personal.map((kind) => WORDS.privacyKinds[kind as keyof typeof WORDS.privacyKinds]);
   return <span className="late">{TEXT.containsPersonal(kinds.join(TEXT.listSeparator))}</span>;
-}
-
-/** Adds and removes files of a draft that is stored; each makes another version. */
-export function AttachmentEditor({ release }: { release: ReleaseView }) {
-  const add = useChange(['case', 'reviews'], (file: File) =>
-    upload(`/releases/${release.id}/attachments`, file, {}),
-  );
-  const remove = useChange(['case', 'reviews'], (id: number) =>
-    change('DELETE', `/attachments/${id}`),
-  );
-  return (
-    <>
-      <AttachmentList attachments={release.attachments} onRemove={(id) => remove.mutate(id)} />
-      <Upload
-        multiple
-        showUploadList={false}
-        beforeUpload={(file) => {
-          add.mutate(file);
-          return false;
-        }}
-      >
-        <Button size="small" loading={add.isPending}>
-          {TEXT.addAttachments}
-        </Button>
-      </Upload>
-    </>
-  );
 }

@@ -90,7 +90,7 @@ export function ClockChip({ clock, now }: { clock: ClockView; now: number }) {
     >
       <div tabIndex={0} style={{ minWidth: 150 }}>
         <div className="row spread small" style={{ flexWrap: 'nowrap' }}>
-          <span className="clip">{LABELS.duty[clock.duty]}</span>
+          <span className="cut">{LABELS.duty[clock.duty]}</span>
           <span className="nowrap" style={{ color: TONE[state], fontWeight: 600 }}>
             {clockText(clock, now)}
           </span>

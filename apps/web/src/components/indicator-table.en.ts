@@ -7,6 +7,7 @@ export const TEXT: typeof SOURCE = {
   no: 'No',
   hitsOf: (hits, of) => `${hits} of ${of}`,
   indicator: 'Indicator',
+  noIndicators: 'No indicators',
   correlationOnly: 'Correlation, not cause',
   value: 'Value',
   scoreOfMax: 'Score / max',

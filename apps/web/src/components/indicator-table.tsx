@@ -1,10 +1,12 @@
 import type { MeasureView } from '@huixiang/contracts';
 import { type AssessmentStandard, ENOUGH_FOR_A_SHARE, LABELS } from '@huixiang/domain';
-import { Table, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
-import { formulaText } from './formula.zh';
 import { hours, percent } from '../lib/format';
+import { Bar } from './bar';
+import { formulaText } from './formula.zh';
 import { TEXT } from './indicator-table.zh';
+import { PlainTable } from './plain-table';
 
 type Valued = Pick<MeasureView, 'unit' | 'value' | 'tally'>;
 
@@ -35,21 +37,15 @@ export function IndicatorTable(props: {
 }) {
   const { measures, limits, evidence } = props;
   return (
-    <Table<MeasureView>
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={[...measures]}
-      {...(evidence !== undefined && {
-        expandable: {
-          expandedRowRender: evidence,
-          rowExpandable: (measure) => measure.evidence.length > 0,
-        },
-      })}
+    <PlainTable
+      keyOf={({ id }) => id}
+      rows={measures}
+      empty={TEXT.noIndicators}
+      detail={evidence && ((measure) => (measure.evidence.length > 0 ? evidence(measure) : null))}
       columns={[
         {
           title: TEXT.indicator,
-          render: (_, measure) => (
+          render: (measure) => (
             <>
               <Tooltip title={formulaText(measure, limits)}>
                 <span tabIndex={0} style={{ borderBottom: '1px dotted var(--edge)' }}>
@@ -60,21 +56,26 @@ export function IndicatorTable(props: {
             </>
           ),
         },
-        { title: TEXT.value, align: 'right', render: (_, measure) => <Value measure={measure} /> },
+        { title: TEXT.value, align: 'right', render: (measure) => <Value measure={measure} /> },
         {
           title: TEXT.scoreOfMax,
           align: 'right',
-          render: (_, measure) => {
+          render: (measure) => {
             if (measure.points === 0) return <span className="soft">{TEXT.shownOnly}</span>;
             if (measure.score === null) return <span className="soft">{TEXT.notApplicable}</span>;
-            return `${(measure.score * measure.points).toFixed(1)} / ${measure.points}`;
+            return (
+              <>
+                {(measure.score * measure.points).toFixed(1)} / {measure.points}
+                <Bar share={measure.score} />
+              </>
+            );
           },
         },
         {
           title: TEXT.basis,
-          responsive: ['md'],
+          from: 'md',
           align: 'right',
-          render: (_, measure) => TEXT.evidenceCount(measure.evidence.length),
+          render: (measure) => TEXT.evidenceCount(measure.evidence.length),
         },
       ]}
     />

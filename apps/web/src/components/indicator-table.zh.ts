@@ -4,6 +4,7 @@ export const TEXT = {
   no: '否',
   hitsOf: (hits: number, of: number) => `${hits} / ${of} 件`,
   indicator: '指标',
+  noIndicators: '没有指标',
   correlationOnly: '相关，非因果',
   value: '数值',
   scoreOfMax: '得分 / 满分',

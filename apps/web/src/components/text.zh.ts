@@ -84,4 +84,11 @@ export const TEXT = {
   containsPersonal: (list: string) => `含${list} `,
   addAttachments: '添加附件（每个最多 10 MB）',
   chooseColumns: '选择列',
+  pager: '翻页',
+  previousPage: '上一页',
+  nextPage: '下一页',
+  showMoreRows: (rest: number) => `再显示 ${rest} 条`,
+  foldDetail: '收起明细',
+  openDetail: '展开明细',
+  detail: '明细',
 };

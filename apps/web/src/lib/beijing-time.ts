@@ -1,4 +1,5 @@
 import dayjs, { type Dayjs } from 'dayjs';
+import '../text/calendar.zh';
 
 /** Beijing is eight hours ahead of UTC, all year. */
 const AHEAD_MS = 8 * 3_600_000;

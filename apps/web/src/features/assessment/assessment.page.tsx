@@ -1,27 +1,22 @@
-import {
-  type AssessmentView,
-  assessmentComparison,
-  assessmentView,
-  unitList,
-} from '@huixiang/contracts';
-import { LABELS } from '@huixiang/domain';
+import { type AssessmentView, assessmentComparison, assessmentView } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Empty, Table, TreeSelect } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Empty } from 'antd';
+import dayjs from 'dayjs';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
 import { read } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
-import { percent } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
 import { WORDS } from '../../text/words.zh';
+import { AssessmentFilters } from './assessment-filters';
+import { Comparison } from './comparison';
 import { ExportButton } from './export-button';
+import { type Days, daysOf } from './periods';
 import { Result } from './result';
 import { SignedList } from './signed-list';
 import { useDraw } from './signed.api';
 import { YearStatisticsPanel } from './year-statistics';
-import { unitTree } from './unit-tree';
 import { TEXT } from './text.zh';
 
 /** 效果评估: how well was responded, computed from the record; every figure opens its evidence. */
@@ -34,9 +29,11 @@ export function AssessmentPage() {
   const [search, setSearch] = useSearchParams();
   const unitId = Number(search.get('unit') ?? session?.unit.id ?? 0);
   const today = wallClock(new Date().toISOString());
-  const from = dayjs(search.get('from') ?? today.subtract(29, 'day')).startOf('day');
-  const to = dayjs(search.get('to') ?? today).endOf('day');
-  const period = { from: instantOf(from), to: instantOf(to) };
+  const recent = daysOf('recent', today);
+  const days = { from: search.get('from') ?? recent.from, to: search.get('to') ?? recent.to };
+  const end = dayjs(days.to).endOf('day');
+  const isOver = !end.isAfter(today);
+  const period = { from: instantOf(dayjs(days.from).startOf('day')), to: instantOf(end) };
   const query = { unitId, ...period };
   const assessment = useQuery({
     queryKey: ['assessment', query],
@@ -47,49 +44,22 @@ export function AssessmentPage() {
     queryKey: ['assessment', 'comparison', period],
     queryFn: () => read('/assessment/comparison', assessmentComparison, period),
   });
-  const units = useQuery({
-    queryKey: ['units'],
-    queryFn: () => read('/units', unitList),
-    staleTime: 300_000,
-  });
-  const set = (changes: Record<string, string>) =>
+  const set = (changes: Readonly<Record<string, string>> | Days) =>
     setSearch({ ...Object.fromEntries(search), ...changes });
   return (
     <div className="stack">
       <div className="page-title">
         <h1>{WORDS.pages.assessment}</h1>
         <div className="row">
-          <TreeSelect
-            aria-label={TEXT.unit}
-            showSearch={{ treeNodeFilterProp: 'title' }}
-            value={unitId}
-            treeData={unitTree(units.data ?? [])}
-            treeDefaultExpandedKeys={[session?.unit.id ?? 0]}
-            style={{ width: 240 }}
-            onChange={(value: number) => set({ unit: String(value) })}
-          />
-          <DatePicker.RangePicker
-            value={[from, to]}
-            allowClear={false}
-            presets={periodsOver(today)}
-            onChange={(range) =>
-              range?.[0] != null &&
-              range[1] != null &&
-              set({
-                from: range[0].format('YYYY-MM-DD'),
-                to: range[1].format('YYYY-MM-DD'),
-              })
-            }
-          />
           {draws && (
             <Button
               type="primary"
               loading={draw.isPending}
-              disabled={to.isAfter(wallClock(new Date().toISOString()))}
-              title={to.isAfter(wallClock(new Date().toISOString())) ? TEXT.draftAfterPeriod : ''}
+              disabled={!isOver}
+              title={isOver ? '' : TEXT.draftAfterPeriod}
               onClick={() =>
                 draw.mutate(
-                  { unitId, from: period.from, to: instantOf(to.add(1, 'millisecond')) },
+                  { unitId, from: period.from, to: instantOf(end.add(1, 'millisecond')) },
                   { onSuccess: (id) => void navigate(`/assessments/${id}`) },
                 )
               }
@@ -100,6 +70,13 @@ export function AssessmentPage() {
           {exports && <ExportButton path="/assessment/exports" body={query} />}
         </div>
       </div>
+      <AssessmentFilters
+        unitId={unitId}
+        days={days}
+        today={today}
+        onUnit={(id) => set({ unit: String(id) })}
+        onDays={set}
+      />
       <Answer query={assessment} room={1200}>
         {(view) => <Assessment view={view} />}
       </Answer>
@@ -109,56 +86,7 @@ export function AssessmentPage() {
         extra={<span className="soft small">{TEXT.comparisonNote}</span>}
       >
         <Answer query={comparison}>
-          {(lines) => (
-            <Table
-              size="small"
-              pagination={false}
-              rowKey={(line) => line.unit.id}
-              dataSource={lines}
-              scroll={{ x: 480 }}
-              locale={{ emptyText: <Empty description={TEXT.noCasesInPeriod} /> }}
-              columns={[
-                {
-                  title: TEXT.unit,
-                  render: (_, line) => (
-                    <Button
-                      type="link"
-                      size="small"
-                      style={{ padding: 0 }}
-                      onClick={() => set({ unit: String(line.unit.id) })}
-                    >
-                      {line.unit.name}
-                    </Button>
-                  ),
-                },
-                { title: TEXT.caseTotal, align: 'right', dataIndex: 'cases' },
-                {
-                  title: TEXT.score,
-                  align: 'right',
-                  render: (_, line) =>
-                    line.score === null ? (
-                      <span className="soft">{TEXT.notRated}</span>
-                    ) : (
-                      line.score.toFixed(1)
-                    ),
-                },
-                {
-                  title: TEXT.grade,
-                  render: (_, line) =>
-                    line.grade === null ? (
-                      <span className="soft">{TEXT.notRated}</span>
-                    ) : (
-                      LABELS.grade[line.grade] + (line.vetoed ? TEXT.vetoedMark : '')
-                    ),
-                },
-                {
-                  title: TEXT.indicatorCoverage,
-                  align: 'right',
-                  render: (_, line) => percent(line.coverage),
-                },
-              ]}
-            />
-          )}
+          {(lines) => <Comparison lines={lines} onUnit={(id) => set({ unit: String(id) })} />}
         </Answer>
       </Panel>
       <YearStatisticsPanel />
@@ -175,20 +103,4 @@ function Assessment({ view }: { view: AssessmentView }) {
     );
   }
   return <Result result={view} standard={view.standard} unit={view.unit?.name} />;
-}
-
-/** Periods that are over, which is what can be assessed for good. */
-function periodsOver(today: Dayjs): { label: string; value: [Dayjs, Dayjs] }[] {
-  const month = today.startOf('month');
-  const quarter = month.subtract(month.month() % 3, 'month');
-  const until = (start: Dayjs) => start.subtract(1, 'day');
-  return [
-    { label: TEXT.lastMonth, value: [month.subtract(1, 'month'), until(month)] },
-    { label: TEXT.lastQuarter, value: [quarter.subtract(3, 'month'), until(quarter)] },
-    {
-      label: TEXT.lastYear,
-      value: [today.startOf('year').subtract(1, 'year'), until(today.startOf('year'))],
-    },
-    { label: TEXT.last30Days, value: [today.subtract(30, 'day'), until(today)] },
-  ];
 }

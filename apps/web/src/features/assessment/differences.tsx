@@ -1,10 +1,11 @@
 import type { Recomputation, SignedAssessment } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { PlainTable } from '../../components/plain-table';
 import { ToneTag } from '../../components/tags';
 import { percent } from '../../lib/format';
 import { useRecomputation } from './signed.api';
@@ -67,16 +68,15 @@ function Compared({ of }: { of: Recomputation }) {
         </ul>
       )}
       {changed.length > 0 && (
-        <Table
-          size="small"
-          rowKey="id"
-          pagination={false}
-          dataSource={changed}
+        <PlainTable
+          keyOf={({ id }) => id}
+          rows={changed}
+          empty=""
           columns={[
-            { title: TEXT.indicators, render: (_, { id }) => `${id} ${LABELS.indicator[id]}` },
-            { title: TEXT.frozen, align: 'right', render: (_, { frozen }) => share(frozen) },
-            { title: TEXT.sameMoment, align: 'right', render: (_, { again }) => share(again) },
-            { title: TEXT.now, align: 'right', render: (_, { now }) => share(now) },
+            { title: TEXT.indicators, render: ({ id }) => `${id} ${LABELS.indicator[id]}` },
+            { title: TEXT.frozen, align: 'right', render: ({ frozen }) => share(frozen) },
+            { title: TEXT.sameMoment, align: 'right', render: ({ again }) => share(again) },
+            { title: TEXT.now, align: 'right', render: ({ now }) => share(now) },
           ]}
         />
       )}

@@ -1,18 +1,15 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  type ExportView,
-  exportView,
-} from '@huixiang/contracts';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Dropdown, Modal, Progress } from 'antd';
-import { useEffect, useState } from 'react';
+import { EXPORT_FORMATS, type ExportFormat } from '@huixiang/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { z } from 'zod';
-import { change, explain, read } from '../../lib/api';
-import { fileSize } from '../../lib/format';
+import { MenuButton } from '../../components/menu-button';
+import { change, explain } from '../../lib/api';
+import { lazyDialog } from '../../lib/lazy-dialog';
 import { useMessage } from '../../lib/message';
 import { TEXT } from './text.zh';
+
+const ExportProgress = lazyDialog(() => import('./export-progress').then((m) => m.ExportProgress));
 
 const FORMATS: Readonly<Record<ExportFormat, string>> = {
   xlsx: TEXT.excelWorkbook,
@@ -34,61 +31,17 @@ export function ExportButton({ path, body }: { path: string; body: object }) {
   });
   return (
     <>
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
+        label={TEXT.exportAs}
+        words={TEXT.exportAs}
+        icon={<DownloadOutlined />}
+        loading={begin.isPending}
         menu={{
           items: EXPORT_FORMATS.map((key) => ({ key, label: FORMATS[key] })),
           onClick: ({ key }) => begin.mutate(key as ExportFormat),
         }}
-      >
-        <Button icon={<DownloadOutlined />} loading={begin.isPending}>
-          {TEXT.exportAs}
-        </Button>
-      </Dropdown>
-      {making !== null && <Making id={making} onDone={() => setMaking(null)} />}
+      />
+      {making !== null && <ExportProgress id={making} onDone={() => setMaking(null)} />}
     </>
   );
-}
-
-function Making({ id, onDone }: { id: number; onDone: () => void }) {
-  const message = useMessage();
-  const { data } = useQuery({
-    queryKey: ['export', id],
-    queryFn: () => read(`/exports/${id}`, exportView),
-    refetchInterval: ({ state }) => (isOver(state.data) ? false : 400),
-    placeholderData: undefined,
-  });
-  const state = data?.state;
-  useEffect(() => {
-    if (state === undefined || state === 'running') return;
-    if (state === 'ready') {
-      window.location.assign(`/api/exports/${id}/file`);
-      void message.success(TEXT.exported);
-    } else if (state === 'failed') void message.error(TEXT.exportFailed);
-    onDone();
-  }, [state, id, message, onDone]);
-  const cancel = async () => {
-    await change('DELETE', `/exports/${id}`).catch(() => undefined);
-    onDone();
-  };
-  return (
-    <Modal
-      open
-      title={TEXT.exporting}
-      closable={false}
-      mask={{ closable: false }}
-      width={400}
-      footer={<Button onClick={() => void cancel()}>{TEXT.cancel}</Button>}
-    >
-      <Progress percent={Math.round((data?.share ?? 0) * 100)} status="active" />
-      <div className="soft small">
-        {data?.name}
-        {data?.bytes != null && TEXT.commaSize(fileSize(data.bytes))}
-      </div>
-    </Modal>
-  );
-}
-
-function isOver(view: ExportView | undefined): boolean {
-  return view !== undefined && view.state !== 'running';
 }

@@ -1,10 +1,10 @@
 import type { SignedAssessmentHead } from '@huixiang/contracts';
 import type { AssessmentState } from '@huixiang/domain';
 import { LABELS } from '@huixiang/domain';
-import { Empty, Table } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { PlainTable } from '../../components/plain-table';
 import { type Tone, ToneTag } from '../../components/tags';
 import { fullDate, lastDate } from '../../lib/format';
 import { useSignedAssessments } from './signed.api';
@@ -41,27 +41,23 @@ export function SignedList() {
     >
       <Answer query={query}>
         {(list) => (
-          <Table<SignedAssessmentHead>
-            size="small"
-            rowKey="id"
-            dataSource={[...list]}
-            pagination={{ pageSize: 10, hideOnSinglePage: true }}
-            scroll={{ x: 640 }}
-            locale={{
-              emptyText: <Empty description={TEXT.noSignedAssessments} />,
-            }}
+          <PlainTable
+            keyOf={({ id }) => id}
+            rows={list}
+            atFirst={10}
+            empty={TEXT.noSignedAssessments}
             columns={[
               {
                 title: TEXT.number,
-                render: (_, one) => <Link to={`/assessments/${one.id}`}>{one.number}</Link>,
+                render: (one) => <Link to={`/assessments/${one.id}`}>{one.number}</Link>,
               },
-              { title: TEXT.unit, render: (_, one) => one.unit.name },
-              { title: TEXT.period, render: (_, one) => periodText(one) },
-              { title: TEXT.caseTotal, align: 'right', dataIndex: 'cases' },
+              { title: TEXT.unit, render: (one) => one.unit.name },
+              { title: TEXT.period, render: (one) => periodText(one) },
+              { title: TEXT.caseTotal, align: 'right', render: ({ cases }) => cases },
               {
                 title: TEXT.score,
                 align: 'right',
-                render: (_, one) =>
+                render: (one) =>
                   one.score === null ? (
                     <span className="soft">{TEXT.notApplicable}</span>
                   ) : (
@@ -70,14 +66,14 @@ export function SignedList() {
               },
               {
                 title: TEXT.grade,
-                render: (_, one) =>
+                render: (one) =>
                   one.grade === null ? (
                     <span className="soft">{TEXT.notRated}</span>
                   ) : (
                     LABELS.grade[one.grade]
                   ),
               },
-              { title: TEXT.state, render: (_, one) => <StateTag of={one} /> },
+              { title: TEXT.state, render: (one) => <StateTag of={one} /> },
             ]}
           />
         )}

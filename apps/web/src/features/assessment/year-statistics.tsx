@@ -1,9 +1,10 @@
 import { type StatisticsRow, yearStatistics } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select, Table } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { Panel } from '../../components/panel';
+import { PlainTable } from '../../components/plain-table';
 import { read } from '../../lib/api';
 import { wallClock } from '../../lib/beijing-time';
 import { lastDate } from '../../lib/format';
@@ -24,15 +25,11 @@ export function YearStatisticsPanel() {
       title={TEXT.yearStatistics}
       extra={
         <div className="row">
-          <Select
+          <Segmented
             size="small"
             aria-label={TEXT.year}
             value={year}
-            style={{ width: 100 }}
-            options={[0, 1, 2, 3, 4].map((ago) => ({
-              value: now - ago,
-              label: TEXT.yearNumber(now - ago),
-            }))}
+            options={[0, 1, 2, 3, 4].map((ago) => now - ago)}
             onChange={setYear}
           />
           {exports &&
@@ -50,35 +47,24 @@ export function YearStatisticsPanel() {
             <p className="soft small" style={{ margin: '0 0 8px' }}>
               {TEXT.statisticsIntro(unit, lastDate(until))}
             </p>
-            <Table<StatisticsRow>
-              size="small"
-              rowKey={({ part, item }) => `${part}${item}`}
-              pagination={false}
-              dataSource={[...rows]}
-              scroll={{ x: 560 }}
+            <PlainTable
+              keyOf={({ part, item }) => `${part}${item}`}
+              rows={rows}
+              empty={TEXT.notListed}
               columns={[
-                {
-                  title: TEXT.part,
-                  dataIndex: 'part',
-                  onCell: ({ part }, index) => ({
-                    rowSpan:
-                      index !== undefined && rows[index - 1]?.part === part
-                        ? 0
-                        : rows.filter((row) => row.part === part).length,
-                  }),
-                },
-                { title: TEXT.item, dataIndex: 'item' },
+                { title: TEXT.part, render: (row) => (beginsPart(rows, row) ? row.part : '') },
+                { title: TEXT.item, render: ({ item }) => item },
                 {
                   title: TEXT.figure,
                   align: 'right',
-                  render: (_, { value, unit: of }) =>
+                  render: ({ value, unit: of }) =>
                     value === null ? (
                       <span className="soft">{TEXT.notListed}</span>
                     ) : (
                       `${value} ${of}`
                     ),
                 },
-                { title: TEXT.definition, dataIndex: 'note', responsive: ['md'] },
+                { title: TEXT.definition, from: 'md', render: ({ note }) => note },
               ]}
             />
           </>
@@ -86,4 +72,9 @@ export function YearStatisticsPanel() {
       </Answer>
     </Panel>
   );
+}
+
+/** The name of a part stands once, before its first row. */
+function beginsPart(rows: readonly StatisticsRow[], row: StatisticsRow): boolean {
+  return rows.find(({ part }) => part === row.part) === row;
 }

@@ -1,11 +1,12 @@
 import type { BriefingHead } from '@huixiang/contracts';
 import { BRIEFING_KINDS, LABELS } from '@huixiang/domain';
-import { Button, Dropdown, Empty, Table } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Answer } from '../../components/answer';
 import { useComposeBriefing } from '../../components/compose-briefing.api';
 import { Panel } from '../../components/panel';
+import { PlainTable } from '../../components/plain-table';
 import { ToneTag } from '../../components/tags';
 import { dateTime, fullDate, lastDate } from '../../lib/format';
 import { usePermitted } from '../../lib/session';
@@ -66,31 +67,26 @@ export function BriefingsPage() {
       >
         <Answer query={query}>
           {(list) => (
-            <Table<BriefingHead>
-              size="small"
-              rowKey="id"
-              dataSource={[...list]}
-              pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              scroll={{ x: 640 }}
-              locale={{
-                emptyText: <Empty description={TEXT.noBriefings} />,
-              }}
+            <PlainTable
+              keyOf={({ id }) => id}
+              rows={list}
+              atFirst={20}
+              empty={TEXT.noBriefings}
               columns={[
                 {
                   title: TEXT.title,
-                  render: (_, one) => <Link to={`/briefings/${one.id}`}>{one.title}</Link>,
+                  render: (one) => <Link to={`/briefings/${one.id}`}>{one.title}</Link>,
                 },
-                { title: TEXT.issueNumber, render: (_, one) => one.issue },
-                { title: TEXT.kind, render: (_, one) => LABELS.briefingKind[one.kind] },
-                { title: TEXT.period, render: (_, one) => periodText(one) },
-                { title: TEXT.unit, render: (_, one) => one.unit, responsive: ['lg'] },
+                { title: TEXT.issueNumber, render: (one) => one.issue },
+                { title: TEXT.kind, render: (one) => LABELS.briefingKind[one.kind] },
+                { title: TEXT.period, render: (one) => periodText(one) },
+                { title: TEXT.unit, render: (one) => one.unit, from: 'lg' },
                 {
                   title: TEXT.composed,
-                  render: (_, one) =>
-                    `${dateTime(one.composedAt)} ${one.composedBy ?? TEXT.schedule}`,
-                  responsive: ['md'],
+                  render: (one) => `${dateTime(one.composedAt)} ${one.composedBy ?? TEXT.schedule}`,
+                  from: 'md',
                 },
-                { title: TEXT.status, render: (_, one) => <BriefingState state={one.state} /> },
+                { title: TEXT.status, render: (one) => <BriefingState state={one.state} /> },
               ]}
             />
           )}

@@ -1,6 +1,6 @@
 import type { CaseQuery, CaseSummary } from '@huixiang/contracts';
 import { CASE_PHASES, EVENT_LEVELS, LABELS } from '@huixiang/domain';
-import { Button, Empty, Input, Segmented, Select, Tag } from 'antd';
+import { Button, Empty, Input, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
@@ -8,19 +8,26 @@ import { ClockChip } from '../../components/clock-chip';
 import { Panel } from '../../components/panel';
 import { LevelTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
+import { lazyDialog } from '../../lib/lazy-dialog';
+import { lazyPicker } from '../../lib/lazy-picker';
 import { usePermitted } from '../../lib/session';
 import { useFilters } from '../../lib/use-filters';
 import { useNow } from '../../lib/use-now';
 import { WORDS } from '../../text/words.zh';
 import { useCases } from './cases.api';
 import './cases.css';
-import { lazyDialog } from '../../lib/lazy-dialog';
 import { TEXT } from './text.zh';
 
 const CaseOpeningDialog = lazyDialog(() =>
   import('../../components/case-opening/case-opening-dialog').then((m) => m.CaseOpeningDialog),
 );
 
+const ChoicePicker = lazyPicker(() =>
+  import('../../components/choice-picker').then((m) => m.ChoicePicker<string>),
+);
+
+const LEVELS = EVENT_LEVELS.map((value) => ({ value, label: LABELS.level[value] }));
+const PHASES = CASE_PHASES.map((value) => ({ value, label: LABELS.phase[value] }));
 const STATES = [
   { value: 'open', label: TEXT.open },
   { value: 'closed', label: TEXT.closed },
@@ -64,23 +71,21 @@ export function CasesPage() {
           onSearch={(text) => set('q', text.trim())}
           style={{ width: 260 }}
         />
-        <Select
-          allowClear
-          placeholder={TEXT.level}
-          aria-label={TEXT.level}
+        <ChoicePicker
+          label={TEXT.level}
+          shown={LEVELS.find((level) => level.value === value('level'))?.label ?? TEXT.level}
+          width={120}
           value={value('level')}
+          options={LEVELS}
           onChange={(level) => set('level', level)}
-          style={{ width: 120 }}
-          options={EVENT_LEVELS.map((level) => ({ value: level, label: LABELS.level[level] }))}
         />
-        <Select
-          allowClear
-          placeholder={TEXT.stage}
-          aria-label={TEXT.stage}
+        <ChoicePicker
+          label={TEXT.stage}
+          shown={PHASES.find((phase) => phase.value === value('phase'))?.label ?? TEXT.stage}
+          width={130}
           value={value('phase')}
+          options={PHASES}
           onChange={(phase) => set('phase', phase)}
-          style={{ width: 130 }}
-          options={CASE_PHASES.map((phase) => ({ value: phase, label: LABELS.phase[phase] }))}
         />
         {value('did') !== undefined && (
           <Tag closable onClose={() => set('did', undefined)}>

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { PrivacyNotes } from '../../components/privacy-text';
 import { explain } from '../../lib/api';
 import { useUnitChoices } from '../../lib/unit-names';
-import { AttachmentEditor } from '../../components/attachments';
+import { AttachmentEditor } from '../../components/attachment-editor';
 import { useMessage } from '../../lib/message';
 import { Elements } from './elements';
 import { useReleaseWriting, useTextCheck } from './releases.api';

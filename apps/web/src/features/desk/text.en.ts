@@ -45,8 +45,8 @@ export const TEXT: typeof SOURCE = {
   dueExplained: (basis, anchor, time, time2) => `${basis}; from ${anchor} (${time}), due ${time2}`,
   moreTimeLimits: (count) => `${counted(count, 'more time limit', 'more time limits')}`,
   howFar: 'How far it has spread',
-  firstReport: 'First report',
-  spanLater: (span) => `${span} later`,
+  firstReport: 'First',
+  spanLater: (span) => `+ ${span}`,
   outletsArticles: (outlets, articles) =>
     `${counted(outlets, 'outlet', 'outlets')}, ${counted(articles, 'article', 'articles')}`,
   earliestArticles: 'Earliest articles',

@@ -1,8 +1,9 @@
 import { EVENT_PAGE_SIZE, type EventSummary } from '@huixiang/contracts';
 import { FIELDS, LABELS, STAGES } from '@huixiang/domain';
-import { Checkbox, Empty, Input, Pagination, Segmented, Select } from 'antd';
+import { Checkbox, Empty, Input, Segmented, Select } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
+import { Pager } from '../../components/pager';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
 import { PeriodTag } from '../../components/period-tag';
@@ -92,14 +93,12 @@ export function EventsPage() {
                     </li>
                   ))}
                 </ul>
-                <Pagination
-                  align="end"
-                  current={Number(value('page') ?? 1)}
+                <Pager
+                  page={Number(value('page') ?? 1)}
                   pageSize={EVENT_PAGE_SIZE}
                   total={total}
-                  showSizeChanger={false}
-                  showTotal={(count) => TEXT.eventsCount(count)}
-                  onChange={(page) => set('page', page === 1 ? undefined : String(page))}
+                  count={TEXT.eventsCount(total)}
+                  onPage={(page) => set('page', page === 1 ? undefined : String(page))}
                 />
               </>
             )

@@ -10,18 +10,20 @@ import {
 } from '@huixiang/contracts';
 import { isWholeScope } from '@huixiang/domain';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Empty, Input, Select, Tag } from 'antd';
+import { Button, Input, Select, Skeleton, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
-import { ChosenTable } from '../../components/chosen-table';
+import { ChosenColumns } from '../../components/chosen-columns';
 import { describeEntry, toneOf } from '../../components/ledger-words';
 import { Panel } from '../../components/panel';
 import { PeriodTag } from '../../components/period-tag';
+import { type Column, PlainTable } from '../../components/plain-table';
 import { ToneTag } from '../../components/tags';
 import { change, explain, queryString, read } from '../../lib/api';
 import { dateTime, fullDateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
+import { useColumns } from '../../lib/use-columns';
 import { useFilters } from '../../lib/use-filters';
 import { WORDS } from '../../text/words.zh';
 import { TEXT } from './text.zh';
@@ -160,6 +162,7 @@ function Entries() {
     getNextPageParam: (page) => (page.more ? page.entries.at(-1)?.index : undefined),
   });
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const columns = useColumns<Column<LedgerEntryView>>('ledger', COLUMNS);
   return (
     <Panel
       title={TEXT.entries}
@@ -188,61 +191,19 @@ function Entries() {
         </div>
       }
     >
-      <ChosenTable<LedgerEntryView>
-        name="ledger"
-        size="small"
-        rowKey="index"
-        loading={query.isLoading}
-        pagination={false}
-        dataSource={entries}
-        locale={{ emptyText: <Empty description={TEXT.noMatchingEntries} /> }}
-        expandable={{ expandedRowRender: (entry) => <Whole entry={entry} /> }}
-        columns={[
-          { title: TEXT.entryNumber, dataIndex: 'index', width: 70 },
-          {
-            title: TEXT.time,
-            width: 140,
-            render: (_, entry) => (
-              <span className="nowrap" title={fullDateTime(entry.body.at)}>
-                {dateTime(entry.body.at)}
-              </span>
-            ),
-          },
-          {
-            title: TEXT.whatHappened,
-            render: (_, entry) => (
-              <span style={{ overflowWrap: 'anywhere' }}>
-                <span className={toneOf(entry) === 'late' ? 'late' : ''}>
-                  {WORDS.ledger[entry.body.kind]}
-                </span>{' '}
-                <span className="soft">{describeEntry(entry)}</span>
-              </span>
-            ),
-          },
-          {
-            title: TEXT.actor,
-            responsive: ['md'],
-            width: 260,
-            render: (_, entry) =>
-              entry.body.actor === undefined ? (
-                <span className="soft">{TEXT.system}</span>
-              ) : (
-                TEXT.actorOfUnit(entry.body.actor.name, entry.body.actor.unit)
-              ),
-          },
-          {
-            title: TEXT.caseColumn,
-            responsive: ['md'],
-            width: 110,
-            render: (_, entry) =>
-              entry.body.case === undefined ? (
-                ''
-              ) : (
-                <Link to={`/cases/${entry.body.case}`}>{TEXT.view}</Link>
-              ),
-          },
-        ]}
-      />
+      {query.isLoading ? (
+        <Skeleton active paragraph={{ rows: 8 }} />
+      ) : (
+        <ChosenColumns of={columns}>
+          <PlainTable
+            keyOf={({ index }) => index}
+            rows={entries}
+            empty={TEXT.noMatchingEntries}
+            detail={(entry) => <Whole entry={entry} />}
+            columns={columns.shown}
+          />
+        </ChosenColumns>
+      )}
       {query.hasNextPage && (
         <div style={{ marginTop: 12, textAlign: 'center' }}>
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -285,3 +246,49 @@ function Whole({ entry }: { entry: LedgerEntryView }) {
     </>
   );
 }
+
+const COLUMNS: readonly Column<LedgerEntryView>[] = [
+  { title: TEXT.entryNumber, render: ({ index }) => index, width: 70 },
+  {
+    title: TEXT.time,
+    width: 140,
+    render: (entry) => (
+      <span className="nowrap" title={fullDateTime(entry.body.at)}>
+        {dateTime(entry.body.at)}
+      </span>
+    ),
+  },
+  {
+    title: TEXT.whatHappened,
+    render: (entry) => (
+      <span style={{ overflowWrap: 'anywhere' }}>
+        <span className={toneOf(entry) === 'late' ? 'late' : ''}>
+          {WORDS.ledger[entry.body.kind]}
+        </span>{' '}
+        <span className="soft">{describeEntry(entry)}</span>
+      </span>
+    ),
+  },
+  {
+    title: TEXT.actor,
+    from: 'md',
+    width: 260,
+    render: (entry) =>
+      entry.body.actor === undefined ? (
+        <span className="soft">{TEXT.system}</span>
+      ) : (
+        TEXT.actorOfUnit(entry.body.actor.name, entry.body.actor.unit)
+      ),
+  },
+  {
+    title: TEXT.caseColumn,
+    from: 'md',
+    width: 110,
+    render: (entry) =>
+      entry.body.case === undefined ? (
+        ''
+      ) : (
+        <Link to={`/cases/${entry.body.case}`}>{TEXT.view}</Link>
+      ),
+  },
+];

@@ -1,10 +1,12 @@
 import type { AccountView, ManagedUnit } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Empty, Grid, Tag } from 'antd';
-import { ChosenTable } from '../../components/chosen-table';
+import { Grid, Tag } from 'antd';
+import { ChosenColumns } from '../../components/chosen-columns';
+import { type Column, PlainTable } from '../../components/plain-table';
 import { TimeAgo } from '../../components/time-ago';
 import { fullDateTime } from '../../lib/format';
 import { useSession } from '../../lib/session';
+import { useColumns } from '../../lib/use-columns';
 import { PersonActions } from './person-actions';
 import { TEXT } from './text.zh';
 
@@ -20,64 +22,58 @@ export function PeopleTable({
 }) {
   const own = useSession()?.login;
   const wide = Grid.useBreakpoint().md ?? true;
+  const columns = useColumns<Column<AccountView>>('people', [
+    {
+      title: TEXT.personName,
+      render: (account) => (
+        <>
+          <strong className={account.disabledAt === null ? '' : 'soft'}>{account.name}</strong>
+          {account.login === own && <Tag style={{ marginInlineStart: 6 }}>{TEXT.you}</Tag>}
+          <div className="soft small">
+            {account.login}
+            {!wide && ` · ${LABELS.role[account.role]}`}
+          </div>
+          {!wide && <div className="soft small">{account.unit.name}</div>}
+        </>
+      ),
+    },
+    {
+      title: TEXT.role,
+      from: 'md',
+      width: 110,
+      render: (account) => LABELS.role[account.role],
+    },
+    { title: TEXT.unit, from: 'md', render: (account) => account.unit.name },
+    {
+      title: TEXT.lastSignIn,
+      from: 'lg',
+      width: 120,
+      render: ({ lastSignInAt }) =>
+        lastSignInAt === null ? (
+          <span className="soft">{TEXT.never}</span>
+        ) : (
+          <TimeAgo at={lastSignInAt} />
+        ),
+    },
+    { title: TEXT.state, width: 110, render: (account) => <State {...account} /> },
+    {
+      title: '',
+      width: wide ? 110 : 48,
+      align: 'right',
+      render: (account) => (
+        <PersonActions account={account} units={units} isOwn={account.login === own} wide={wide} />
+      ),
+    },
+  ]);
   return (
-    <ChosenTable<AccountView>
-      name="people"
-      rowKey="id"
-      pagination={false}
-      dataSource={[...accounts]}
-      locale={{
-        emptyText: <Empty description={filtered ? TEXT.noMatchingPeople : TEXT.noPeople} />,
-      }}
-      columns={[
-        {
-          title: TEXT.personName,
-          render: (_, account) => (
-            <>
-              <strong className={account.disabledAt === null ? '' : 'soft'}>{account.name}</strong>
-              {account.login === own && <Tag style={{ marginInlineStart: 6 }}>{TEXT.you}</Tag>}
-              <div className="soft small">
-                {account.login}
-                {!wide && ` · ${LABELS.role[account.role]}`}
-              </div>
-              {!wide && <div className="soft small">{account.unit.name}</div>}
-            </>
-          ),
-        },
-        {
-          title: TEXT.role,
-          responsive: ['md'],
-          width: 110,
-          render: (_, account) => LABELS.role[account.role],
-        },
-        { title: TEXT.unit, responsive: ['md'], render: (_, account) => account.unit.name },
-        {
-          title: TEXT.lastSignIn,
-          responsive: ['lg'],
-          width: 120,
-          render: (_, { lastSignInAt }) =>
-            lastSignInAt === null ? (
-              <span className="soft">{TEXT.never}</span>
-            ) : (
-              <TimeAgo at={lastSignInAt} />
-            ),
-        },
-        { title: TEXT.state, width: 110, render: (_, account) => <State {...account} /> },
-        {
-          title: '',
-          width: wide ? 110 : 48,
-          align: 'right',
-          render: (_, account) => (
-            <PersonActions
-              account={account}
-              units={units}
-              isOwn={account.login === own}
-              wide={wide}
-            />
-          ),
-        },
-      ]}
-    />
+    <ChosenColumns of={columns}>
+      <PlainTable
+        keyOf={({ id }) => id}
+        rows={accounts}
+        empty={filtered ? TEXT.noMatchingPeople : TEXT.noPeople}
+        columns={columns.shown}
+      />
+    </ChosenColumns>
   );
 }
 

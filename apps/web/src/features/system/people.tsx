@@ -1,12 +1,18 @@
 import { ACCOUNT_PAGE_SIZE, type ManagedUnit } from '@huixiang/contracts';
-import { Input, Pagination, TreeSelect } from 'antd';
+import { Input } from 'antd';
 import { Answer } from '../../components/answer';
+import { Pager } from '../../components/pager';
 import { Panel } from '../../components/panel';
+import { lazyPicker } from '../../lib/lazy-picker';
 import { useFilters } from '../../lib/use-filters';
 import { PeopleTable } from './people-table';
 import { useAccounts } from './system.api';
 import { unitChoices } from './unit-tree';
 import { TEXT } from './text.zh';
+
+const UnitPicker = lazyPicker(() =>
+  import('../../components/unit-picker').then((m) => m.UnitPicker),
+);
 
 /** Who may sign in, found by name or unit; the filters live in the address. */
 export function People({ units }: { units: readonly ManagedUnit[] }) {
@@ -23,17 +29,15 @@ export function People({ units }: { units: readonly ManagedUnit[] }) {
           onSearch={(text) => set('q', text.trim())}
           style={{ flex: '1 1 150px', maxWidth: 220 }}
         />
-        <TreeSelect
-          allowClear
-          aria-label={TEXT.filterByUnit}
-          showSearch={{ treeNodeFilterProp: 'title' }}
-          treeDefaultExpandedKeys={units.slice(0, 1).map((unit) => unit.id)}
-          placeholder={TEXT.allUnits}
+        <UnitPicker
+          label={TEXT.filterByUnit}
+          shown={units.find(({ id }) => String(id) === unitId)?.name ?? TEXT.allUnits}
+          width={240}
+          none={TEXT.allUnits}
           value={unitId === undefined ? undefined : Number(unitId)}
-          onChange={(id: number | undefined) => set('unitId', id?.toString())}
-          treeData={unitChoices(units)}
-          popupMatchSelectWidth={320}
-          style={{ flex: '1 1 150px', maxWidth: 260 }}
+          tree={unitChoices(units)}
+          expanded={units.slice(0, 1).map((unit) => unit.id)}
+          onChange={(id) => set('unitId', id?.toString())}
         />
       </div>
       <Panel>
@@ -46,16 +50,12 @@ export function People({ units }: { units: readonly ManagedUnit[] }) {
                 filtered={q !== undefined || unitId !== undefined}
               />
               {total > 0 && (
-                <Pagination
-                  align="end"
-                  style={{ marginTop: 12 }}
-                  current={Number(page ?? 1)}
+                <Pager
+                  page={Number(page ?? 1)}
                   pageSize={ACCOUNT_PAGE_SIZE}
                   total={total}
-                  showSizeChanger={false}
-                  hideOnSinglePage={false}
-                  showTotal={(count) => TEXT.peopleCount(count)}
-                  onChange={(to) => set('page', to === 1 ? undefined : String(to))}
+                  count={TEXT.peopleCount(total)}
+                  onPage={(to) => set('page', to === 1 ? undefined : String(to))}
                 />
               )}
             </>

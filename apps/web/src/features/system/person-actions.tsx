@@ -1,12 +1,19 @@
 import { MoreOutlined } from '@ant-design/icons';
 import type { AccountView, ManagedUnit } from '@huixiang/contracts';
-import { Button, Dropdown, type MenuProps, Modal, Space } from 'antd';
+import { Button, type MenuProps, Space } from 'antd';
 import { useState } from 'react';
+import { MenuButton } from '../../components/menu-button';
+import { lazyDialog } from '../../lib/lazy-dialog';
 import { useMessage } from '../../lib/message';
-import { EditPersonDialog } from './edit-person-dialog';
-import { PasswordNote } from './password-note';
-import { useResetPassword, useSetDisabled } from './system.api';
+import { useSetDisabled } from './system.api';
 import { TEXT } from './text.zh';
+
+const EditPersonDialog = lazyDialog(() =>
+  import('./edit-person-dialog').then((m) => m.EditPersonDialog),
+);
+const ResetPasswordDialog = lazyDialog(() =>
+  import('./reset-password-dialog').then((m) => m.ResetPasswordDialog),
+);
 
 /** What an administrator can do about a person; about themself only the name. */
 export function PersonActions({
@@ -21,7 +28,7 @@ export function PersonActions({
   wide: boolean;
 }) {
   const [editing, setEditing] = useState(false);
-  const reset = useReset(account);
+  const [resetting, setResetting] = useState(false);
   const setDisabled = useDisabling(account);
   const isDisabled = account.disabledAt !== null;
   const items: MenuProps['items'] = [
@@ -35,7 +42,7 @@ export function PersonActions({
   ];
   const acts: Readonly<Record<string, () => void>> = {
     edit: () => setEditing(true),
-    reset: reset.ask,
+    reset: () => setResetting(true),
     disable: () => setDisabled(!isDisabled),
   };
   return (
@@ -45,21 +52,13 @@ export function PersonActions({
           {TEXT.edit}
         </Button>
       )}
-      <Dropdown
-        trigger={['click']}
-        placement="bottomRight"
-        disabled={items.length === 0}
-        menu={{ items, onClick: ({ key }) => acts[key]?.() }}
-      >
-        <Button
-          type="text"
-          size="small"
-          aria-label={TEXT.moreActionsFor(account.name)}
+      {items.length > 0 && (
+        <MenuButton
+          label={TEXT.moreActionsFor(account.name)}
           icon={<MoreOutlined />}
-          style={{ visibility: items.length === 0 ? 'hidden' : 'visible' }}
+          menu={{ items, onClick: ({ key }) => acts[key]?.() }}
         />
-      </Dropdown>
-      {reset.holder}
+      )}
       {editing && (
         <EditPersonDialog
           account={account}
@@ -68,38 +67,9 @@ export function PersonActions({
           onClose={() => setEditing(false)}
         />
       )}
-      {reset.password !== undefined && (
-        <Modal
-          open
-          title={TEXT.passwordReset}
-          width={460}
-          mask={{ closable: false }}
-          onCancel={reset.close}
-          footer={
-            <Button type="primary" onClick={reset.close}>
-              {TEXT.handedOver}
-            </Button>
-          }
-        >
-          <PasswordNote name={account.name} login={account.login} password={reset.password} />
-        </Modal>
-      )}
+      {resetting && <ResetPasswordDialog account={account} onClose={() => setResetting(false)} />}
     </Space>
   );
-}
-
-/** Asks first: the old password cannot be had back. */
-function useReset(account: AccountView) {
-  const reset = useResetPassword();
-  const [modal, holder] = Modal.useModal();
-  const ask = () =>
-    void modal.confirm({
-      title: TEXT.resetPasswordQuestion(account.name),
-      content: TEXT.resetPasswordEffect,
-      okText: TEXT.reset,
-      onOk: () => reset.mutateAsync({ id: account.id }).catch(() => undefined),
-    });
-  return { ask, holder, password: reset.data?.password, close: reset.reset };
 }
 
 /** Done at once, and undone as easily. */

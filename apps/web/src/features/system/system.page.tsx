@@ -1,18 +1,22 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { ManagedUnit } from '@huixiang/contracts';
-import { Button, Segmented, Space } from 'antd';
-import { useState } from 'react';
+import { Button, Segmented, Skeleton, Space } from 'antd';
+import { Suspense, lazy, useState } from 'react';
 import { Answer } from '../../components/answer';
+import { lazyDialog } from '../../lib/lazy-dialog';
 import { useFilters } from '../../lib/use-filters';
 import { WORDS } from '../../text/words.zh';
-import { AddPersonDialog } from './add-person-dialog';
-import { Channels } from './channels';
 import { People } from './people';
 import { useManagedUnits } from './system.api';
-import { UnitDialog } from './unit-dialog';
-import { Units } from './units';
 import { TEXT } from './text.zh';
 import './system.css';
+
+const Channels = lazy(() => import('./channels').then((m) => ({ default: m.Channels })));
+const Units = lazy(() => import('./units').then((m) => ({ default: m.Units })));
+const AddPersonDialog = lazyDialog(() =>
+  import('./add-person-dialog').then((m) => m.AddPersonDialog),
+);
+const UnitDialog = lazyDialog(() => import('./unit-dialog').then((m) => m.UnitDialog));
 
 /** 系统: which units there are, who may sign in for them, and where they are told of what happens. */
 export function SystemPage() {
@@ -37,13 +41,15 @@ export function SystemPage() {
           {view !== 'channels' && <Add units={units.data} isUnit={isUnits} />}
         </Space>
       </div>
-      {view === 'channels' ? (
-        <Channels />
-      ) : (
-        <Answer query={units}>
-          {(list) => (isUnits ? <Units units={list} /> : <People units={list} />)}
-        </Answer>
-      )}
+      <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
+        {view === 'channels' ? (
+          <Channels />
+        ) : (
+          <Answer query={units}>
+            {(list) => (isUnits ? <Units units={list} /> : <People units={list} />)}
+          </Answer>
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,0 +1,31 @@
+import { TreeSelect } from 'antd';
+import type { Choice } from '../lib/choice-tree';
+
+/** One unit of a tree, found by its name; open from the first. */
+export function UnitPicker(props: {
+  value: number | undefined;
+  tree: Choice<number>[];
+  expanded: readonly number[];
+  onChange: (id: number | undefined) => void;
+  /** Whether none may be chosen, and what that is called. */
+  none?: string;
+  label: string;
+  width: number;
+}) {
+  return (
+    <TreeSelect
+      autoFocus
+      defaultOpen
+      allowClear={props.none !== undefined}
+      placeholder={props.none}
+      aria-label={props.label}
+      showSearch={{ treeNodeFilterProp: 'title' }}
+      treeDefaultExpandedKeys={[...props.expanded]}
+      value={props.value}
+      treeData={props.tree}
+      popupMatchSelectWidth={320}
+      style={{ width: props.width }}
+      onChange={props.onChange}
+    />
+  );
+}
