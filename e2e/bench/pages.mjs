@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { openBrowser, openPage, startProduct } from '../rig.mjs';
+import { call, openBrowser, openPage, signIn, startProduct } from '../rig.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const HOMES = [
@@ -19,18 +19,20 @@ const SIZES = [
 ];
 const ALERTS = 2000;
 const STROKES = 120;
+const CHANGES = 40;
 /** The best is what the page takes, the rest what the machine does besides. */
 const TIMES = 3;
 
 /**
  * `npm run bench -- pages`: each role's home on a cold load, from the browser's own entries (largest contentful paint, layout
- * shift) and the scripts it fetched; then triage by keyboard in a queue of 2,000 alerts, how long until each stroke was painted.
+ * shift) and the scripts it fetched; a chart changed in place, until it was drawn; then triage by keyboard in a queue of 2,000 alerts, how long until each stroke was painted.
  */
 async function main() {
   const product = await startProduct();
   const browser = await openBrowser();
   try {
     console.table(await homes(browser, product.address));
+    console.table([await drawings(browser, product.address)]);
     await addAlerts(product.folder);
     console.table([await strokes(browser, product.address)]);
   } finally {
@@ -122,6 +124,33 @@ async function addAlerts(folder) {
     [ALERTS],
   );
   await client.end();
+}
+
+/** The chart of the event most was written about, changed between its two pictures. */
+async function drawings(browser, address) {
+  const page = await openPage(browser, address, 'officer');
+  const cookie = await signIn(address, 'officer');
+  const { events } = await call(address, cookie, 'GET', '/events?sort=heat');
+  const most = events.toSorted((a, b) => b.articles - a.articles)[0];
+  await page.goto(`${address}/events/${most.id}`);
+  const pictures = page.locator('.ant-segmented').first().locator('.ant-segmented-item');
+  await page.locator('.chart-holder svg').first().waitFor();
+  await page.evaluate(() => window.performance.clearMeasures());
+  for (let n = 0; n < CHANGES; n += 1) {
+    await pictures.nth((n + 1) % 2).click();
+    await page.waitForTimeout(150);
+  }
+  const took = await page.evaluate(() =>
+    window.performance.getEntriesByName('chart').map(({ duration }) => duration),
+  );
+  await page.context().close();
+  const sorted = took.toSorted((a, b) => a - b);
+  return {
+    articles: most.articles,
+    changes: took.length,
+    'p50, ms': Math.round(sorted[Math.floor(sorted.length / 2)]),
+    'slowest, ms': Math.round(sorted.at(-1)),
+  };
 }
 
 async function strokes(browser, address) {
