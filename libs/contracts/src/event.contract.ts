@@ -55,6 +55,8 @@ export const eventQuery = z.strictObject({
     .string()
     .regex(/^\d{6,12}$/)
     .optional(),
+  /** With an article within so many days. */
+  days: z.coerce.number().int().min(1).max(366).optional(),
   sort: z.enum(['heat', 'latest']).default('latest'),
   /** Events of a single article are left out unless asked for. */
   single: z.stringbool().default(false),

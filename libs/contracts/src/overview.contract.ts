@@ -9,6 +9,9 @@ import { moment } from './time';
 const change = z.strictObject({ now: z.number().nullable(), before: z.number().nullable() });
 
 /** Hours ahead that a leader should know of. */
+/** Days back that trends, fields and places are told of. */
+export const TREND_DAYS = 21;
+
 export const DUE_SOON_HOURS = 24;
 
 export const overviewView = z.strictObject({

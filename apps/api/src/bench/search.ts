@@ -84,7 +84,7 @@ async function dashboardTimes({ app }: Rig, scope: string) {
     },
   });
   for (let i = 0; i < 20; i += 1) {
-    await app.get(OverviewService).view(scope, true);
+    await app.get(OverviewService).view({ id: 0, role: 'leader', unit: { path: scope } });
     await app.get(AlertsService).list(scope, 'open');
   }
   app.get(DataSource).setOptions({ maxQueryExecutionTime: 0 });

@@ -44,6 +44,7 @@ function parametersOf(
     query.from ?? '-infinity',
     query.to ?? 'infinity',
     query.place ?? null,
+    query.days ?? null,
   ];
 }
 
@@ -60,6 +61,7 @@ export class EventsService {
       AND ($3::text IS NULL OR event.field = $3) AND ($4 OR event.articles > 1)
       AND event.first_seen_at >= $7::timestamptz AND event.first_seen_at < $8::timestamptz
       AND ($9::text IS NULL OR event.place_code = $9)
+      AND ($10::int IS NULL OR event.last_article_at > huixiang_now() - make_interval(days => $10::int))
       AND ($5::text IS NULL OR event.title ILIKE '%' || $5 || '%'
            OR event.id IN (SELECT event_id FROM article WHERE words @@ $6::tsquery))`;
     const asked = query.q === '' ? undefined : query.q;

@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
 import type { OverviewView } from '@huixiang/contracts';
-import { isPermitted } from '@huixiang/domain';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
 import { OverviewService } from './overview.service';
@@ -12,6 +11,6 @@ export class OverviewController {
   @Get()
   @Requires('overview.read')
   view(@CurrentActor() actor: Actor): Promise<OverviewView> {
-    return this.overview.view(actor.unit.path, isPermitted(actor.role, 'accountability.decide'));
+    return this.overview.view(actor);
   }
 }

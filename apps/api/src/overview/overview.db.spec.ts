@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DUE_SOON_HOURS, dueList, eventPage, overviewView } from '@huixiang/contracts';
+import { DUE_SOON_HOURS, TREND_DAYS, dueList, eventPage, overviewView } from '@huixiang/contracts';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   type Person,
@@ -18,12 +18,15 @@ describe('what a leader sees', () => {
   let app: NestExpressApplication;
   let leader: Person;
   let moxi: Person;
+  let second: Person;
+  let caseId: number;
 
   beforeAll(async () => {
     database = await aDatabase();
     const units = await aSmallProvince(database);
     leader = await aPerson(database, 'leader', units.province);
     moxi = await aPerson(database, 'leader', units.moxi);
+    second = await aPerson(database, 'leader', units.province);
     const officer = await aPerson(database, 'officer', units.province);
     app = await aServer(database);
     await setClock(database, NOW);
@@ -31,7 +34,7 @@ describe('what a leader sees', () => {
     await database.source.query('UPDATE event SET articles = 7, negative = 5 WHERE id = $1', [
       event.id,
     ]);
-    await browser(app, officer).make(
+    caseId = await browser(app, officer).make(
       '/cases',
       anOpening(event, units.department, { level: 'II', firstPublicAt: NOW }),
     );
@@ -78,5 +81,29 @@ describe('what a leader sees', () => {
     const inCounty = await browser(app, leader).read('/events?place=990102', eventPage);
     const beside = await browser(app, leader).read('/events?place=990202', eventPage);
     expect([inCounty.total, beside.total]).toEqual([1, 0]);
+  });
+
+  it('counts on a place’s tile what the list behind it holds, long after too', async () => {
+    const tile = async () => (await seen()).places.find(({ code }) => code === '990102')?.events;
+    const behind = async () =>
+      (await browser(app, leader).read(`/events?place=990102&days=${TREND_DAYS}`, eventPage)).total;
+    expect([await tile(), await behind()]).toEqual([1, 1]);
+    await setClock(database, new Date(NOW.getTime() + (TREND_DAYS + 1) * 24 * 3_600_000));
+    expect([await tile(), await behind()]).toEqual([0, 0]);
+    await setClock(database, NOW);
+  });
+
+  it('lists for decision only what its reader may decide', async () => {
+    const held = {
+      caseId,
+      ground: 'improper_response',
+      failing: null,
+      facts: '通报未回应家长关于留样的提问，答非所问',
+      rule: '国办发〔2016〕61号',
+    };
+    const proposal = await browser(app, leader).make('/accountability', held);
+    const ids = async (who: Person) => (await seen(who)).decisions.map(({ id }) => id);
+    expect(await ids(leader)).not.toContain(proposal);
+    expect(await ids(second)).toContain(proposal);
   });
 });

@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DUE_SOON_HOURS, type OverviewView } from '@huixiang/contracts';
-import { awaitsDecision } from '@huixiang/domain';
+import { DUE_SOON_HOURS, type OverviewView, TREND_DAYS } from '@huixiang/contracts';
+import { awaitsDecision, canJudge, isPermitted } from '@huixiang/domain';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
 import { accountabilityViews } from '../accountability/accountability.queries';
 import { caseSummaries } from '../cases/case-summary.queries';
 import { databaseNow } from '../database/clock';
 import { eventSummaries } from '../events/event-summary.queries';
 
 const PERIOD_DAYS = 7;
-const TREND_DAYS = 21;
+
+/** Whom it is for. */
+type Reader = Pick<Actor, 'id' | 'role'> & { readonly unit: Pick<Actor['unit'], 'path'> };
 
 /** What a leader needs now: decisions, deadlines, and whether things are better than in the period before. */
 @Injectable()
 export class OverviewService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async view(scope: string, decides: boolean): Promise<OverviewView> {
+  async view(actor: Reader): Promise<OverviewView> {
+    const scope = actor.unit.path;
     const tx = this.database.manager;
     const [figures, trend, fields, places, releases] = await Promise.all([
       this.#figures(scope),
@@ -25,7 +29,9 @@ export class OverviewService {
       this.#places(scope),
       this.#releases(scope),
     ]);
-    const proposals = decides ? await accountabilityViews(tx, scope) : [];
+    const proposals = isPermitted(actor.role, 'accountability.decide')
+      ? await accountabilityViews(tx, scope)
+      : [];
     return {
       now: (await databaseNow(tx)).toISOString(),
       figures,
@@ -35,7 +41,14 @@ export class OverviewService {
          ORDER BY (SELECT min(due_at) FROM clock WHERE case_id = c.id AND met_at IS NULL AND ended_at IS NULL) LIMIT 8`,
         [scope],
       ),
-      decisions: proposals.filter(awaitsDecision),
+      decisions: proposals
+        .filter(awaitsDecision)
+        .filter(({ unit, decision, proposedById, decidedById }) =>
+          canJudge(
+            { id: actor.id, path: scope },
+            { unitPath: unit.path, decision, proposedBy: proposedById, decidedBy: decidedById },
+          ),
+        ),
       trend,
       events: await eventSummaries(
         tx,

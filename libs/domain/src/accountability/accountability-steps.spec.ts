@@ -1,4 +1,9 @@
-import { type AccountabilityFacts, accountabilityRefusal, heardFrom } from './accountability-steps';
+import {
+  type AccountabilityFacts,
+  accountabilityRefusal,
+  canJudge,
+  heardFrom,
+} from './accountability-steps';
 
 const at = (iso: string) => new Date(`${iso}+08:00`);
 const facts = (of: Partial<AccountabilityFacts> = {}): AccountabilityFacts => ({
@@ -123,4 +128,17 @@ it.each([
 
 it('hears a unit for two working days', () => {
   expect(heardFrom(at('2026-03-06T16:00'), new Map())).toEqual(at('2026-03-11T00:00'));
+});
+
+it.each([
+  ['one above', facts()],
+  ['who complained', facts({ proposedBy: 8 })],
+  ['the unit itself', facts(own)],
+  ['another after the first decision', facts(appealed)],
+  ['who decided first', facts({ ...appealed, decidedBy: 8 })],
+  ['who complained, of the appeal', facts({ ...appealed, proposedBy: 8 })],
+])('%s can judge exactly where the step is not refused', (_, of) => {
+  const kind = of.decision === null ? 'decide' : 'decide_appeal';
+  const refused = accountabilityRefusal({ kind, by: 8 }, of);
+  expect(canJudge({ id: 8, path: of.actorPath }, of)).toBe(refused === null);
 });

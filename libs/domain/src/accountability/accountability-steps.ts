@@ -38,6 +38,17 @@ export function awaitsDecision({
   return decision === null || (appeal !== null && appealDecision === null);
 }
 
+/** Whether what awaits a decision can be this person's: not their own unit's, complaint or decision, as `accountabilityRefusal` has it. */
+export function canJudge(
+  by: { readonly id: number; readonly path: string },
+  { unitPath, decision, proposedBy, decidedBy }: Judged,
+): boolean {
+  const isParty = by.id === proposedBy || (decision !== null && by.id === decidedBy);
+  return !isParty && !judgesOwn(by.path, unitPath);
+}
+
+type Judged = Pick<AccountabilityFacts, 'unitPath' | 'decision' | 'proposedBy' | 'decidedBy'>;
+
 /** How long a unit has to be heard before it is decided without it; our choice, no text sets a number. */
 const TO_BE_HEARD = { amount: 2, unit: 'working_day' } as const;
 

@@ -1,4 +1,4 @@
-import type { OverviewView } from '@huixiang/contracts';
+import { type OverviewView, TREND_DAYS } from '@huixiang/contracts';
 import { Link } from 'react-router';
 import './place-tiles.css';
 import { shadeOf } from './shade';
@@ -41,7 +41,7 @@ function Tile({ place, shade }: { place: Place; shade: number }) {
   const own = code === group.code;
   return (
     <Link
-      to={`/events?place=${code}&sort=heat`}
+      to={`/events?place=${code}&days=${TREND_DAYS}&sort=heat`}
       className={`place-tile shade-${shade}`}
       title={TEXT.placeFacts(name, events, negative, openCases)}
     >

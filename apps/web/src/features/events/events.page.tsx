@@ -1,6 +1,6 @@
 import { EVENT_PAGE_SIZE, type EventSummary } from '@huixiang/contracts';
 import { FIELDS, LABELS, STAGES } from '@huixiang/domain';
-import { Checkbox, Empty, Input, Segmented, Select } from 'antd';
+import { Checkbox, Empty, Input, Segmented, Select, Tag } from 'antd';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { Pager } from '../../components/pager';
@@ -24,6 +24,7 @@ export function EventsPage() {
     stage: value('stage'),
     field: value('field'),
     place: value('place'),
+    days: value('days'),
     sort: value('sort'),
     single: value('single'),
     from: value('from') && value('to') ? value('from') : undefined,
@@ -72,6 +73,11 @@ export function EventsPage() {
         />
         <PeriodTag />
         <PlaceTag />
+        {value('days') !== undefined && (
+          <Tag closable onClose={() => set('days', undefined)}>
+            {TEXT.activeWithin(Number(value('days')))}
+          </Tag>
+        )}
         <Checkbox
           checked={value('single') === 'true'}
           onChange={(e) => set('single', e.target.checked ? 'true' : undefined)}

@@ -9,6 +9,7 @@ export const TEXT: typeof SOURCE = {
   stage: 'Stage',
   field: 'Field',
   includeSingle: 'Include single articles',
+  activeWithin: (days) => `Active within ${counted(days, 'day', 'days')}`,
   noMatchingEvents:
     'No matching events. Loosen the filters, or wait for the sources to bring new articles.',
   eventsCount: (count) => `${counted(count, 'event', 'events')}`,

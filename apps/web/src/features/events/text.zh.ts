@@ -6,6 +6,7 @@ export const TEXT = {
   stage: '阶段',
   field: '领域',
   includeSingle: '含仅一篇的',
+  activeWithin: (days: number) => `近 ${days} 天有新信息`,
   noMatchingEvents: '没有符合条件的事件。放宽筛选条件，或等待信息源带来新的信息。',
   eventsCount: (count: number) => `共 ${count} 个事件`,
   caseLink: '处置单',

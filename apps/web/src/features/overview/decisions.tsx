@@ -6,7 +6,6 @@ import { Link } from 'react-router';
 import { Panel } from '../../components/panel';
 import { ToneTag } from '../../components/tags';
 import { dateTime } from '../../lib/format';
-import { useSession } from '../../lib/session';
 import { lazyDialog } from '../../lib/lazy-dialog';
 import { TEXT } from './text.zh';
 
@@ -51,9 +50,8 @@ export function Decisions({ proposals }: { proposals: readonly AccountabilityVie
 function Decision({ proposal }: { proposal: AccountabilityView }) {
   const [open, setOpen] = useState(false);
   const [deciding, setDeciding] = useState(false);
-  const session = useSession();
   const { wrong } = accountabilityFacts(proposal.evidence, dateTime);
-  const decidable = proposal.decision === null && proposal.proposedById !== session?.id;
+  const decidable = proposal.decision === null;
   if (open)
     return (
       <>
