@@ -10,6 +10,15 @@ import type { Palette, Theme } from '../lib/palette';
 import { ThemeProvider, useTheme } from '../lib/theme';
 import { ANT_LOCALE } from '../text/locale.zh';
 
+// The buttons of a calendar are named by the year and the month they show, not by what they are for.
+const { DatePicker } = ANT_LOCALE;
+const LOCALE = {
+  ...ANT_LOCALE,
+  ...(DatePicker !== undefined && {
+    DatePicker: { ...DatePicker, lang: { ...DatePicker.lang, yearSelect: '', monthSelect: '' } },
+  }),
+};
+
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -72,6 +81,8 @@ function antThemeOf(theme: Theme, palette: Palette) {
         itemColor: palette.inkSoft,
       },
       Table: { headerBg: palette.raised },
+      // Days of the month beside can be chosen too.
+      DatePicker: { colorTextDisabled: palette.inkSoft },
       Alert: {
         colorWarningBg: palette.riskWash,
         colorErrorBg: palette.lateWash,
@@ -111,7 +122,7 @@ function Dressed({ children }: { children: ReactNode }) {
   const { theme, palette } = useTheme();
   return (
     <ConfigProvider
-      locale={ANT_LOCALE}
+      locale={LOCALE}
       theme={antThemeOf(theme, palette)}
       button={{ autoInsertSpace: false }}
     >

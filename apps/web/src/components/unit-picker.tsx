@@ -1,4 +1,5 @@
 import { TreeSelect } from 'antd';
+import { useId } from 'react';
 import type { Choice } from '../lib/choice-tree';
 
 /** One unit of a tree, found by its name; open from the first. */
@@ -12,8 +13,10 @@ export function UnitPicker(props: {
   label: string;
   width: number;
 }) {
+  const id = useId();
   return (
     <TreeSelect
+      id={id}
       autoFocus
       defaultOpen
       allowClear={props.none !== undefined}
@@ -24,6 +27,8 @@ export function UnitPicker(props: {
       value={props.value}
       treeData={props.tree}
       popupMatchSelectWidth={320}
+      // The field says that it controls this; the library leaves it out.
+      popupRender={(tree) => <div id={`${id}_list`}>{tree}</div>}
       style={{ width: props.width }}
       onChange={props.onChange}
     />

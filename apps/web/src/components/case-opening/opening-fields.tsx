@@ -11,6 +11,8 @@ import {
   Select,
   TreeSelect,
 } from 'antd';
+import type { CheckboxGroupProps } from 'antd/es/checkbox';
+import type { AriaAttributes } from 'react';
 import { useEffect } from 'react';
 import { read } from '../../lib/api';
 import { usePlaceChoices } from '../../lib/places';
@@ -47,11 +49,19 @@ export function LevelFields({ lowered }: { lowered: boolean }) {
         label={TEXT.category}
         rules={[{ required: true, message: TEXT.chooseCategory }]}
       >
-        <Checkbox.Group
-          options={CATEGORIES.map((value) => ({ value, label: LABELS.category[value] }))}
-        />
+        <Categories />
       </Form.Item>
     </>
+  );
+}
+
+/** A group of boxes is not required as an input is: what the form tells it of that stays here. */
+function Categories({ 'aria-required': _, ...group }: CheckboxGroupProps & AriaAttributes) {
+  return (
+    <Checkbox.Group
+      {...group}
+      options={CATEGORIES.map((value) => ({ value, label: LABELS.category[value] }))}
+    />
   );
 }
 

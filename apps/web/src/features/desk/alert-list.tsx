@@ -1,5 +1,5 @@
 import type { AlertView } from '@huixiang/contracts';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { AlertRow } from './alert-row';
 import { TEXT } from './text.zh';
@@ -23,6 +23,9 @@ export function AlertList(props: {
     estimateSize: () => A_ROW,
     getItemKey: (i) => alerts[i]!.id,
     overscan: READY,
+    // What is selected is there to be spoken of, wherever one has scrolled.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
   });
   const selected = alerts[at]?.id;
   useEffect(() => {
@@ -39,7 +42,9 @@ export function AlertList(props: {
       aria-activedescendant={selected === undefined ? undefined : `alert-${selected}`}
       tabIndex={0}
       onKeyDown={(event) => {
-        const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+        const { length } = alerts;
+        const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+        const step = { ...steps, Home: -length, End: length }[event.key];
         if (step === undefined) return;
         event.preventDefault();
         onMove(at + step);

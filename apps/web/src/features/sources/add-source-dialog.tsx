@@ -133,9 +133,9 @@ function AddressField({
   return (
     <>
       <Form.Item
-        name="url"
+        required
+        htmlFor="url"
         label={TEXT.address}
-        rules={[{ required: true, type: 'url', message: TEXT.enterAddress }]}
         extra={
           <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setRsshub(true)}>
             {TEXT.noFeedUseRsshub}
@@ -143,12 +143,14 @@ function AddressField({
         }
       >
         <Space.Compact block>
-          <Input
-            value={url}
-            onChange={(event) => form.setFieldValue('url', event.target.value.trim())}
-            placeholder="https://"
-            autoFocus
-          />
+          <Form.Item
+            noStyle
+            name="url"
+            normalize={(typed: string) => typed.trim()}
+            rules={[{ required: true, type: 'url', message: TEXT.enterAddress }]}
+          >
+            <Input placeholder="https://" autoFocus />
+          </Form.Item>
           <Button
             disabled={!isAddress}
             loading={find.isPending}
