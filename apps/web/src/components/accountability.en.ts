@@ -42,5 +42,5 @@ export const TEXT: typeof SOURCE = {
   decideAppeal: 'Decide appeal',
   notAcceptedWhenDue: 'not accepted when due',
   acceptedAt: (time) => `accepted ${time}`,
-  assignedLine: (time, part) => `Assigned ${time}, ${part}`,
+  assignedLine: (time, acceptance) => `Assigned ${time}, ${acceptance}`,
 };

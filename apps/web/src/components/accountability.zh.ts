@@ -37,5 +37,5 @@ export const TEXT = {
   decideAppeal: '决定申诉',
   notAcceptedWhenDue: '到期时未签收',
   acceptedAt: (time: string) => `签收于 ${time}`,
-  assignedLine: (time: string, part: string) => `交办于 ${time}，${part}`,
+  assignedLine: (time: string, acceptance: string) => `交办于 ${time}，${acceptance}`,
 };

@@ -4,7 +4,7 @@ export const TEXT: typeof SOURCE = {
   waitingAlerts: 'Waiting alerts',
   levelAndTitle: (level, title) => `${level}: ${title}`,
   snoozed: 'Snoozed',
-  snoozedLine: (title, part, settleReason) => `${title}, ${part}${settleReason}`,
+  snoozedLine: (title, until, reason) => `${title}, ${until}${reason}`,
   backAt: (time) => `back ${time}, `,
   dueSoonOrLate: 'Due soon or overdue',
   dueLine: (number, title, duty, time, unit) => `${number} ${title}, ${duty} ${time}, ${unit}`,

@@ -2,8 +2,7 @@ export const TEXT = {
   waitingAlerts: '待处置预警',
   levelAndTitle: (level: string, title: string) => `${level}：${title}`,
   snoozed: '已暂缓',
-  snoozedLine: (title: string, part: string, settleReason: string) =>
-    `${title}，${part}${settleReason}`,
+  snoozedLine: (title: string, until: string, reason: string) => `${title}，${until}${reason}`,
   backAt: (time: string) => `${time} 回来，`,
   dueSoonOrLate: '将到期或已超时',
   dueLine: (number: string, title: string, duty: string, time: string, unit: string) =>

@@ -42,7 +42,7 @@ export const TEXT: typeof SOURCE = {
   showMoreOf: (min, count) => `Show ${min} more of ${count}`,
   ledger: 'Ledger',
   objectionOpen: 'Objection open',
-  periodRange: (day, day2) => `${day} to ${day2}`,
+  periodRange: (from, to) => `${from} to ${to}`,
   noSignedAssessments:
     'No formal assessments yet. Choose a unit and a period that is over, then “Draft assessment”.',
   number: 'Number',
@@ -82,8 +82,8 @@ export const TEXT: typeof SOURCE = {
   recheck: 'Recheck',
   same: 'Same',
   different: 'Different',
-  scoresCompared: (score, score2, score3) =>
-    ` Frozen ${score}, rechecked for the same moment ${score2}, as of now ${score3}`,
+  scoresCompared: (frozen, again, now) =>
+    ` Frozen ${frozen}, rechecked for the same moment ${again}, as of now ${now}`,
   standardReplaced: '; the assessment standard has been replaced',
   changedParts: (list) => `: ${list}`,
   listComma: ', ',
@@ -136,11 +136,12 @@ export const TEXT: typeof SOURCE = {
   periodOverNoObjection: (time) =>
     `The objection period ended ${time}; the unit raised no objection`,
   objectionPeriodOver: (time) => `The objection period ended ${time}`,
-  sentObjectUntil: (time, time2) => `Sent ${time}; objections can be raised until ${time2}`,
+  sentObjectUntil: (sentAt, until) => `Sent ${sentAt}; objections can be raised until ${until}`,
   assessmentTitle: (unit) => `${unit}: assessment of public-concern response`,
   allAssessments: 'All assessments',
   withdrawnBecause: (withdrawal) => `Withdrawn: ${withdrawal}`,
-  scoreWithManual: (part, value) => `Includes ${part} in manual points; computed score ${value}`,
+  scoreWithManual: (score, manual) =>
+    `Includes ${score} in manual points; computed score ${manual}`,
   sendToUnit: 'Send to unit',
   sendNote: 'The unit will see it and can object within five working days',
   send: 'Send',
@@ -152,7 +153,7 @@ export const TEXT: typeof SOURCE = {
   withdraw: 'Withdraw',
   withdrawAssessment: 'Withdraw this assessment',
   nobodySigned: 'Nobody has signed off yet',
-  draftedBy: (drawnBy, time, time2) => `Drafted by ${drawnBy}, ${time}; data up to ${time2}`,
+  draftedBy: (drawnBy, drawnAt, asOf) => `Drafted by ${drawnBy}, ${drawnAt}; data up to ${asOf}`,
   publishedAt: (time) => `, published ${time}`,
   inputsHash: (inputsSha256) => `Inputs sha256 ${inputsSha256}`,
   contentHash: (contentSha256) => `Content sha256 ${contentSha256}`,

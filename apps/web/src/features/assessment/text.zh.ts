@@ -40,7 +40,7 @@ export const TEXT = {
   showMoreOf: (min: number, count: number) => `再显示 ${min} 条，共 ${count} 条`,
   ledger: '台账',
   objectionOpen: '有异议待答复',
-  periodRange: (day: string, day2: string) => `${day}至${day2}`,
+  periodRange: (from: string, to: string) => `${from}至${to}`,
   noSignedAssessments: '还没有正式评估。选好单位和已结束的期间，点“起草评估”。',
   number: '编号',
   unit: '单位',
@@ -77,8 +77,8 @@ export const TEXT = {
   recheck: '复算',
   same: '一致',
   different: '不一致',
-  scoresCompared: (score: string, score2: string, score3: string) =>
-    `冻结 ${score}，同一时点复算 ${score2}，按现在 ${score3}`,
+  scoresCompared: (frozen: string, again: string, now: string) =>
+    `冻结 ${frozen}，同一时点复算 ${again}，按现在 ${now}`,
   standardReplaced: '；评估标准已更换',
   changedParts: (list: string) => `：${list}`,
   listComma: '、',
@@ -128,12 +128,12 @@ export const TEXT = {
   confirmedNoObjection: (time: string) => `单位于 ${time} 确认无异议`,
   periodOverNoObjection: (time: string) => `异议期于 ${time} 届满，单位未提出异议`,
   objectionPeriodOver: (time: string) => `异议期已于 ${time} 届满`,
-  sentObjectUntil: (time: string, time2: string) => `${time} 送达，可在 ${time2} 前提出异议`,
+  sentObjectUntil: (sentAt: string, until: string) => `${sentAt} 送达，可在 ${until} 前提出异议`,
   assessmentTitle: (unit: string) => `${unit}政务舆情回应效果评估`,
   allAssessments: '全部评估',
   withdrawnBecause: (withdrawal: string) => `已作废：${withdrawal}`,
-  scoreWithManual: (part: string | number, value: string) =>
-    `含人工评分 ${part}，计算得分 ${value}`,
+  scoreWithManual: (score: string | number, manual: string) =>
+    `含人工评分 ${score}，计算得分 ${manual}`,
   sendToUnit: '送达单位',
   sendNote: '送达后单位可见，五个工作日内可提异议',
   send: '送达',
@@ -145,8 +145,8 @@ export const TEXT = {
   withdraw: '作废',
   withdrawAssessment: '作废这份评估',
   nobodySigned: '尚无人签发',
-  draftedBy: (drawnBy: string, time: string, time2: string) =>
-    `${drawnBy}起草于 ${time}，数据截至 ${time2}`,
+  draftedBy: (drawnBy: string, drawnAt: string, asOf: string) =>
+    `${drawnBy}起草于 ${drawnAt}，数据截至 ${asOf}`,
   publishedAt: (time: string) => `，公布于 ${time}`,
   inputsHash: (inputsSha256: string) => `输入 sha256 ${inputsSha256}`,
   contentHash: (contentSha256: string) => `内容 sha256 ${contentSha256}`,

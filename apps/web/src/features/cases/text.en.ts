@@ -16,7 +16,7 @@ export const TEXT: typeof SOURCE = {
     `Showing only the ${counted(count, 'case', 'cases')} due soonest. Narrow the list with the filters above.`,
   openedAt: (time) => `Opened ${time}`,
   untilNow: 'now',
-  happenedBetween: (part, until, what) => `${what}: ${part} – ${until}`,
+  happenedBetween: (from, until, what) => `${what}: ${from} – ${until}`,
   opened: 'Opened',
   closeCase: 'Close case',
   stepClosed: 'Closed',
@@ -27,7 +27,7 @@ export const TEXT: typeof SOURCE = {
   hasOverdueClock: ', with an overdue clock',
   caseAssessment: 'Assessment of this case',
   noIndicators: 'No applicable indicators yet',
-  scoreCoverage: (value, share) => `Score ${value}, indicator coverage ${share}, trial`,
+  scoreCoverage: (score, coverage) => `Score ${score}, indicator coverage ${coverage}, trial`,
   reopened: 'Reopened',
   accept: 'Accept',
   stepAccepted: 'Accepted',
@@ -106,13 +106,12 @@ export const TEXT: typeof SOURCE = {
   transcript: 'Transcript',
   releaseEffect: 'Release effect: volume, questions and secondary public concern',
   noVolume: 'no volume',
-  negativeShare: (negative, total, share, share2) =>
-    `negative ${negative}/${total} (${share}–${share2})`,
-  volumeAround: (share, share2) => `24 hours before release: ${share}; 48 hours after: ${share2}`,
+  negativeShare: (negative, total, low, high) => `negative ${negative}/${total} (${low}–${high})`,
+  volumeAround: (before, after) => `24 hours before release: ${before}; 48 hours after: ${after}`,
   notYet48Hours: ' (48 hours not over yet)',
   tooFewToCompare: 'Fewer than 5 items on one side; negative shares not compared',
-  negativeShareChange: (changeText, signed, signed2) =>
-    `Negative share ${changeText}, 95% interval ${signed} to ${signed2} percentage points`,
+  negativeShareChange: (change, low, high) =>
+    `Negative share ${change}, 95% interval ${low} to ${high} percentage points`,
   changeUncertain: ', so a change cannot be confirmed',
   correlationOnly: '; correlation, not cause',
   hourlyVolume: 'Hourly volume and negative volume before and after the release',
@@ -122,8 +121,8 @@ export const TEXT: typeof SOURCE = {
   negativeArticlesCiting: (articles) =>
     ` ${counted(articles, 'negative article cites', 'negative articles cite')} this release`,
   unchanged: 'unchanged',
-  changeInPoints: (part, points) =>
-    `${part} ${counted(points, 'percentage point', 'percentage points')}`,
+  changeInPoints: (direction, points) =>
+    `${direction} ${counted(points, 'percentage point', 'percentage points')}`,
   down: 'down',
   up: 'up',
   volume: 'Volume',
@@ -131,7 +130,7 @@ export const TEXT: typeof SOURCE = {
   releases: 'Releases',
   negative: 'Negative',
   aroundRelease: 'Around release',
-  hourOffset: (part, hour) => `${part}${hour} h`,
+  hourOffset: (sign, hour) => `${sign}${hour} h`,
   registered: 'Registered',
   releasedClocksStopped: 'Released; the matching clocks have stopped',
   viaChannel: (channel) => `Channel: ${channel}. `,
@@ -146,7 +145,7 @@ export const TEXT: typeof SOURCE = {
   releaseTimeHint:
     'Not before the review was passed and not later than now; if earlier than now, the time of entry is shown too',
   enterReleaseTime: 'Enter the release time',
-  publicationTitle: (part, title) => `${part}: ${title}`,
+  publicationTitle: (act, title) => `${act}: ${title}`,
   parallelRelease: 'Parallel release',
   register: 'Register',
   placeExample: 'e.g. City government press hall',

@@ -32,8 +32,8 @@ export const TEXT: typeof SOURCE = {
   articlesNoCase: (articles) => `${counted(articles, 'article', 'articles')}, no case opened`,
   nothingReleased: 'nothing released yet',
   firstResponseAfter: (span) => `first response ${span} after the case opened`,
-  similarOutcome: (articles, answered, part) =>
-    `${counted(articles, 'article', 'articles')}, ${answered}, ${part}`,
+  similarOutcome: (articles, answered, outcome) =>
+    `${counted(articles, 'article', 'articles')}, ${answered}, ${outcome}`,
   outcomeClosed: 'closed',
   outcomeOpen: 'open',
   ifOpenedNow: 'If a case is opened now',
@@ -42,7 +42,7 @@ export const TEXT: typeof SOURCE = {
   listComma: ', ',
   overBy: (span) => `${span} over`,
   timeLeft: (left) => `${left} left`,
-  dueExplained: (basis, anchor, time, time2) => `${basis}; from ${anchor} (${time}), due ${time2}`,
+  dueExplained: (basis, anchor, start, due) => `${basis}; from ${anchor} (${start}), due ${due}`,
   moreTimeLimits: (count) => `${counted(count, 'more time limit', 'more time limits')}`,
   howFar: 'How far it has spread',
   firstReport: 'First',

@@ -28,8 +28,8 @@ export const TEXT = {
   articlesNoCase: (articles: number) => `${articles} 篇，未立单`,
   nothingReleased: '尚未发布',
   firstResponseAfter: (span: string) => `立单后 ${span} 首次回应`,
-  similarOutcome: (articles: number, answered: string, part: string) =>
-    `${articles} 篇，${answered}，${part}`,
+  similarOutcome: (articles: number, answered: string, outcome: string) =>
+    `${articles} 篇，${answered}，${outcome}`,
   outcomeClosed: '已办结',
   outcomeOpen: '在办',
   ifOpenedNow: '若现在立单',
@@ -38,8 +38,8 @@ export const TEXT = {
   listComma: '、',
   overBy: (span: string) => `已过 ${span}`,
   timeLeft: (left: string) => `剩 ${left}`,
-  dueExplained: (basis: string, anchor: string, time: string, time2: string) =>
-    `${basis}；自${anchor}（${time}）起，${time2} 到期`,
+  dueExplained: (basis: string, anchor: string, start: string, due: string) =>
+    `${basis}；自${anchor}（${start}）起，${due} 到期`,
   moreTimeLimits: (count: number) => `另有 ${count} 项时限`,
   howFar: '已到哪里',
   firstReport: '首发',

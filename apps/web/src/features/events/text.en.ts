@@ -27,8 +27,8 @@ export const TEXT: typeof SOURCE = {
   undoneMovedBack: 'Undone; articles moved back',
   cameFrom: ' from',
   wentInto: ' into',
-  decisionLine: (kinds, articles, part) =>
-    `${kinds} ${counted(articles, 'article', 'articles')}${part}`,
+  decisionLine: (kinds, articles, where) =>
+    `${kinds} ${counted(articles, 'article', 'articles')}${where}`,
   undo: 'Undo',
   bySystem: 'System',
   decidedLine: (decidedBy, time, reason) => `${decidedBy}, ${time}, ${reason}`,
@@ -44,7 +44,7 @@ export const TEXT: typeof SOURCE = {
   firstReport: 'First report',
   moreHere: '',
   moreInChapter: ' in this chapter',
-  moreArticles: (part, count) => `${counted(count, 'more article', 'more articles')}${part}`,
+  moreArticles: (what, count) => `${counted(count, 'more article', 'more articles')}${what}`,
   articles: 'Articles',
   articlesOrder: 'First reports first; reprints folded',
   chapterNumber: (number) => `Chapter ${number}`,
@@ -72,7 +72,7 @@ export const TEXT: typeof SOURCE = {
     'This level sets the order, calls and messages. If the system suggests a higher one, the level rises with it.',
   setLevel: 'Set level',
   systemSuggests: (level) => `System suggests ${level}`,
-  totalScore: (value) => `Total ${value} points (Level I from 75, II from 55, III from 35)`,
+  totalScore: (score) => `Total ${score} points (Level I from 75, II from 55, III from 35)`,
   listComma: ', ',
   sensitiveTopics: (list) => `Sensitive: ${list}`,
   levelFloor: (floor) => `Floor: ${floor}`,
@@ -80,7 +80,7 @@ export const TEXT: typeof SOURCE = {
   level: 'Level',
   changeLevel: 'Change',
   unknownNotCounted: 'Unknown, not counted',
-  points: (value) => `${value} pts`,
+  points: (points) => `${points} pts`,
   levelSetLine: (by, time, level, reason) => `${by} set ${level}, ${time}: ${reason}`,
   suggestedHigherSince: (level) =>
     `The system has since suggested ${level}, which now applies. Judge the level again.`,
@@ -90,10 +90,10 @@ export const TEXT: typeof SOURCE = {
   seriousInjuries: (amount) => `${counted(amount, 'serious injury', 'serious injuries')}`,
   directLoss: (count) => `direct economic loss of ${count} × 10,000 yuan`,
   accidentLevel: 'Accident level',
-  accidentBasis: (value) =>
-    `Reports state ${value}. Suggested under Article 3 of the Regulations on the Reporting, Investigation and Handling of Work Safety Accidents; the investigation decides`,
+  accidentBasis: (facts) =>
+    `Reports state ${facts}. Suggested under Article 3 of the Regulations on the Reporting, Investigation and Handling of Work Safety Accidents; the investigation decides`,
   involves: (name) => `involves ${name}`,
-  heatScore: (round, part) => `heat ${round}${part}`,
+  heatScore: (score, terms) => `heat ${score}${terms}`,
   mainlyFrom: (list) => `, mainly from ${list}`,
   andJoin: ' and ',
   semicolonJoin: '; ',

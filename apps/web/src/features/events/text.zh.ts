@@ -23,7 +23,8 @@ export const TEXT = {
   undoneMovedBack: '已撤销，报道已移回',
   cameFrom: '，来自',
   wentInto: '，归入',
-  decisionLine: (kinds: string, articles: number, part: string) => `${kinds} ${articles} 篇${part}`,
+  decisionLine: (kinds: string, articles: number, where: string) =>
+    `${kinds} ${articles} 篇${where}`,
   undo: '撤销',
   bySystem: '系统',
   decidedLine: (decidedBy: string, time: string, reason: string) =>
@@ -40,7 +41,7 @@ export const TEXT = {
   firstReport: '首发',
   moreHere: '另有',
   moreInChapter: '本章另有',
-  moreArticles: (part: string, count: number) => `${part} ${count} 篇`,
+  moreArticles: (what: string, count: number) => `${what} ${count} 篇`,
   articles: '信息',
   articlesOrder: '按首发先后，转载已折叠',
   chapterNumber: (number: number) => `第 ${number} 章`,
@@ -67,7 +68,7 @@ export const TEXT = {
   levelHelp: '以此等级排序、呼叫和发送消息；系统建议升到更高时，等级随之升高。',
   setLevel: '定级',
   systemSuggests: (level: string) => `系统建议${level}`,
-  totalScore: (value: string) => `合计 ${value} 分（75 分以上特别重大，55 重大，35 较大）`,
+  totalScore: (score: string) => `合计 ${score} 分（75 分以上特别重大，55 重大，35 较大）`,
   listComma: '、',
   sensitiveTopics: (list: string) => `敏感：${list}`,
   levelFloor: (floor: string) => `下限：${floor}`,
@@ -75,7 +76,7 @@ export const TEXT = {
   level: '等级',
   changeLevel: '改定',
   unknownNotCounted: '未知，不计',
-  points: (value: string) => `${value} 分`,
+  points: (points: string) => `${points} 分`,
   levelSetLine: (by: string, time: string, level: string, reason: string) =>
     `${by} ${time} 定为${level}：${reason}`,
   suggestedHigherSince: (level: string) => `此后系统建议升到${level}，以此为准，请重新研判。`,
@@ -85,10 +86,10 @@ export const TEXT = {
   seriousInjuries: (amount: number) => `重伤 ${amount} 人`,
   directLoss: (count: number) => `直接经济损失 ${count} 万元`,
   accidentLevel: '事故等级',
-  accidentBasis: (value: string) =>
-    `报道称${value}，依《生产安全事故报告和调查处理条例》第三条建议，以调查认定为准`,
+  accidentBasis: (facts: string) =>
+    `报道称${facts}，依《生产安全事故报告和调查处理条例》第三条建议，以调查认定为准`,
   involves: (name: string) => `涉及${name}`,
-  heatScore: (round: number, part: string) => `热度 ${round} 分${part}`,
+  heatScore: (score: number, terms: string) => `热度 ${score} 分${terms}`,
   mainlyFrom: (list: string) => `，主要来自${list}`,
   andJoin: '和',
   semicolonJoin: '；',

@@ -5,7 +5,7 @@ export const TEXT: typeof SOURCE = {
   noEarlierData: 'No data for last period',
   percentagePoints: ' points',
   unchanged: 'Same as last period',
-  changeVsLast: (part, abs, unit) => `${part}${abs}${unit} on last period`,
+  changeVsLast: (direction, change, unit) => `${direction}${change}${unit} on last period`,
   noRunningClocks: 'No case has a running clock',
   nextDue: 'Next due',
   allCases: 'All cases',
@@ -51,7 +51,7 @@ export const TEXT: typeof SOURCE = {
   lastSevenDays: 'Last 7 days: ',
   articlesNow: (now) => `${counted(now, 'article', 'articles')}`,
   commaPercentChange: (changeInPercent) => `, ${changeInPercent}`,
-  negativeNow: (part) => `Negative ${part}`,
+  negativeNow: (share) => `Negative ${share}`,
   commaPointChange: (changeInPoints) => `, ${changeInPoints}`,
   trendLabel: 'Daily articles, negative articles, alerts and releases over the last three weeks',
   noTrendYet:

@@ -2,7 +2,8 @@ export const TEXT = {
   noEarlierData: '上期无数据',
   percentagePoints: ' 个百分点',
   unchanged: '与上期持平',
-  changeVsLast: (part: string, abs: number, unit: string) => `较上期 ${part}${abs}${unit}`,
+  changeVsLast: (direction: string, change: number, unit: string) =>
+    `较上期 ${direction}${change}${unit}`,
   noRunningClocks: '没有在计时的处置单',
   nextDue: '最近时限',
   allCases: '全部处置单',
@@ -48,7 +49,7 @@ export const TEXT = {
   lastSevenDays: '近七天 ',
   articlesNow: (now: number) => `${now} 篇`,
   commaPercentChange: (changeInPercent: string) => `，${changeInPercent}`,
-  negativeNow: (part: string) => `负面 ${part}`,
+  negativeNow: (share: string) => `负面 ${share}`,
   commaPointChange: (changeInPoints: string) => `，${changeInPoints}`,
   trendLabel: '近三周每日信息量、负面、预警与发布',
   noTrendYet: '近三周没有信息。信息源带来信息后，这里是每日的走势。',

@@ -14,8 +14,8 @@ export const TEXT: typeof SOURCE = {
   daysToReplace: (count) =>
     `${counted(count, 'day', 'days')} on record; saving replaces the whole year`,
   noDatesRead: 'No dates read yet',
-  daysRead: (count, count2) =>
-    `Read ${counted(count, 'day', 'days')} off and ${counted(count2, 'make-up working day', 'make-up working days')}`,
+  daysRead: (off, worked) =>
+    `Read ${counted(off, 'day', 'days')} off and ${counted(worked, 'make-up working day', 'make-up working days')}`,
   workingMark: ' (working)',
   basis: 'Basis',
   basisRequired: 'Give the basis',
@@ -33,10 +33,10 @@ export const TEXT: typeof SOURCE = {
   basisOf: (basis) => `Basis: ${basis}`,
   workingCalendar: 'Working calendar',
   year: 'Year',
-  yearOption: (value) => `${value}`,
+  yearOption: (year) => `${year}`,
   editCalendar: 'Edit',
   monthDay: (month, day) => `${day} ${MONTHS[month - 1]}`,
-  dayRange: (short, short2, count) => `${short} to ${short2}, ${counted(count, 'day', 'days')}`,
+  dayRange: (first, last, count) => `${first} to ${last}, ${counted(count, 'day', 'days')}`,
   notEmergency: 'No emergency',
   emergencyLevel: (level) => `${level} emergency`,
   concernLevels: (list) => `Concern: ${list}`,
@@ -44,7 +44,7 @@ export const TEXT: typeof SOURCE = {
   conditionSeparator: '; ',
   noExtension: 'No extension',
   extensionUpTo: (most) => `Extension up to ${most}`,
-  flexibility: (extension, part) => `${extension}, ${part}`,
+  flexibility: (extension, pause) => `${extension}, ${pause}`,
   mayBePaused: 'may be paused',
   notPausable: 'no pause',
   previewReason: 'Preview',
@@ -66,7 +66,7 @@ export const TEXT: typeof SOURCE = {
     `Clocks already running are not affected; still under the old rule: ${counted(count, 'case', 'cases')}`,
   caseDueAt: (number, time) => `${number}: due ${time} `,
   noLongerTimed: 'no clock',
-  dueUnderChange: (part) => `(under the change: ${part})`,
+  dueUnderChange: (due) => `(under the change: ${due})`,
   detectionFullHours: 'Detection: full marks (h)',
   detectionNoneHours: 'Detection: zero marks (h)',
   missedShareNone: 'Missed share: zero marks',
@@ -129,11 +129,11 @@ export const TEXT: typeof SOURCE = {
   notYetEnabled: 'not enabled',
   changesTo: (limitText) => `changes to ${limitText}`,
   disabled: 'disabled',
-  comingChange: (day, part, basis) => `From ${day}: ${part} (${basis}) `,
+  comingChange: (day, change, basis) => `From ${day}: ${change} (${basis}) `,
   withdraw: 'Withdraw',
   versionsCount: (count) => `Versions: ${count}`,
   untilNow: 'now',
   nationwide: 'Nationwide',
-  versionLine: (day, part, place, limitText, part2, basis) =>
-    `${day} to ${part}: ${place}, ${limitText}, ${part2}, ${basis}`,
+  versionLine: (from, until, place, limit, state, basis) =>
+    `${from} to ${until}: ${place}, ${limit}, ${state}, ${basis}`,
 };

@@ -80,7 +80,7 @@ export const TEXT: typeof SOURCE = {
   search: 'Search',
   searchWords: 'Search words',
   hideFilters: 'Hide filters',
-  filters: (part) => `Filters${part}`,
+  filters: (count) => `Filters${count}`,
   firstSeen: 'First seen',
   startDate: 'Start date',
   endDate: 'End date',
@@ -113,5 +113,5 @@ export const TEXT: typeof SOURCE = {
   edit: 'Edit',
   remove: 'Delete',
   watchDeleted: (watch) => `Deleted “${watch}”`,
-  watchesTab: (part) => `Watches${part}`,
+  watchesTab: (count) => `Watches${count}`,
 };

@@ -75,7 +75,7 @@ export const TEXT = {
   search: '检索',
   searchWords: '检索词',
   hideFilters: '收起筛选',
-  filters: (part: string) => `筛选${part}`,
+  filters: (count: string) => `筛选${count}`,
   firstSeen: '首次见到的时间',
   startDate: '开始日期',
   endDate: '结束日期',
@@ -106,5 +106,5 @@ export const TEXT = {
   edit: '修改',
   remove: '删除',
   watchDeleted: (watch: string) => `已删除“${watch}”`,
-  watchesTab: (part: string) => `监测方案${part}`,
+  watchesTab: (count: string) => `监测方案${count}`,
 };

@@ -32,7 +32,7 @@ export const TEXT = {
   paused: '已暂停',
   waitingFirstCheck: '等待首次检查',
   pausedAsGone: '站点声明已停用，自动暂停',
-  pausedSince: (part: string, time: string) => `■ ${part}，${time} 起`,
+  pausedSince: (cause: string, time: string) => `■ ${cause}，${time} 起`,
   failuresInRow: (failuresInRow: number) => `（连续 ${failuresInRow} 次）`,
   statusWaitingFirstCheck: '○ 等待首次检查',
   statusWorkingMoving: '● 正常，站点说将换地址',
@@ -139,8 +139,8 @@ export const TEXT = {
   dropOpml: '点击选择或拖入 OPML 文件，列表里的分组会成为信息源的分组',
   adding: '正在添加…',
   importOpml: '导入订阅列表（OPML）',
-  opmlResult: (added: number, known: number, part: string) =>
-    `新增 ${added} 个，已有 ${known} 个${part}`,
+  opmlResult: (added: number, known: number, folders: string) =>
+    `新增 ${added} 个，已有 ${known} 个${folders}`,
   opmlRefused: (count: number) => `，${count} 个没有添加`,
   opmlFault: (title: string, message: string) => `${title}：${message}`,
   kindFeed: '订阅',

@@ -140,7 +140,7 @@ export const TEXT: typeof SOURCE = {
   unitFieldsHint: 'The system suggests this unit for matters in these fields',
   verticalExplained: 'Vertical (run by a higher department, not by the government of this level)',
   peoplesGovernmentOf: (placeName) => `${placeName} People’s Government`,
-  codeExample: (part) => `e.g. ${part}`,
+  codeExample: (code) => `e.g. ${code}`,
   divisionCode: 'Division code',
   sixDigits: 'Six digits',
   codeBeginningHint: (beginning) =>

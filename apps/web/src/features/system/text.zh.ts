@@ -132,7 +132,7 @@ export const TEXT = {
   unitFieldsHint: '这些领域的事，系统建议交给这个单位',
   verticalExplained: '垂直管理（由上级主管部门管理，而不是本级政府）',
   peoplesGovernmentOf: (placeName: string) => `${placeName}人民政府`,
-  codeExample: (part: string) => `如 ${part}`,
+  codeExample: (code: string) => `如 ${code}`,
   divisionCode: '区划代码',
   sixDigits: '六位数字',
   codeBeginningHint: (beginning: string) => `上级区划的代码以 ${beginning} 开头，请核对`,

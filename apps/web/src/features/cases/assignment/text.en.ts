@@ -11,7 +11,7 @@ export const TEXT: typeof SOURCE = {
   objectionTerms:
     'Raise it before accepting and within 5 working days of assignment; the common higher authority decides. ',
   newUnitAccepts: 'The new handling unit must accept again. ',
-  clocksKeepRunning: (part) => `${part}Clocks keep running during decision and reassignment.`,
+  clocksKeepRunning: (where) => `${where}Clocks keep running during decision and reassignment.`,
   upheldReassign: 'Upheld, reassign',
   rejectedStays: 'Rejected, stays with the unit',
   optional: 'Optional',
@@ -32,6 +32,6 @@ export const TEXT: typeof SOURCE = {
   awaitingDecision: 'Awaiting the common higher authority; clocks keep running',
   upheld: 'upheld',
   rejected: 'rejected',
-  decisionLine: (time, part) => ` ${part} it ${time}: `,
+  decisionLine: (time, verdict) => ` ${verdict} it ${time}: `,
   assignment: 'Assignment',
 };

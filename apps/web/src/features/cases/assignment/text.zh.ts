@@ -8,7 +8,7 @@ export const TEXT = {
   reassign: '改派',
   objectionTerms: '签收前、交办后 5 个工作日内提出，由共同上级裁定；',
   newUnitAccepts: '新的承办单位需要重新签收；',
-  clocksKeepRunning: (part: string) => `${part}裁定和改派期间时限照常计算。`,
+  clocksKeepRunning: (where: string) => `${where}裁定和改派期间时限照常计算。`,
   upheldReassign: '成立，改派',
   rejectedStays: '不成立，仍由原单位承办',
   optional: '可不填',
@@ -31,6 +31,6 @@ export const TEXT = {
   awaitingDecision: '待共同上级裁定，时限照常计算',
   upheld: '成立',
   rejected: '不成立',
-  decisionLine: (time: string, part: string) => ` ${time} 裁定${part}：`,
+  decisionLine: (time: string, verdict: string) => ` ${time} 裁定${verdict}：`,
   assignment: '交办',
 };

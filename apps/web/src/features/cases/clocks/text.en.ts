@@ -12,7 +12,7 @@ export const TEXT: typeof SOURCE = {
   approvalRequired: 'Give the document number, or the authority and person who approved',
   reason: 'Reason',
   reasonRequired: 'Give a reason',
-  changeTitle: (part, duty) => `${part}: ${duty}`,
+  changeTitle: (change, duty) => `${change}: ${duty}`,
   pause: 'Pause',
   extend: 'Extend',
   officialDocument: 'Government network document',

@@ -10,7 +10,7 @@ export const TEXT = {
   approvalRequired: '请填写文号，或批准的机关与人员',
   reason: '理由',
   reasonRequired: '请说明理由',
-  changeTitle: (part: string, duty: string) => `${part}：${duty}`,
+  changeTitle: (change: string, duty: string) => `${change}：${duty}`,
   pause: '暂停',
   extend: '延长',
   officialDocument: '政务网公文',

@@ -69,7 +69,7 @@ export const TEXT: typeof SOURCE = {
   stateAnsweredLate: 'Answered late',
   stateWithdrawn: 'Withdrawn',
   withRumourClues: ' · rumour clues',
-  askedAndDue: (askedBy, time, time2) => `Asked by ${askedBy}, ${time}; answer due ${time2}`,
+  askedAndDue: (askedBy, askedAt, dueAt) => `Asked by ${askedBy}, ${askedAt}; answer due ${dueAt}`,
   answerRecordedSuffix: ', answer recorded',
   answeredSuffix: ', answered',
   meansInBrackets: (means) => ` (${means})`,

@@ -60,8 +60,8 @@ export const TEXT = {
   stateAnsweredLate: '逾期答复',
   stateWithdrawn: '已撤回',
   withRumourClues: ' · 谣言线索',
-  askedAndDue: (askedBy: string, time: string, time2: string) =>
-    `${askedBy} ${time} 提出，${time2} 前答复`,
+  askedAndDue: (askedBy: string, askedAt: string, dueAt: string) =>
+    `${askedBy} ${askedAt} 提出，${dueAt} 前答复`,
   answerRecordedSuffix: ' 登记',
   answeredSuffix: ' 答复',
   meansInBrackets: (means: string) => `（${means}）`,

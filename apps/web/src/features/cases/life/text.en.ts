@@ -31,8 +31,8 @@ export const TEXT: typeof SOURCE = {
   mergedHereLead: 'Merged into this case: ',
   reopenedBy: (time, by, reopeningGround, reason) =>
     `Reopened by ${by} ${time}: ${reopeningGround}, ${reason}`,
-  closedEarlier: (time, part) =>
-    `It was closed ${time}${part}. Once reopened it must be accepted, answered and closed again; earlier time limits and releases stay on record.`,
+  closedEarlier: (time, by) =>
+    `It was closed ${time}${by}. Once reopened it must be accepted, answered and closed again; earlier time limits and releases stay on record.`,
   closeReasonSuffix: (closeReason) => ` (${closeReason})`,
   receivedAt: (time) => `Received ${time}`,
   messagesTitle: (count) => `Messages (${count})`,

@@ -27,8 +27,8 @@ export const TEXT = {
   mergedHereLead: '并入本单的：',
   reopenedBy: (time: string, by: string, reopeningGround: string, reason: string) =>
     `${time} ${by}重启：${reopeningGround}，${reason}`,
-  closedEarlier: (time: string, part: string) =>
-    `此前 ${time} 办结${part}。重启后须重新签收、回应和办结，此前的时限和发布照旧记录。`,
+  closedEarlier: (time: string, by: string) =>
+    `此前 ${time} 办结${by}。重启后须重新签收、回应和办结，此前的时限和发布照旧记录。`,
   closeReasonSuffix: (closeReason: string) => `（${closeReason}）`,
   receivedAt: (time: string) => `${time} 收到`,
   messagesTitle: (count: number) => `留言（${count}）`,

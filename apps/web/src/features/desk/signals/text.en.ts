@@ -7,8 +7,8 @@ export const TEXT: typeof SOURCE = {
   wordsBetween: '” and “',
   neverTogether: 'never appeared together',
   togetherInOnly: (known) => `appeared together in only ${counted(known, 'article', 'articles')}`,
-  beforeThat: (signalHistoryDays, part) =>
-    `”. In the ${counted(signalHistoryDays, 'day', 'days')} before, the two words ${part}. `,
+  beforeThat: (days, usual) =>
+    `”. In the ${counted(days, 'day', 'days')} before, the two words ${usual}. `,
   placesInvolved: (list) => `Places: ${list}.`,
   listSeparator: ', ',
   moreArticles: (count) => `${counted(count, 'more article', 'more articles')}.`,

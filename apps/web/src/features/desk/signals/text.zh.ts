@@ -4,8 +4,7 @@ export const TEXT = {
   wordsBetween: '”“',
   neverTogether: '没有一起出现过',
   togetherInOnly: (known: number) => `只在 ${known} 篇里一起出现`,
-  beforeThat: (signalHistoryDays: number, part: string) =>
-    `”，两词此前 ${signalHistoryDays} 天${part}。`,
+  beforeThat: (days: number, usual: string) => `”，两词此前 ${days} 天${usual}。`,
   placesInvolved: (list: string) => `涉及${list}。`,
   listSeparator: '、',
   moreArticles: (count: number) => `另有 ${count} 篇。`,

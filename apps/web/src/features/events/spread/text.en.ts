@@ -6,7 +6,7 @@ export const TEXT: typeof SOURCE = {
   whichOutlets: 'Which outlets',
   fullText: 'Full text',
   excerptShare: (share) => `Excerpt ${share}`,
-  pickupNote: (part, time) => ` ${part}, ${time}`,
+  pickupNote: (kind, time) => ` ${kind}, ${time}`,
   governmentReach: 'Reach of government releases',
   noReprints: 'No reprints found.',
   whoReprintedWhom: 'Who reprinted whom',
@@ -45,7 +45,7 @@ export const TEXT: typeof SOURCE = {
   governmentFirst: 'The first report was the government’s own release.',
   governmentSpoke: (since, outlet) =>
     `The government spoke ${since} after the first report (${outlet}).`,
-  sentenceEnd: (part) => `. ${part}`,
+  sentenceEnd: (rest) => `. ${rest}`,
   tierCounts: (outlets, articles, time) =>
     `${counted(outlets, 'outlet', 'outlets')}, ${counted(articles, 'article', 'articles')}, from ${time}`,
   tiers: 'Outlet tiers',

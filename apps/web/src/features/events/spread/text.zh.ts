@@ -3,7 +3,7 @@ export const TEXT = {
   whichOutlets: '哪些媒体',
   fullText: '全文',
   excerptShare: (share: string) => `摘引 ${share}`,
-  pickupNote: (part: string, time: string) => ` ${part}，${time}`,
+  pickupNote: (kind: string, time: string) => ` ${kind}，${time}`,
   governmentReach: '政府发布的传播',
   noReprints: '没有监测到转载。',
   whoReprintedWhom: '谁转了谁',
@@ -38,7 +38,7 @@ export const TEXT = {
   governmentSilent: '尚未监测到政府发声。',
   governmentFirst: '首发即为政府发布。',
   governmentSpoke: (since: string, outlet: string) => `政府于首发 ${since}后发声（${outlet}）。`,
-  sentenceEnd: (part: string) => `。${part}`,
+  sentenceEnd: (rest: string) => `。${rest}`,
   tierCounts: (outlets: number, articles: number, time: string) =>
     `${outlets} 家 ${articles} 篇，${time} 起`,
   tiers: '传播层级',
