@@ -21,7 +21,7 @@ export const TEXT: typeof SOURCE = {
   toleranceHelp:
     'Errors without personal fault, such as those made in first trials or in an emergency, can be tolerated (State Council General Office Document No. 61 of 2016: leniency for mistakes)',
   toleranceNeeded: 'Say whether the error is tolerated',
-  failingInBrackets: (failing) => ` (${failing})`,
+  failingInBrackets: (failing) => ` · ${failing}`,
   bySystem: 'the system',
   proposedLine: (unit, number, proposedBy, time) =>
     `${unit} · ${number} · proposed by ${proposedBy}, ${time}`,

@@ -14,7 +14,7 @@ export const TEXT: typeof SOURCE = {
   hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
   minutesSeconds: (minutes, seconds) => `${minutes} min ${seconds} s`,
   seconds: (seconds) => `${seconds} s`,
-  underOneMinute: 'under 1 min',
+  underOneMinute: '< 1 min',
   minutes: (minutes) => `${minutes} min`,
   daysTime: (days, time) => `${days} d ${time}`,
   justNow: 'just now',

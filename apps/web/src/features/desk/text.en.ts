@@ -47,8 +47,7 @@ export const TEXT: typeof SOURCE = {
   howFar: 'How far it has spread',
   firstReport: 'First',
   spanLater: (span) => `+ ${span}`,
-  outletsArticles: (outlets, articles) =>
-    `${counted(outlets, 'outlet', 'outlets')}, ${counted(articles, 'article', 'articles')}`,
+  outletsArticles: (outlets, articles) => `${articles} in ${counted(outlets, 'outlet', 'outlets')}`,
   earliestArticles: 'Earliest articles',
   judgementBasis: 'Basis for judgement',
   selectedAlert: 'Selected alert',
