@@ -41,6 +41,7 @@ module.exports = {
       displayName: 'db',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/api/test/patience.ts'],
       globalSetup: '<rootDir>/apps/api/test/start-database.ts',
       globalTeardown: '<rootDir>/apps/api/test/stop-database.ts',
     },
