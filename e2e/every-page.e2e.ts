@@ -81,13 +81,18 @@ describe('every page', () => {
     return page;
   }
 
+  /** Opens a page and waits until all of it is there. */
+  async function visit(page: Page, path: string, theme: (typeof THEMES)[number] = 'light') {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.goto(product.address + addressOf(path));
+    await page.locator('h1').first().waitFor();
+    await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+  }
+
   it.each(PAGES)('keeps WCAG 2.2 AA in both themes: $name', async ({ as, path }) => {
     const page = await pageOf(as);
     for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(product.address + addressOf(path));
-      await page.locator('h1').first().waitFor();
-      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+      await visit(page, path, theme);
       expect({ theme, faults: await faultsOf(page) }).toEqual({ theme, faults: [] });
     }
   });
@@ -95,10 +100,7 @@ describe('every page', () => {
   it.each(OPENED)('keeps it where something is open: %s %s %s', async (as, path, asked) => {
     const page = await pageOf(as);
     for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(product.address + addressOf(path));
-      await page.locator('h1').first().waitFor();
-      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+      await visit(page, path, theme);
       if (typeof asked === 'string') await page.keyboard.press(asked);
       else await page.getByRole('button', { name: asked }).first().click();
       await page.locator(OVER).first().waitFor();
@@ -109,7 +111,7 @@ describe('every page', () => {
 
   const language = (page: Page) => page.locator('html').getAttribute('lang');
 
-  it('is chosen before one signs in', async () => {
+  it('is in the language one chose before one signed in', async () => {
     const page = await browser.newPage();
     await page.goto(product.address);
     expect(await language(page)).toBe('zh-CN');
@@ -124,7 +126,7 @@ describe('every page', () => {
     await page.close();
   });
 
-  it.each(WHO)('is whole on the pages of the %s, and left again', async (login) => {
+  it.each(WHO)('is in English throughout for the %s, and Chinese again', async (login) => {
     const page = await signIn(browser, product.address, login);
     const menu = async (account: string, choice: string) => {
       await page.getByRole('button', { name: account }).click();
@@ -136,9 +138,7 @@ describe('every page', () => {
     };
     await menu('账号菜单', 'English');
     for (const { path } of LISTS.filter(({ as }) => as === login)) {
-      await page.goto(product.address + path);
-      await page.locator('h1').first().waitFor();
-      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+      await visit(page, path);
       const said = await page.locator(FRAME.join(',')).allInnerTexts();
       const chinese = said.filter((text) => /\p{Script=Han}/u.test(text));
       expect({ path, chinese, title: await page.title() }).toEqual({

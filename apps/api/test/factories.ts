@@ -259,3 +259,14 @@ export function browser(app: NestExpressApplication, person: { readonly cookie: 
     ): Promise<ErrorBody> => errorBody.parse((await send(method, path, body).expect(status)).body),
   };
 }
+
+/** What a person holds against a unit, by hand. */
+export function aComplaint(caseId: number) {
+  return {
+    caseId,
+    ground: 'improper_response',
+    failing: null,
+    facts: '通报未回应家长关于留样的提问，答非所问',
+    rule: '国办发〔2016〕61号',
+  };
+}

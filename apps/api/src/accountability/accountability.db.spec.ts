@@ -4,6 +4,7 @@ import { Workbook } from 'exceljs';
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   type Person,
+  aComplaint,
   aPerson,
   aSmallProvince,
   anEvent,
@@ -157,13 +158,7 @@ it('is proposed by a person too, who does not decide', async () => {
   await setClock(database, NOW);
   const event = await anEvent(database, units.county);
   const caseId = await browser(app, officer).make('/cases', anOpening(event, units.department));
-  const held = {
-    caseId,
-    ground: 'improper_response',
-    failing: null,
-    facts: '通报未回应家长关于留样的提问，答非所问',
-    rule: '国办发〔2016〕61号',
-  };
+  const held = aComplaint(caseId);
   await browser(app, handler).send('post', '/accountability', held).expect(403);
   const id = await browser(app, leader).make('/accountability', held);
   const [proposal] = (

@@ -4,12 +4,12 @@ import type { NextFunction, Request, Response } from 'express';
 
 const spoken = new AsyncLocalStorage<Language>();
 
+const KEPT = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(\\w+)`);
+const KNOWN = language.catch('zh');
+
 /** What the browser keeps of the language its person chose; Chinese where nothing is kept. */
-export function languageOf(request: Pick<Request, 'headers'>): Language {
-  const kept = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(\\w+)`).exec(
-    request.headers.cookie ?? '',
-  );
-  return language.catch('zh').parse(kept?.[1]);
+function languageOf(request: Request): Language {
+  return KNOWN.parse(KEPT.exec(request.headers.cookie ?? '')?.[1]);
 }
 
 /** All that is done for a request speaks its language. */

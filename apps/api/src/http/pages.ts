@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { language } from '@huixiang/contracts';
 import type { NextFunction, Request, Response } from 'express';
-import { languageOf } from './language';
+import { spokenNow } from './language';
 
 const BUILT = resolve(__dirname, '../../../web/dist');
 
@@ -25,6 +25,6 @@ export function servePages(app: NestExpressApplication): void {
     if (!isPage) return next();
     response.setHeader('cache-control', 'no-cache');
     response.setHeader('vary', 'cookie');
-    return response.sendFile(join(BUILT, languageOf(request), 'index.html'));
+    return response.sendFile(join(BUILT, spokenNow(), 'index.html'));
   });
 }

@@ -3,6 +3,7 @@ import { DUE_SOON_HOURS, TREND_DAYS, dueList, eventPage, overviewView } from '@h
 import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
 import {
   type Person,
+  aComplaint,
   aPerson,
   aSmallProvince,
   anEvent,
@@ -94,13 +95,7 @@ describe('what a leader sees', () => {
   });
 
   it('lists for decision only what its reader may decide', async () => {
-    const held = {
-      caseId,
-      ground: 'improper_response',
-      failing: null,
-      facts: '通报未回应家长关于留样的提问，答非所问',
-      rule: '国办发〔2016〕61号',
-    };
+    const held = aComplaint(caseId);
     const proposal = await browser(app, leader).make('/accountability', held);
     const ids = async (who: Person) => (await seen(who)).decisions.map(({ id }) => id);
     expect(await ids(leader)).not.toContain(proposal);

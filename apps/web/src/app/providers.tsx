@@ -12,7 +12,7 @@ import { ANT_LOCALE } from '../text/locale.zh';
 
 // The buttons of a calendar are named by the year and the month they show, not by what they are for.
 const { DatePicker } = ANT_LOCALE;
-const LOCALE = {
+const LIBRARY_WORDS = {
   ...ANT_LOCALE,
   ...(DatePicker !== undefined && {
     DatePicker: { ...DatePicker, lang: { ...DatePicker.lang, yearSelect: '', monthSelect: '' } },
@@ -122,7 +122,7 @@ function Dressed({ children }: { children: ReactNode }) {
   const { theme, palette } = useTheme();
   return (
     <ConfigProvider
-      locale={LOCALE}
+      locale={LIBRARY_WORDS}
       theme={antThemeOf(theme, palette)}
       button={{ autoInsertSpace: false }}
     >

@@ -14,7 +14,7 @@ export function whenOf({ from, to }: Pick<DutyShiftView, 'from' | 'to'>): string
       : end.format(TEXT.dayTimeFormat);
   return TEXT.shiftWhen(
     start.format(TEXT.dayFormat),
-    TEXT.weekdays[start.day()] ?? '',
+    start.format('ddd'),
     start.format('HH:mm'),
     ends,
   );

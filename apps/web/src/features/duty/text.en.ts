@@ -41,7 +41,6 @@ export const TEXT: typeof SOURCE = {
     `If nobody answers: after ${graveAfter} min for Level II and above, ${otherAfter} min for others`,
   noShiftNow: 'No shift is planned now: officers are called first, then leaders.',
   callOrderNow: 'Call order now',
-  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   nextDayTime: (time) => `${time} next day`,
   dayTimeFormat: 'D MMM HH:mm',
   shiftWhen: (day, weekday, from, until) => `${weekday} ${day}, ${from}–${until}`,

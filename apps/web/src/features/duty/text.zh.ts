@@ -38,7 +38,6 @@ export const TEXT = {
     `无人应答时：重大及以上 ${graveAfter} 分钟后，其他 ${otherAfter} 分钟后`,
   noShiftNow: '现在没有排班，按舆情专员、分管领导的顺序呼叫。',
   callOrderNow: '现在的呼叫顺序',
-  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   nextDayTime: (time: string) => `次日 ${time}`,
   dayTimeFormat: 'M月D日 HH:mm',
   shiftWhen: (day: string, weekday: string, from: string, until: string) =>

@@ -1,7 +1,7 @@
 import type { AddAccount, ManagedUnit } from '@huixiang/contracts';
-import { Button, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useFilters } from '../../lib/use-filters';
-import { PasswordNote } from './password-note';
+import { PasswordDialog } from './password-dialog';
 import { PersonFields } from './person-fields';
 import { useAddAccount } from './system.api';
 import { TEXT } from './text.zh';
@@ -21,20 +21,13 @@ export function AddPersonDialog({
   if (add.data !== undefined) {
     const { name, login } = add.variables;
     return (
-      <Modal
-        open
+      <PasswordDialog
         title={TEXT.accountCreated}
-        width={460}
-        mask={{ closable: false }}
-        onCancel={onClose}
-        footer={
-          <Button type="primary" onClick={onClose}>
-            {TEXT.handedOver}
-          </Button>
-        }
-      >
-        <PasswordNote name={name} login={login} password={add.data.password} />
-      </Modal>
+        name={name}
+        login={login}
+        password={add.data.password}
+        onClose={onClose}
+      />
     );
   }
   return (

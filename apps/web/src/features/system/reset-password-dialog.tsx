@@ -1,6 +1,6 @@
 import type { AccountView } from '@huixiang/contracts';
-import { Button, Modal } from 'antd';
-import { PasswordNote } from './password-note';
+import { Modal } from 'antd';
+import { PasswordDialog } from './password-dialog';
 import { useResetPassword } from './system.api';
 import { TEXT } from './text.zh';
 
@@ -11,20 +11,13 @@ export function ResetPasswordDialog(props: { account: AccountView; onClose: () =
   const password = reset.data?.password;
   if (password !== undefined)
     return (
-      <Modal
-        open
+      <PasswordDialog
         title={TEXT.passwordReset}
-        width={460}
-        mask={{ closable: false }}
-        onCancel={onClose}
-        footer={
-          <Button type="primary" onClick={onClose}>
-            {TEXT.handedOver}
-          </Button>
-        }
-      >
-        <PasswordNote name={account.name} login={account.login} password={password} />
-      </Modal>
+        name={account.name}
+        login={account.login}
+        password={password}
+        onClose={onClose}
+      />
     );
   return (
     <Modal
