@@ -50,6 +50,8 @@ module.exports = {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/e2e/**/*.e2e.ts'],
+      globalSetup: '<rootDir>/e2e/told.ts',
+      globalTeardown: '<rootDir>/e2e/told.ts',
     },
   ],
 };

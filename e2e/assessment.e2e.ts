@@ -12,7 +12,7 @@ describe('an assessment that is signed', () => {
   let url = '';
 
   beforeAll(async () => {
-    await product.start();
+    await product.startTold();
     browser = await openBrowser();
     evaluator = await signIn(browser, product.address, 'evaluator');
   });

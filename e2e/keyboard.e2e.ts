@@ -9,7 +9,7 @@ describe('a shift by keyboard alone', () => {
   const product = new Product();
 
   beforeAll(async () => {
-    [browser] = await Promise.all([openBrowser(), product.start()]);
+    [browser] = await Promise.all([openBrowser(), product.startTold()]);
     page = await signIn(browser, product.address, 'officer');
     await page.locator('[role=option]').nth(1).waitFor();
   });
@@ -23,6 +23,8 @@ describe('a shift by keyboard alone', () => {
   const headline = async () => (await page.locator('.desk-detail h2').textContent()) ?? '';
   const shows = (title: string) =>
     page.locator('.desk-detail h2').filter({ hasText: title }).waitFor();
+  /** A dialogue takes all keys until it has gone, which what it caused may come before. */
+  const gone = () => page.getByRole('dialog').waitFor({ state: 'detached' });
   const count = (state: string, n: number) =>
     page.getByText(new RegExp(`^${state} ${n}$`)).waitFor();
   /** Takes back the last act, once it is offered. */
@@ -55,6 +57,7 @@ describe('a shift by keyboard alone', () => {
     await page.keyboard.type('与本级政府职责无关');
     await key('Enter');
     await count('已排除', 2);
+    await gone();
     await undo('已排除');
     await count('已排除', 1);
   });
@@ -65,6 +68,7 @@ describe('a shift by keyboard alone', () => {
     await page.keyboard.type('等待核实');
     await key('Enter');
     await count('已暂缓', 1);
+    await gone();
     await undo('已暂缓到');
     await count('已暂缓', 0);
   });
@@ -79,7 +83,7 @@ describe('a shift by keyboard alone', () => {
     await key('Enter');
     await page.keyboard.type('同一件事');
     await key('Enter');
-    await dialog.waitFor({ state: 'detached' });
+    await gone();
     await page.waitForFunction(
       (n) => document.querySelectorAll('.desk-list [role=option]').length === n - 1,
       before,
@@ -102,6 +106,7 @@ describe('a shift by keyboard alone', () => {
       .waitFor();
     await key('Enter');
     await count('已立单', Number(opened!.split(' ')[1]) + 1);
+    await gone();
   });
 
   it('hands over what stands', async () => {

@@ -34,7 +34,7 @@ describe('every page', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    await product.start();
+    await product.startTold();
     browser = await openBrowser();
   });
 
@@ -242,7 +242,7 @@ describe('every page', () => {
     };
     const before = await count();
     expect(await product.stop()).toBe(0);
-    await product.start();
+    await product.startTold();
     expect(await count()).toBe(before);
   });
 });

@@ -3,19 +3,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { layTold } from './told';
 
 export const ROOT = resolve(__dirname, '..');
 
 /** The built product as `npm start` runs it, on a data folder and a port of its own. */
 export class Product {
-  readonly folder = mkdtempSync(join(tmpdir(), 'huixiang-e2e-'));
   #launcher: ChildProcess | null = null;
   address = '';
   /** All it has printed. */
   printed = '';
 
-  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {}
+  constructor(
+    private readonly settings: Readonly<Record<string, string>> = {},
+    readonly folder = mkdtempSync(join(tmpdir(), 'huixiang-e2e-')),
+  ) {}
 
+  /** Starts where the sample was told some minutes ago. */
+  async startTold(): Promise<void> {
+    await layTold(this.folder, async (folder) => {
+      const teller = new Product({}, folder);
+      await teller.start();
+      await teller.stop();
+    });
+    await this.start();
+  }
+
+  /** Starts on an empty folder, as for the first time. */
   async start(): Promise<void> {
     const launcher = fork(join(ROOT, 'apps/api/dist/launch.js'), {
       cwd: ROOT,

@@ -27,6 +27,8 @@ for (const level of levels) {
   const args = ['jest', '--selectProjects', level, '--json', `--outputFile=${results}`, ...rest];
   // One after another in the browser level: both cores belong to the product under test.
   if (level === 'e2e') args.push('--runInBand');
+  // Every file loads the server and its dictionary anew and leaves them behind: a process that has grown is replaced.
+  if (level === 'db') args.push('--maxWorkers=100%', '--workerIdleMemoryLimit=1GB');
   const code = await run(
     'npx',
     args,
