@@ -10,7 +10,7 @@ import {
 import { readCategories } from './classes/category';
 import { readDemand } from './classes/demand';
 import { readField } from './classes/field';
-import { type MessageClassReading, readMessageClass } from './classes/message-class';
+import { type MessageClassReading, readMessageClasses } from './classes/message-class';
 import { type RelevanceReading, readRelevance } from './classes/relevance';
 import { type Label, countWords } from './classes/term-points';
 import { MASKED } from './personal-data/finding';
@@ -22,7 +22,7 @@ import { simHash } from './reprints/sim-hash';
 import { searchWords } from './segmentation/search-words';
 import { segment } from './segmentation/segment';
 import type { Word } from './segmentation/word';
-import { type SentimentReading, readSentiment } from './sentiment/sentiment';
+import { type SentimentReading, readSentiments } from './sentiment/sentiment';
 import type { TextForm } from './sentiment/text-kinds';
 
 export interface Analysis {
@@ -78,8 +78,10 @@ export function analyseAll(
 
 function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): readonly Analysis[] {
   const cut = texts.map(cutText);
-  const sentiments = cut.map(({ text, words }) => readSentiment(words, text.form));
-  const classes = cut.map(({ words }) => readMessageClass(words));
+  const sentiments = readSentiments(
+    cut.map(({ text, words }) => ({ words, form: text.form ?? null })),
+  );
+  const classes = readMessageClasses(cut.map(({ words }) => words));
   const counts = cut.map(({ head, body }) => countWords(head.tally, body.tally));
   const grave = counts.map(({ words }) => graveWords(words));
   const relevances = cut.map(({ head, body }, i) =>
@@ -94,7 +96,7 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
   const accidents = texts.map(({ title, body }) =>
     accidentLevel(accidentLosses(`${title}\n${body}`)),
   );
-  const searched = cut.map(({ words }) => searchWords(words));
+  const searched = cut.map(({ words }, i) => searchWords(words, counts[i]!.words));
   const fingerprints = texts.map(({ title, body }) => simHash(body === '' ? title : body));
   return cut.map((_, i) => ({
     sentiment: sentiments[i]!,

@@ -27,6 +27,9 @@ interface Running {
 /** Texts of one request: the thread answers others in between, and holds no more than these. */
 const AT_ONCE = 256;
 
+/** In megabytes; what the process itself is started with limits the young generation further. */
+export const ANALYST_LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 };
+
 /** The same path from `src` and from `dist`: a thread needs the built file. */
 const ENTRY = resolve(__dirname, '../dist/analyst-entry.js');
 
@@ -84,9 +87,7 @@ export class Analyst {
   }
 
   #start(): Running {
-    const worker = new Worker(ENTRY, {
-      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
-    });
+    const worker = new Worker(ENTRY, { resourceLimits: ANALYST_LIMITS });
     const running: Running = { worker, waiting: [] };
     worker.postMessage({ kind: 'places', places: this.#places } satisfies AnalystRequest);
     worker.on('message', (answer: unknown) => {

@@ -30,12 +30,14 @@ export function heaviest(
     if (size < LEAST || (found.length === MAX_WORDS && size < least)) continue;
     const one = { word: each[i]!.text, weight: sums[i]! };
     if (!hasLetter(one.word) || !isTelling(one.word)) continue;
-    const at = found.findIndex((other) => isHeavier(one, other));
-    found.splice(at < 0 ? found.length : at, 0, one);
+    // Put where it belongs from behind: most are lighter than what stands already.
+    let at = found.push(one) - 1;
+    for (; at > 0 && isHeavier(one, found[at - 1]!); at -= 1) found[at] = found[at - 1]!;
+    found[at] = one;
     if (found.length > MAX_WORDS) found.pop();
     least = Math.abs(found.at(-1)!.weight);
   }
-  return found.map(({ word, weight }) => ({ word, weight: Number(weight.toFixed(3)) }));
+  return found.map(({ word, weight }) => ({ word, weight: Math.round(weight * 1000) / 1000 }));
 }
 
 /** Of equals the one that comes first by its letters. */

@@ -4,7 +4,7 @@ import { type LinearModel, loadModel } from '../linear/model-store';
 import { STOP_WORDS } from '../lexicon/stop-words';
 import { Memo, type Word } from '../segmentation/word';
 import { hasLetter } from '../segmentation/word-shape';
-import { contributions } from '../linear/vocabulary';
+import { type Reading, contributions } from '../linear/vocabulary';
 import { type WordWeight, heaviest } from '../word-weight';
 
 /** The first-level classes citizens' messages to leaders are filed under, of the official scheme of 15. */
@@ -48,14 +48,24 @@ const TELLING = new Memo((word) => hasLetter(word) && !STOP_WORDS.has(word));
 let model: LinearModel<Calibration> | null = null;
 
 /**
- * The class of a message by one-against-all support vectors, one calibration over all.
- * @param words of title and body, as the segmenter cuts them
+ * The classes of messages by one-against-all support vectors, one calibration over all; all read, then all weighed, as of
+ * sentiments.
+ * @param texts words of title and body, as the segmenter cuts them
  */
-export function readMessageClass(words: readonly Word[]): MessageClassReading {
-  model ??= loadModel('message-class');
-  const { vocabulary, weights, extra } = model;
-  const telling = messageWords(words);
-  const reading = vocabulary.read(telling);
+export function readMessageClasses(
+  texts: readonly (readonly Word[])[],
+): readonly MessageClassReading[] {
+  const { vocabulary } = (model ??= loadModel('message-class'));
+  const telling = texts.map(messageWords);
+  const readings = telling.map((words) => vocabulary.read(words));
+  return telling.map((words, i) => readMessageClass(model!, words, readings[i]!));
+}
+
+function readMessageClass(
+  { weights, extra }: LinearModel<Calibration>,
+  telling: readonly Word[],
+  reading: Reading,
+): MessageClassReading {
   const probabilities = calibrate(weights.scores(reading), extra);
   const best = probabilities.indexOf(Math.max(...probabilities));
   const each = contributions(

@@ -4,6 +4,7 @@ import { Memo, type Tally, type Word, tally } from '../segmentation/word';
 import { hasLetter } from '../segmentation/word-shape';
 import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
+import { Highest } from './highest';
 import { isPair, unknownWords } from './unknown-words';
 
 const BODY_TERMS = 40;
@@ -19,18 +20,20 @@ export function termVector(
   body: CountedWords,
   gazetteer: Gazetteer,
 ): TermVector {
-  // A text may say constructor: nothing is inherited.
-  const vector = Object.create(null) as Record<string, number>;
+  const weighed = new Map<string, number>();
   const add = (terms: readonly Term[], weight: number) => {
     const share = weight / lengthOf(terms);
-    for (const term of terms) vector[term.word] = (vector[term.word] ?? 0) + term.weight * share;
+    for (const term of terms)
+      weighed.set(term.word, (weighed.get(term.word) ?? 0) + term.weight * share);
   };
   add(weighTerms(title, TITLE_TERMS, gazetteer), TITLE_WEIGHT);
   add(weighTerms(body, BODY_TERMS, gazetteer), 1);
   let squares = 0;
-  for (const word in vector) squares += vector[word]! ** 2;
+  for (const weight of weighed.values()) squares += weight ** 2;
   const length = Math.sqrt(squares) || 1;
-  for (const word in vector) vector[word]! /= length;
+  // A text may say constructor: nothing is inherited.
+  const vector = Object.create(null) as Record<string, number>;
+  for (const [word, weight] of weighed) vector[word] = weight / length;
   return vector;
 }
 
@@ -54,22 +57,29 @@ function lengthOf(terms: readonly Term[]): number {
   return Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
 }
 
+/** What each word of the text at hand weighs; grown as needed. */
+let weights = new Float64Array(0);
+
 /** The weightiest of a text's words, by times × inverse document frequency. */
 function weighTerms(
   { words: all, tally: { words, times } }: CountedWords,
   count: number,
   gazetteer: Gazetteer,
 ): readonly Term[] {
-  const weights = times.map((n, i) => n * TERM_WEIGHT.of(words[i]!));
-  for (let i = 0; i < words.length; i += 1) if (gazetteer.isName(words[i]!)) weights[i] = 0;
+  if (weights.length < words.length) weights = new Float64Array(2 * words.length);
+  const heaviest = new Highest(count);
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i]!;
+    const weight = gazetteer.isName(word) ? 0 : times[i]! * TERM_WEIGHT.of(word);
+    weights[i] = weight;
+    heaviest.offer(weight);
+  }
   const unknown = new Map<string, number>();
   for (const { word, weight } of unknownWords(all))
     unknown.set(word, (unknown.get(word) ?? 0) + weight);
+  for (const weight of unknown.values()) heaviest.offer(weight);
   // Only what can be among the weightiest becomes an object and is sorted by its letters too.
-  const least =
-    Float64Array.from([...weights.filter(isWeighty), ...unknown.values()])
-      .sort()
-      .at(-count) ?? 0;
+  const { least } = heaviest;
   const terms: Term[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const weight = weights[i]!;
@@ -77,10 +87,6 @@ function weighTerms(
   }
   for (const [word, weight] of unknown) if (weight >= least) terms.push({ word, weight });
   return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
-}
-
-function isWeighty(weight: number): boolean {
-  return weight > 0;
 }
 
 /** What one standing of a word is worth; 0 of what is no term. */
@@ -101,8 +107,12 @@ export function weightiest(vector: TermVector): readonly string[] {
 
 /** The heaviest words of a vector, heaviest first. */
 export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
-  return Object.entries(vector)
-    .filter(([word]) => !isPair(word))
+  const heaviest = new Highest(count);
+  for (const word in vector) if (!isPair(word)) heaviest.offer(vector[word]!);
+  const words: [string, number][] = [];
+  for (const word in vector)
+    if (vector[word]! >= heaviest.least && !isPair(word)) words.push([word, vector[word]!]);
+  return words
     .sort(([, a], [, b]) => b - a)
     .slice(0, count)
     .map(([word]) => word);

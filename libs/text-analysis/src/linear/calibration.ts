@@ -7,18 +7,23 @@ export interface Calibration {
   readonly offsets: readonly number[];
 }
 
+/** @param from where the scores of these classes begin */
 export function calibrate(
   scores: ArrayLike<number>,
   { slopes, offsets }: Calibration,
+  from = 0,
 ): readonly number[] {
-  return softmax(slopes.map((slope, i) => slope * scores[i]! + offsets[i]!));
-}
-
-function softmax(logits: readonly number[]): readonly number[] {
-  const most = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - most));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+  const values: number[] = [];
+  let most = -Infinity;
+  for (let i = 0; i < slopes.length; i += 1) {
+    const logit = slopes[i]! * scores[from + i]! + offsets[i]!;
+    values.push(logit);
+    if (logit > most) most = logit;
+  }
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] = Math.exp(values[i]! - most);
+  for (let i = 0; i < values.length; i += 1) values[i]! /= sum;
+  return values;
 }
 
 const STEPS = 400;

@@ -5,7 +5,7 @@ import {
   type SparseVector,
   visitFeatures,
 } from './features';
-import { PairTable } from './pair-table';
+import { PairTable } from '../pair-table';
 import { Memo, type Word, textsOf } from '../segmentation/word';
 
 /** What a model knows, as flat lists; a feature's id is its place, words first, then pairs, characters, head. */
@@ -38,9 +38,7 @@ export class Vocabulary {
   readonly #settings: FeatureSettings;
   /** The place of each feature in the reading at hand, plus one; all 0 between readings. */
   readonly #places: Int32Array;
-  // The reading at hand: features met, how often, and their standings. Kept between readings, grown as needed.
-  #met = 0;
-  #standing = 0;
+  // Of the reading at hand; kept between readings, grown as needed.
   #ids = new Int32Array(0);
   #times = new Int32Array(0);
   #standings = new Int32Array(0);
@@ -66,78 +64,88 @@ export class Vocabulary {
   read(words: readonly Word[]): Reading {
     let characters = 0;
     for (let i = 0; i < words.length; i += 1) characters += words[i]!.length;
-    this.#met = 0;
-    this.#standing = 0;
     const most = 2 * (words.length + characters);
     if (this.#ids.length < most) {
       this.#ids = new Int32Array(most);
       this.#times = new Int32Array(most);
       this.#standings = new Int32Array(3 * most);
     }
-    this.#meetWords(words);
-    this.#meetCharacters(words);
-    const ids = this.#ids.slice(0, this.#met);
-    for (let i = 0; i < ids.length; i += 1) this.#places[ids[i]!] = 0;
-    return {
-      ids,
-      values: this.#unitValues(ids),
-      standings: this.#standings.slice(0, this.#standing),
-    };
+    const end = this.#meetHead(words, this.#meetCharacters(words, this.#meetWords(words, 0)));
+    const ids = this.#ids.slice(0, this.#countEach(end));
+    return { ids, values: this.#unitValues(ids), standings: this.#standings.slice(0, end) };
   }
 
-  /** Counts one standing of a feature; −1 is none. */
-  #meet(id: number, first: number, second: number): void {
-    if (id < 0) return;
-    let place = this.#places[id]!;
-    if (place === 0) {
-      this.#ids[this.#met] = id;
-      this.#times[this.#met] = 0;
-      this.#met += 1;
-      place = this.#met;
-      this.#places[id] = place;
+  /** Puts in place of each standing's feature its place among those met, and counts them; returns how many were met. */
+  #countEach(end: number): number {
+    const [places, ids, times, standings] = [
+      this.#places,
+      this.#ids,
+      this.#times,
+      this.#standings,
+    ] as const;
+    let met = 0;
+    for (let at = 0; at < end; at += 3) {
+      const id = standings[at]!;
+      let place = places[id]!;
+      if (place === 0) {
+        ids[met] = id;
+        times[met] = 0;
+        met += 1;
+        place = met;
+        places[id] = place;
+      }
+      times[place - 1]! += 1;
+      standings[at] = place - 1;
     }
-    this.#times[place - 1]! += 1;
-    const at = this.#standing;
-    this.#standings[at] = place - 1;
-    this.#standings[at + 1] = first;
-    this.#standings[at + 2] = second;
-    this.#standing = at + 3;
+    for (let i = 0; i < met; i += 1) places[ids[i]!] = 0;
+    return met;
   }
 
-  #meetWords(words: readonly Word[]): void {
+  // Each of these writes features and the two words they belong to from `at` on, and returns where it stopped.
+
+  #meetWords(words: readonly Word[], at: number): number {
+    const standings = this.#standings;
     let last = -1;
     for (let i = 0; i < words.length; i += 1) {
       const id = this.#words.of(words[i]!);
-      this.#meet(id, i, i);
-      if (id >= 0 && last >= 0) this.#meet(this.#pairs.get(last, id), i - 1, i);
+      if (id >= 0) {
+        at = stand(standings, at, id, i, i);
+        const pair = last < 0 ? -1 : this.#pairs.get(last, id);
+        if (pair >= 0) at = stand(standings, at, pair, i - 1, i);
+      }
       last = id;
     }
+    return at;
   }
 
-  #meetCharacters(words: readonly Word[]): void {
+  #meetCharacters(words: readonly Word[], at: number): number {
+    const standings = this.#standings;
     let last = -1;
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i]!;
-      if (last >= 0) this.#meet(this.#characters.get(last, word.first), i - 1, i);
+      const pair = last < 0 ? -1 : this.#characters.get(last, word.first);
+      if (pair >= 0) at = stand(standings, at, pair, i - 1, i);
       const inside = this.#inside.of(word);
-      for (let k = 0; k < inside.length; k += 1) this.#meet(inside[k]!, i, i);
+      for (let k = 0; k < inside.length; k += 1) at = stand(standings, at, inside[k]!, i, i);
       last = word.last;
     }
-    this.#meetHead(words);
+    return at;
   }
 
   /** The pairs of characters within the first so many. */
-  #meetHead(words: readonly Word[]): void {
+  #meetHead(words: readonly Word[], at: number): number {
     const { headCharacters } = this.#settings;
-    let [last, owner, at] = [-1, 0, 0];
-    for (let i = 0; i < words.length && at < headCharacters; i += 1) {
+    let [last, owner, seen] = [-1, 0, 0];
+    for (let i = 0; i < words.length && seen < headCharacters; i += 1) {
       const { text } = words[i]!;
-      for (let k = 0; k < text.length && at < headCharacters; k += 1, at += 1) {
+      for (let k = 0; k < text.length && seen < headCharacters; k += 1, seen += 1) {
         const code = text.charCodeAt(k);
-        if (last >= 0) this.#meet(this.#head.get(last, code), owner, i);
+        const pair = last < 0 ? -1 : this.#head.get(last, code);
+        if (pair >= 0) at = stand(this.#standings, at, pair, owner, i);
         [last, owner] = [code, i];
       }
     }
+    return at;
   }
 
   /** The pairs of characters inside a word, those the vocabulary knows. */
@@ -162,6 +170,19 @@ export class Vocabulary {
     for (let i = 0; i < values.length; i += 1) values[i]! /= length;
     return values;
   }
+}
+
+function stand(
+  standings: Int32Array,
+  at: number,
+  id: number,
+  first: number,
+  second: number,
+): number {
+  standings[at] = id;
+  standings[at + 1] = first;
+  standings[at + 2] = second;
+  return at + 3;
 }
 
 /**

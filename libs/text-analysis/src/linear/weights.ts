@@ -47,11 +47,13 @@ export class Weights {
   /** The value of every column for a text, in the order of the columns. */
   scores({ ids, values }: SparseVector): Float64Array {
     const width = this.#columns.length;
+    const weights = this.#values;
     const sums = new Float64Array(width);
     for (let i = 0; i < ids.length; i += 1) {
-      const [row, value] = [ids[i]! * width, values[i]!];
+      const row = ids[i]! * width;
+      const value = values[i]!;
       for (let column = 0; column < width; column += 1)
-        sums[column]! += this.#values[row + column]! * value;
+        sums[column]! += weights[row + column]! * value;
     }
     return sums.map(
       (sum, column) => sum * this.#columns[column]!.scale + this.#columns[column]!.bias,
@@ -61,11 +63,12 @@ export class Weights {
   /** What each feature of a text adds to a sum of columns, each taken with its share. */
   worths({ ids, values }: SparseVector, shares: ReadonlyMap<number, number>): Float64Array {
     const width = this.#columns.length;
+    const weights = this.#values;
     const worths = new Float64Array(ids.length);
     for (const [column, share] of shares) {
       const factor = share * this.#columns[column]!.scale;
       for (let i = 0; i < ids.length; i += 1)
-        worths[i]! += this.#values[ids[i]! * width + column]! * values[i]! * factor;
+        worths[i]! += weights[ids[i]! * width + column]! * values[i]! * factor;
     }
     return worths;
   }

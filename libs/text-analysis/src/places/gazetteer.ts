@@ -1,4 +1,5 @@
 import { Memo, type Word, textsOf, wordOf } from '../segmentation/word';
+import { PairTable } from '../pair-table';
 import { ORDINARY_WORDS } from './ordinary-words';
 import { namesOf } from './division-names';
 
@@ -65,9 +66,15 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
     return codes;
   };
 
+  const beginningPairs = new PairTable(beginnings.size);
+  for (const beginning of beginnings)
+    if (beginning.length === 2)
+      beginningPairs.set(beginning.charCodeAt(0), beginning.charCodeAt(1), 1);
+
   const names: Names = {
     byName,
     beginnings,
+    beginningPairs,
     role: new Memo((word) => apart(word, byName) ?? (beginnings.has(word) ? 'begins' : null)),
   };
   const isName = new Memo((word) => byName.has(word));
@@ -168,6 +175,8 @@ interface Names {
   readonly byName: ReadonlyMap<string, readonly Candidate[]>;
   /** Everything a name begins with. */
   readonly beginnings: ReadonlySet<string>;
+  /** Of these, those of two signs. */
+  readonly beginningPairs: PairTable;
   readonly role: Memo<Role>;
 }
 
@@ -176,24 +185,37 @@ type Role = 'begins' | readonly Word[] | null;
 
 /** The names in a text, each the longest that begins and ends with a word. */
 function mentionsIn(whole: readonly Word[], names: Names): readonly Mention[] {
+  let hasTwo = false;
+  let begins: number[] = [];
+  // Most words have nothing to do with names: each is asked once.
+  for (let at = 0; at < whole.length; at += 1) {
+    const role = names.role.of(whole[at]!);
+    if (role === 'begins') begins.push(at);
+    else if (role !== null) hasTwo = true;
+  }
+  const words = hasTwo ? apartIn(whole, names) : whole;
+  if (hasTwo) begins = [...words.keys()].filter((at) => names.role.of(words[at]!) === 'begins');
   const mentions: Mention[] = [];
-  const words = whole.some((word) => isTwo(names.role.of(word)))
-    ? whole.flatMap((word) => {
-        const role = names.role.of(word);
-        return isTwo(role) ? role : [word];
-      })
-    : whole;
-  for (let at = 0; at < words.length; at += 1) {
-    if (names.role.of(words[at]!) !== 'begins') continue;
+  let behindLast = 0;
+  for (const at of begins) {
+    if (at < behindLast) continue;
     const end = longestName(words, at, names);
     if (end === at) continue;
     const name = textsOf(words.slice(at, end)).join('');
     const behind = textsOf(words.slice(end, end + 2)).join('');
     if (!PART_OF_ANOTHER.test(behind))
       mentions.push({ at, name, candidates: names.byName.get(name)! });
-    at = end - 1;
+    behindLast = end;
   }
   return mentions;
+}
+
+/** The words, those that are two names as the two. */
+function apartIn(words: readonly Word[], { role }: Names): readonly Word[] {
+  return words.flatMap((word) => {
+    const two = role.of(word);
+    return isTwo(two) ? two : [word];
+  });
 }
 
 function isTwo(role: Role): role is readonly Word[] {
@@ -210,10 +232,15 @@ function apart(word: string, byName: ReadonlyMap<string, unknown>): readonly Wor
 }
 
 /** Where the longest name that begins with the word at `start` ends; `start` where none does. */
-function longestName(words: readonly Word[], start: number, { byName, beginnings }: Names): number {
-  let end = start;
-  let name = '';
-  for (let i = start; i < words.length && name.length < MAX_NAME; i += 1) {
+function longestName(words: readonly Word[], start: number, names: Names): number {
+  const { byName, beginnings, beginningPairs } = names;
+  const { text, length, first } = words[start]!;
+  let end = byName.has(text) ? start + 1 : start;
+  const next = words[start + 1];
+  // Single signs begin names all over a text (大, 中, 新), and hardly one goes on as one: no text is made of those.
+  if (next === undefined || (length === 1 && beginningPairs.get(first, next.first) < 0)) return end;
+  let name = text;
+  for (let i = start + 1; i < words.length && name.length < MAX_NAME; i += 1) {
     name += words[i]!.text;
     if (!beginnings.has(name)) break;
     if (byName.has(name)) end = i + 1;

@@ -16,12 +16,16 @@ const PARTS = new Memo<readonly Word[] | null>((word) => {
 /**
  * The words a text is found by, each once, long ones also in their parts, without case. The same for what is
  * indexed and for what is asked: whoever searches one word of a text finds it.
+ * @param each of the words once
  */
-export function searchWords(words: readonly Word[]): readonly string[] {
+export function searchWords(
+  words: readonly Word[],
+  each: readonly Word[] = tally(words).words,
+): readonly string[] {
   const found: Word[] = [];
   let hasLatin = false;
-  for (const word of tally(words).words) {
-    const parts = PARTS.of(word);
+  for (let at = 0; at < each.length; at += 1) {
+    const parts = PARTS.of(each[at]!);
     if (parts === null) hasLatin = true;
     else for (let i = 0; i < parts.length; i += 1) found.push(parts[i]!);
   }

@@ -1,3 +1,5 @@
+import { PairTable } from '../pair-table';
+
 /**
  * A word the process has met, one object for each: what lists and models know of it is looked up by its number,
  * once by its text. There are no more of them than the dictionary has words, and single signs beside.
@@ -12,27 +14,41 @@ export interface Word {
 }
 
 const words = new Map<string, Word>();
-/** Those of one sign, two in five of a text's, by its code: no text to hash. */
+const byId: Word[] = [];
+/** Those of one sign, two in five of a text's, by its code; and of two, by both: no text to hash. */
 const signs: (Word | undefined)[] = new Array<Word | undefined>(0x10000).fill(undefined);
+/** The dictionary has 74,000 words of two signs. */
+const MOST_OF_TWO = 2 ** 17;
+const twos = new PairTable(MOST_OF_TWO);
 
 export function wordOf(text: string): Word {
-  if (text.length !== 1) return longer(text);
-  const code = text.charCodeAt(0);
-  return (signs[code] ??= longer(text));
+  const { length } = text;
+  if (length === 1) return (signs[text.charCodeAt(0)] ??= anyWordOf(text));
+  return length === 2 ? wordOfTwo(text) : anyWordOf(text);
 }
 
-function longer(text: string): Word {
+function wordOfTwo(text: string): Word {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(1)];
+  const id = twos.get(first, last);
+  if (id >= 0) return byId[id]!;
+  const word = anyWordOf(text);
+  if (twos.size < MOST_OF_TWO) twos.set(first, last, word.id);
+  return word;
+}
+
+function anyWordOf(text: string): Word {
   let word = words.get(text);
   if (word === undefined) {
     const { length } = text;
     word = {
       text,
-      id: words.size,
+      id: byId.length,
       first: text.charCodeAt(0),
       last: text.charCodeAt(length - 1),
       length,
     };
     words.set(text, word);
+    byId.push(word);
   }
   return word;
 }
@@ -98,7 +114,7 @@ export function sumsOf(
   text: readonly Word[],
   values: ArrayLike<number> | null,
 ): { readonly words: readonly Word[]; readonly sums: readonly number[] } {
-  if (places.length < words.size) places = new Int32Array(2 * words.size);
+  if (places.length < byId.length) places = new Int32Array(2 * byId.length);
   const found: Word[] = [];
   const sums: number[] = [];
   for (let i = 0; i < text.length; i += 1) {

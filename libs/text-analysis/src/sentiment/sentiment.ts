@@ -56,24 +56,26 @@ export interface Mixture {
  * that kind (a mixture of experts; Jacobs et al. 1991).
  * @param form where the form is known, its kinds are so much likelier beforehand
  */
-export function mix(
-  { vocabulary, weights, extra }: SentimentModel,
-  words: readonly Word[],
+export function mix(model: SentimentModel, words: readonly Word[], form: TextForm | null): Mixture {
+  return mixed(model, model.vocabulary.read(words), form);
+}
+
+function mixed(
+  { weights, extra }: SentimentModel,
+  reading: Reading,
   form: TextForm | null,
 ): Mixture {
-  const reading = vocabulary.read(words);
   const scores = weights.scores(reading);
-  const seen = calibrate(scores.subarray(KIND_COLUMNS), extra.kinds);
+  const seen = calibrate(scores, extra.kinds, KIND_COLUMNS);
   const kinds = ofForm(seen, form);
   const labels = SENTIMENTS.map(() => 0);
-  for (const [kind, { labels: own }] of TEXT_KINDS.entries()) {
-    const start = columnOf(kind, 0);
-    const probabilities = calibrate(
-      scores.subarray(start, start + own.length),
-      extra.labels[kind]!,
-    );
-    for (const [i, label] of own.entries())
-      labels[SENTIMENTS.indexOf(label)]! += kinds[kind]! * probabilities[i]!;
+  let start = 0;
+  for (let kind = 0; kind < TEXT_KINDS.length; kind += 1) {
+    const own = TEXT_KINDS[kind]!.labels;
+    const probabilities = calibrate(scores, extra.labels[kind]!, start);
+    for (let i = 0; i < own.length; i += 1)
+      labels[SENTIMENTS.indexOf(own[i]!)]! += kinds[kind]! * probabilities[i]!;
+    start += own.length;
   }
   return { reading, seen, kinds, labels };
 }
@@ -97,14 +99,30 @@ function isTelling(word: string): boolean {
 
 let model: SentimentModel | null = null;
 
-/** The sentiment of a text of any kind. `docs/analysis.md` says what the labels mean. */
-export function readSentiment(
-  cut: readonly Word[],
-  form: TextForm | null = null,
+/** A text’s words, and what the text is where that is known. */
+export interface WordsOfForm {
+  readonly words: readonly Word[];
+  readonly form: TextForm | null;
+}
+
+/**
+ * The sentiment of texts of any kind. `docs/analysis.md` says what the labels mean. First all are read and then all
+ * weighed: vocabulary and weights would drive one another out of the processor's cache.
+ */
+export function readSentiments(texts: readonly WordsOfForm[]): readonly SentimentReading[] {
+  const { vocabulary } = (model ??= loadModel<SentimentCalibrations>('sentiment'));
+  const felt = texts.map(({ words }) => sentimentWords(words));
+  const readings = felt.map((words) => vocabulary.read(words));
+  return texts.map(({ form }, i) => readSentiment(model!, felt[i]!, readings[i]!, form));
+}
+
+function readSentiment(
+  model: SentimentModel,
+  words: readonly Word[],
+  reading: Reading,
+  form: TextForm | null,
 ): SentimentReading {
-  model ??= loadModel<SentimentCalibrations>('sentiment');
-  const words = sentimentWords(cut);
-  const mixture = mix(model, words, form);
+  const mixture = mixed(model, reading, form);
   const { seen, labels } = mixture;
   const best = labels.indexOf(Math.max(...labels));
   const label = SENTIMENTS[best]!;
