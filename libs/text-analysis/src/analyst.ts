@@ -10,7 +10,7 @@ export type AnalystRequest =
   | { readonly kind: 'end' };
 
 /** What became of one text. */
-export type Answer = { readonly analysis: Analysis } | { readonly error: string };
+export type Answer<T = Analysis> = { readonly analysis: T } | { readonly error: string };
 
 interface Waiting {
   /** With an answer of the kind that was asked for. */
@@ -38,9 +38,12 @@ const ENTRY = resolve(__dirname, '../dist/analyst-entry.js');
  * and clocks never wait for a long text. Started with the first text; started again where it died, whose
  * texts are then refused.
  */
-export class Analyst {
+export class Analyst<T = Analysis> {
   #running: Running | null = null;
   #places: readonly Place[] = [];
+
+  /** @param entry the file of the thread, which calls `serveAnalyst` with a shape of its own */
+  constructor(private readonly entry: string = ENTRY) {}
 
   /** The divisions by which places are found from now on. */
   setPlaces(places: readonly Place[]): void {
@@ -49,11 +52,11 @@ export class Analyst {
   }
 
   /** Everything known of each text, in their order; of a text that cannot be read, why. */
-  async analyse(texts: readonly TextToAnalyse[]): Promise<readonly Answer[]> {
-    const answers: Answer[] = [];
+  async analyse(texts: readonly TextToAnalyse[]): Promise<readonly Answer<T>[]> {
+    const answers: Answer<T>[] = [];
     for (let at = 0; at < texts.length; at += AT_ONCE) {
       const some = texts.slice(at, at + AT_ONCE);
-      answers.push(...((await this.#ask({ kind: 'texts', texts: some })) as readonly Answer[]));
+      answers.push(...((await this.#ask({ kind: 'texts', texts: some })) as readonly Answer<T>[]));
     }
     return answers;
   }
@@ -87,7 +90,7 @@ export class Analyst {
   }
 
   #start(): Running {
-    const worker = new Worker(ENTRY, { resourceLimits: ANALYST_LIMITS });
+    const worker = new Worker(this.entry, { resourceLimits: ANALYST_LIMITS });
     const running: Running = { worker, waiting: [] };
     worker.postMessage({ kind: 'places', places: this.#places } satisfies AnalystRequest);
     worker.on('message', (answer: unknown) => {

@@ -24,6 +24,7 @@ export { isReprint } from './reprints/shingles';
 export { Fingerprints } from './reprints/fingerprints';
 export { PROPOSED_WITHIN, simHash } from './reprints/sim-hash';
 export { learnWords, segment } from './segmentation/segment';
+export { serveAnalyst } from './serve-analyst';
 export type { SentimentReading } from './sentiment/sentiment';
 export type { TextForm } from './sentiment/text-kinds';
 export type { WordWeight } from './word-weight';

@@ -67,6 +67,11 @@ export async function knownHashes(
   return new Map(rows.map((row) => [row.identity, row.hash]));
 }
 
+/** The rows as an array in JSON, as they are read by `RECORDSET`. */
+function recordsOf(rows: readonly ArticleRow[]): string {
+  return `[${rows.map(({ json }) => json).join(',')}]`;
+}
+
 /** Inserts articles, leaving out those another process was quicker with; returns how many it inserted. */
 export async function insertArticles(
   tx: EntityManager,
@@ -80,7 +85,7 @@ export async function insertArticles(
        ${FULL_TEXT_DUE},
        ${COLUMNS} FROM ${RECORDSET}
      ON CONFLICT (source_id, identity) DO NOTHING RETURNING id`,
-    [sourceId, JSON.stringify(rows)],
+    [sourceId, recordsOf(rows)],
   );
   return inserted.length;
 }
@@ -118,7 +123,7 @@ export async function reviseArticles(
        ${SET_ANALYSED}
      FROM before JOIN item USING (key) WHERE a.id = before.id
      RETURNING a.event_id, before.title <> item.title OR before.body <> item.body AS counted`,
-    [sourceId, JSON.stringify(rows)],
+    [sourceId, recordsOf(rows)],
   );
   const revised = changed.filter((row) => row.counted);
   await markRevised(tx, revised);
@@ -136,7 +141,7 @@ export async function putFullText(
     `UPDATE article a SET full_text_due_at = NULL, title = item.title, body = item.body,
        changed = a.event_id IS NOT NULL, ${SET_ANALYSED}
      FROM ${RECORDSET} WHERE a.id = $1 AND a.content_hash = decode(item.content_hash, 'hex') RETURNING a.event_id`,
-    [articleId, JSON.stringify([row])],
+    [articleId, recordsOf([row])],
   );
   await markRevised(tx, changed);
 }

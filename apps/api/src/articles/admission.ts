@@ -39,7 +39,7 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly analyst: Analyst,
+    private readonly analyst: Analyst<string>,
   ) {}
 
   async onModuleInit(): Promise<void> {

@@ -114,10 +114,10 @@ async function admit(
   await database.query(
     `INSERT INTO source (id, name, url, tier) OVERRIDING SYSTEM VALUE VALUES (1, '信息源', 'http://127.0.0.1:9/', 'city') ON CONFLICT DO NOTHING`,
   );
-  const rows = texts.slice(0, count).map(({ row }, i) => ({
-    ...row,
-    identity: createHash('sha256').update(`${label} ${i}`).digest('hex'),
-  }));
+  const rows = texts.slice(0, count).map(({ row }, i) => {
+    const identity = createHash('sha256').update(`${label} ${i}`).digest('hex');
+    return { identity, json: JSON.stringify({ ...row, identity }) };
+  });
   for (let from = 0; from < rows.length; from += 500)
     await database.transaction((tx) => insertArticles(tx, 1, rows.slice(from, from + 500)));
 }

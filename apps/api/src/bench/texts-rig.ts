@@ -1,5 +1,6 @@
-import { Analyst } from '@huixiang/text-analysis';
-import { type ArticleRow, articleRow } from '../articles/article-row';
+import type { AnalysedColumns } from '../articles/analysed-columns';
+import { saidColumns } from '../articles/article-row';
+import { rowAnalyst } from '../articles/row-analyst';
 import { SeededRandom } from '../sample/random';
 import { realSentences } from './publisher-rig';
 
@@ -8,7 +9,8 @@ const TEXTS = 3000;
 export interface AnalysedText {
   readonly title: string;
   readonly body: string;
-  readonly row: ArticleRow;
+  /** The columns of its article. */
+  readonly row: AnalysedColumns & ReturnType<typeof saidColumns>;
 }
 
 /** Texts of sentences of real news, with all that is known of each. */
@@ -19,7 +21,7 @@ export async function analysedTexts(): Promise<readonly AnalysedText[]> {
     title: random.pick(sentences).slice(0, 28),
     body: Array.from({ length: 6 }, () => random.pick(sentences)).join(''),
   }));
-  const analyst = new Analyst();
+  const analyst = rowAnalyst();
   const answers = await analyst.analyse(texts);
   await analyst.close();
   return texts.map(({ title, body }, i) => {
@@ -35,6 +37,7 @@ export async function analysedTexts(): Promise<readonly AnalysedText[]> {
       byLine: null,
       masked: [],
     };
-    return { title, body, row: articleRow(item, answer.analysis) };
+    const analysed = JSON.parse(answer.analysis) as AnalysedColumns;
+    return { title, body, row: { ...saidColumns(item), ...analysed } };
   });
 }
