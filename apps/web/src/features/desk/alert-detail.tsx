@@ -1,6 +1,7 @@
 import type { AlertContext, AlertView } from '@huixiang/contracts';
 import { LABELS, describeReason } from '@huixiang/domain';
 import { Tag } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/answer';
 import { ArticleCard } from '../../components/article-card';
@@ -25,7 +26,7 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
         <Calls alert={alert} />
       </div>
       <div className="desk-main">
-        <Reasons alert={alert} />
+        <Reasons key={alert.id} alert={alert} />
         <Answer query={context} room={800}>
           {({ articles }) => (
             <section>
@@ -85,12 +86,27 @@ function Head({ alert: { event } }: { alert: AlertView }) {
   );
 }
 
+/** Why it was raised. What comes while one reads waits behind a word in the heading: the text below stays where it is. */
 function Reasons({ alert }: { alert: AlertView }) {
+  const [shown, show] = useState(alert.reasons.length);
+  const later = Math.max(0, alert.reasons.length - shown);
   return (
     <section>
-      <h3>{TEXT.whyAlerted}</h3>
+      <h3 className="row">
+        {TEXT.whyAlerted}
+        {later > 0 && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => show(alert.reasons.length)}
+            aria-live="polite"
+          >
+            {TEXT.laterReasons(later)}
+          </button>
+        )}
+      </h3>
       <ul className="reasons">
-        {alert.reasons.map((reason) => (
+        {alert.reasons.slice(0, shown).map((reason) => (
           <li key={reason.rule}>
             <ToneTag tone="accent">{LABELS.rule[reason.rule]}</ToneTag>
             <span>{describeReason(reason)}</span>
@@ -110,7 +126,7 @@ function Calls({ alert }: { alert: AlertView }) {
   const isHeld = calls.length === 0 && nextCallAt !== null && Date.parse(nextCallAt) > now;
   const nobody = calls.length === 0 && nextCallAt === null;
   return (
-    <div className="row small">
+    <div className="row small desk-calls">
       {mutedUntil !== null && <span className="soft">{TEXT.mutedUntil(dateTime(mutedUntil))}</span>}
       {mutedUntil === null && isHeld && (
         <span className="soft">{TEXT.quietHoursCall(dateTime(nextCallAt))}</span>

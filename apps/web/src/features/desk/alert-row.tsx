@@ -1,6 +1,6 @@
 import type { AlertView } from '@huixiang/contracts';
 import { LABELS, describeReason } from '@huixiang/domain';
-import { memo } from 'react';
+import { Fragment, type ReactNode, memo } from 'react';
 import { Sparkline } from '../../components/sparkline';
 import { LevelTag } from '../../components/tags';
 import { TimeAgo } from '../../components/time-ago';
@@ -58,24 +58,30 @@ export const AlertRow = memo(function AlertRow(props: {
   );
 });
 
-/** What happened to it last, or else why it is here. */
+/** What happened to it last and why it is here, in two lines whatever is said: a call that goes out must not push the queue down. */
 function Told({ alert }: { alert: AlertView }) {
   const latest = alert.reasons.at(-1);
   const called = alert.state === 'open' ? alert.calls.at(-1) : undefined;
+  const told: ReactNode[] = [];
+  if (alert.mutedUntil !== null) told.push(TEXT.mutedUntil(dateTime(alert.mutedUntil)));
+  if (called !== undefined)
+    told.push(
+      alert.nextCallAt === null ? (
+        <strong className="late">{TEXT.noAnswer}</strong>
+      ) : (
+        TEXT.calledName(called.name)
+      ),
+    );
+  if (alert.snoozedUntil !== null) told.push(TEXT.backAt(dateTime(alert.snoozedUntil)));
+  if (latest !== undefined) told.push(describeReason(latest));
   return (
-    <>
-      {alert.mutedUntil !== null && (
-        <span className="clip">{TEXT.mutedUntil(dateTime(alert.mutedUntil))}</span>
-      )}
-      {called !== undefined && (
-        <span className={alert.nextCallAt === null ? 'clip late' : 'clip'}>
-          {alert.nextCallAt === null ? TEXT.noAnswer : TEXT.calledName(called.name)}
-        </span>
-      )}
-      {alert.snoozedUntil !== null && (
-        <span className="clip">{TEXT.backAt(dateTime(alert.snoozedUntil))}</span>
-      )}
-      {latest !== undefined && <span className="clip">{describeReason(latest)}</span>}
-    </>
+    <span className="clip alert-told">
+      {told.map((one, i) => (
+        <Fragment key={i}>
+          {i > 0 && ' · '}
+          {one}
+        </Fragment>
+      ))}
+    </span>
   );
 }

@@ -57,6 +57,7 @@ export const TEXT: typeof SOURCE = {
     `${counted(articles, 'article', 'articles')}, ${counted(outlets, 'outlet', 'outlets')}, ${counted(reprints, 'reprint', 'reprints')}`,
   negativeShare: (share) => `${share} negative`,
   whyAlerted: 'Why this alert',
+  laterReasons: (n) => counted(n, 'new reason', 'new reasons'),
   mutedUntil: (time) => `Muted until ${time}`,
   quietHoursCall: (time) => `Quiet hours; will call ${time}`,
   nobodyToCall: 'Nobody on duty can be called',

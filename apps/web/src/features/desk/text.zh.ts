@@ -54,6 +54,7 @@ export const TEXT = {
     `${articles} 篇，${outlets} 家来源，转载 ${reprints} 篇`,
   negativeShare: (share: string) => `负面 ${share}`,
   whyAlerted: '为何预警',
+  laterReasons: (n: number) => `新增 ${n} 条理由`,
   mutedUntil: (time: string) => `静音到 ${time}`,
   quietHoursCall: (time: string) => `静默时段，${time} 呼叫`,
   nobodyToCall: '没有可呼叫的值班人员',

@@ -125,16 +125,6 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
   }
   return (
     <>
-      {arrived.length > 0 && (
-        <button className="arrived" type="button" onClick={showArrived} aria-live="polite">
-          <strong>{TEXT.newAlertsCount(arrived.length)}</strong>
-          <span className="arrived-title">{arrived[0]?.event.title}</span>
-          <span className="nowrap">
-            {TEXT.showArrived}
-            <kbd>n</kbd>
-          </span>
-        </button>
-      )}
       <div className="desk-columns">
         <AlertList alerts={shown} at={at} onMove={move} />
         {alert !== undefined && (
@@ -152,6 +142,18 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
           />
         )}
       </div>
+      {arrived.length > 0 && (
+        <div className={alert === undefined ? undefined : 'arrived-over'}>
+          <button className="arrived" type="button" onClick={showArrived} aria-live="polite">
+            <strong>{TEXT.newAlertsCount(arrived.length)}</strong>
+            <span className="arrived-title">{arrived[0]?.event.title}</span>
+            <span className="nowrap">
+              {TEXT.showArrived}
+              <kbd>n</kbd>
+            </span>
+          </button>
+        </div>
+      )}
       {dialog?.kind === 'dismiss' && (
         <DismissDialog
           title={TEXT.dismissAlertTitle}
