@@ -73,6 +73,21 @@ describe('a story, from feed to assessment', () => {
     await officer.getByText(/签收$/).first().waitFor();
   });
 
+  it('keeps a text that was not saved through a closed drawer and a reload', async () => {
+    const title = handler.getByLabel('标题');
+    await write(handler, '关于闻鹿小学的情况', '正在核实');
+    await handler.locator('.ant-drawer-close').click();
+    await handler.getByText('未保存的文字留在本页').waitFor();
+    await handler.reload();
+    await handler.getByRole('button', { name: '起草发布' }).click();
+    await handler.getByText('已恢复上次未保存的文字').waitFor();
+    expect(await title.inputValue()).toBe('关于闻鹿小学的情况');
+    await handler.getByRole('button', { name: '放弃' }).click();
+    expect(await title.inputValue()).toBe('');
+    await handler.locator('.ant-drawer-close').click();
+    await handler.locator('.ant-drawer').waitFor({ state: 'detached' });
+  });
+
   it('is told what a first release lacks, passes its checks, and is published', async () => {
     await write(
       handler,

@@ -1,4 +1,4 @@
-/** Both numbers of a pair are below this. */
+/** Both numbers of a pair are below this; a value is below 2³¹ − 1. */
 const BELOW = 2 ** 16;
 
 /**

@@ -7,6 +7,7 @@ import {
 import { type Permission, isWithinScope } from '@huixiang/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, change, read } from './api';
+import { forgetUnsaved } from './unsaved';
 
 export const SESSION_KEY = ['session'];
 
@@ -54,6 +55,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => change('DELETE', '/session'),
     onSuccess: () => {
+      forgetUnsaved();
       client.clear();
       client.setQueryData(SESSION_KEY, null);
     },

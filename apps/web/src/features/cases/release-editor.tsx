@@ -7,13 +7,15 @@ import {
   checkElements,
   requiredElements,
 } from '@huixiang/domain';
-import { Button, Drawer, Form, Input, Select, Space } from 'antd';
+import { Alert, Button, Drawer, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 import { PrivacyNotes } from '../../components/privacy-text';
 import { explain } from '../../lib/api';
 import { useUnitChoices } from '../../lib/unit-names';
 import { AttachmentEditor } from '../../components/attachment-editor';
 import { useMessage } from '../../lib/message';
+import { useUnsaved } from '../../lib/use-unsaved';
 import { Elements } from './elements';
 import { useReleaseWriting, useTextCheck } from './releases.api';
 import { TEXT } from './text.zh';
@@ -33,6 +35,16 @@ interface Fields extends ReleaseDraft {
   exception: string;
 }
 
+/** As it stands in the form: half a text is kept too. */
+const WRITTEN = z.object({
+  kind: z.enum(RELEASE_KINDS),
+  channel: z.enum(CHANNELS),
+  title: z.string(),
+  body: z.string(),
+  exception: z.string().default(''),
+  cosigners: z.array(z.int()),
+});
+
 /** Writes a release. What it lacks, and what it must not say, is told while one writes, as the server tells it. */
 export function ReleaseEditor({ caseId, unitId, categories, first, release, onClose }: Props) {
   const units = useUnitChoices(unitId);
@@ -41,8 +53,22 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
   const { save, submit } = useReleaseWriting(caseId);
   // What was stored once is changed from then on, also where handing it in was refused.
   const [stored, setStored] = useState(release?.id ?? null);
+  const unsaved = useUnsaved(
+    stored === null ? `case.${caseId}.release` : `release.${stored}`,
+    WRITTEN,
+  );
+  const [restored, setRestored] = useState(unsaved.found !== null);
+  const [dirty, setDirty] = useState(restored);
+  const saved = {
+    kind: release?.kind ?? (first ? ('first' as const) : ('continuing' as const)),
+    channel: release?.channel ?? ('government_site' as const),
+    title: release?.title ?? '',
+    body: release?.body ?? '',
+    exception: release?.exception ?? '',
+    cosigners: release?.cosigners.map((one) => one.unitId) ?? [],
+  };
   const values = Form.useWatch([], form) as Partial<Fields> | undefined;
-  const kind = values?.kind ?? release?.kind ?? (first ? 'first' : 'continuing');
+  const kind = values?.kind ?? saved.kind;
   const text = { title: values?.title ?? '', body: values?.body ?? '' };
   const findings = checkElements(`${text.title}\n${text.body}`, requiredElements(kind, categories));
   const { privacy, workNews } = useTextCheck(text);
@@ -53,6 +79,8 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
     const { kind: chosen, channel, title, body, cosigners } = await form.validateFields();
     const draft = releaseDraft.parse({ kind: chosen, channel, title, body, cosigners });
     const id = await save.mutateAsync({ releaseId: stored, draft });
+    unsaved.drop();
+    setDirty(false);
     setStored(id);
     return id;
   };
@@ -82,12 +110,23 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
     }
   };
 
+  const discard = () => {
+    unsaved.drop();
+    setDirty(false);
+    setRestored(false);
+    form.setFieldsValue(saved);
+  };
+  const leave = () => {
+    if (dirty) void message.info(TEXT.keptUnsaved);
+    onClose();
+  };
+
   return (
     <Drawer
       title={titleOf(release)}
       open
       size={680}
-      onClose={onClose}
+      onClose={leave}
       maskClosable={false}
       footer={
         <Space style={{ display: 'flex', justifyContent: 'flex-end' }}>
@@ -103,16 +142,22 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
         </Space>
       }
     >
+      {restored && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={TEXT.restoredUnsaved}
+          action={<Button onClick={discard}>{TEXT.discardUnsaved}</Button>}
+        />
+      )}
       <Form
         form={form}
         layout="vertical"
-        initialValues={{
-          kind,
-          channel: release?.channel ?? 'government_site',
-          title: release?.title ?? '',
-          body: release?.body ?? '',
-          exception: release?.exception ?? '',
-          cosigners: release?.cosigners.map((one) => one.unitId) ?? [],
+        initialValues={unsaved.found ?? saved}
+        onValuesChange={(_, written: z.infer<typeof WRITTEN>) => {
+          unsaved.keep(written);
+          setDirty(true);
         }}
       >
         <div className="grid-2">
