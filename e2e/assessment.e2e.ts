@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { Product, openBrowser, signIn } from './product';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 /** An assessment of a city of the sample, from the draft to what leaves the house; each step works on what the one before left. */
 describe('an assessment that is signed', () => {

@@ -53,7 +53,7 @@ const OVER = '.ant-modal, .ant-drawer, .ant-select-dropdown, .ant-picker-dropdow
 const SETTLED_MS = 500;
 const THEMES = ['light', 'dark'] as const;
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 describe('every page', () => {
   let browser: Browser;

@@ -29,7 +29,7 @@ export class Product {
     await this.start();
   }
 
-  /** Starts on an empty folder, as for the first time. */
+  /** Starts on its folder as it is: empty as for the first time, or as it was when it stopped. */
   async start(): Promise<void> {
     const launcher = fork(join(ROOT, 'apps/api/dist/launch.js'), {
       cwd: ROOT,

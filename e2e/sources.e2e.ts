@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { Product, openBrowser, signIn } from './product';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>墨溪日报</title>
   <item><guid>1</guid><title>听泉县 A&B 小区停水三天</title><pubDate>2026年11月20日 10:30</pubDate>

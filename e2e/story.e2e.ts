@@ -217,4 +217,10 @@ async function publish(page: Page, kind: string): Promise<void> {
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.getByLabel(field).click();
   await page.locator('.ant-select-item-option').filter({ hasText: option }).click();
+  await page
+    .locator('.ant-form-item')
+    .filter({ hasText: field })
+    .locator('.ant-select')
+    .filter({ hasText: option })
+    .waitFor();
 }

@@ -9,7 +9,7 @@ export interface ArticleRow {
 }
 
 /** What an item says of itself, in JSON. */
-export function saidColumns(item: MaskedItem) {
+function saidColumns(item: MaskedItem) {
   return {
     identity: item.identity,
     content_hash: item.contentHash,

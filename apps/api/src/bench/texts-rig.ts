@@ -1,5 +1,5 @@
 import type { AnalysedColumns } from '../articles/analysed-columns';
-import { saidColumns } from '../articles/article-row';
+import { articleRow } from '../articles/article-row';
 import { rowAnalyst } from '../articles/row-analyst';
 import { SeededRandom } from '../sample/random';
 import { realSentences } from './publisher-rig';
@@ -9,8 +9,8 @@ const TEXTS = 3000;
 export interface AnalysedText {
   readonly title: string;
   readonly body: string;
-  /** The columns of its article. */
-  readonly row: AnalysedColumns & ReturnType<typeof saidColumns>;
+  /** All columns of its article. */
+  readonly row: AnalysedColumns;
 }
 
 /** Texts of sentences of real news, with all that is known of each. */
@@ -37,7 +37,10 @@ export async function analysedTexts(): Promise<readonly AnalysedText[]> {
       byLine: null,
       masked: [],
     };
-    const analysed = JSON.parse(answer.analysis) as AnalysedColumns;
-    return { title, body, row: { ...saidColumns(item), ...analysed } };
+    return {
+      title,
+      body,
+      row: JSON.parse(articleRow(item, answer.analysis).json) as AnalysedColumns,
+    };
   });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { stored } from './stored';
 
 /** Before the names under which a tab keeps what was not saved yet. */
 const PREFIX = 'huixiang.unsaved.';
@@ -11,15 +12,8 @@ export function dropUnsaved(name: string): void {
   sessionStorage.removeItem(PREFIX + name);
 }
 
-/** What lies there; null of nothing, or of nothing that can be read. */
 export function unsaved<T extends z.ZodType>(name: string, schema: T): z.infer<T> | null {
-  try {
-    return (
-      schema.safeParse(JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null')).data ?? null
-    );
-  } catch {
-    return null;
-  }
+  return stored(sessionStorage, PREFIX + name, schema);
 }
 
 /** When a person leaves, nothing of theirs stays. */

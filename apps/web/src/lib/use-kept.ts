@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { z } from 'zod';
+import { stored } from './stored';
 
 /** Before the names under which this machine keeps a person's choices. */
 const PREFIX = 'huixiang.';
@@ -10,7 +11,9 @@ export function useKept<T extends z.ZodType>(
   schema: T,
   otherwise: z.infer<T>,
 ): readonly [z.infer<T>, (to: z.infer<T>) => void] {
-  const [value, set] = useState<z.infer<T>>(() => kept(name, schema) ?? otherwise);
+  const [value, set] = useState<z.infer<T>>(
+    () => stored(localStorage, PREFIX + name, schema) ?? otherwise,
+  );
   return [
     value,
     (to) => {
@@ -18,12 +21,4 @@ export function useKept<T extends z.ZodType>(
       set(() => to);
     },
   ];
-}
-
-function kept<T extends z.ZodType>(name: string, schema: T): z.infer<T> | undefined {
-  try {
-    return schema.safeParse(JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null')).data;
-  } catch {
-    return undefined;
-  }
 }

@@ -8,6 +8,8 @@ export interface Unsaved<T> {
   /** What an earlier writing of the same left here; null where it left nothing. */
   readonly found: T | null;
   readonly keep: (value: T) => void;
+  /** Whether anything lies there now. */
+  readonly isKept: () => boolean;
   /** It was saved, or is not wanted. */
   readonly drop: () => void;
 }
@@ -19,5 +21,10 @@ export interface Unsaved<T> {
 export function useUnsaved<T extends z.ZodType>(name: string, schema: T): Unsaved<z.infer<T>> {
   const own = `${useSession()?.login ?? ''}.${name}`;
   const [found] = useState(() => unsaved(own, schema));
-  return { found, keep: (value) => keepUnsaved(own, value), drop: () => dropUnsaved(own) };
+  return {
+    found,
+    keep: (value) => keepUnsaved(own, value),
+    isKept: () => unsaved(own, schema) !== null,
+    drop: () => dropUnsaved(own),
+  };
 }

@@ -58,7 +58,6 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
     WRITTEN,
   );
   const [restored, setRestored] = useState(unsaved.found !== null);
-  const [dirty, setDirty] = useState(restored);
   const saved = {
     kind: release?.kind ?? (first ? ('first' as const) : ('continuing' as const)),
     channel: release?.channel ?? ('government_site' as const),
@@ -80,7 +79,6 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
     const draft = releaseDraft.parse({ kind: chosen, channel, title, body, cosigners });
     const id = await save.mutateAsync({ releaseId: stored, draft });
     unsaved.drop();
-    setDirty(false);
     setStored(id);
     return id;
   };
@@ -112,12 +110,11 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
 
   const discard = () => {
     unsaved.drop();
-    setDirty(false);
     setRestored(false);
     form.setFieldsValue(saved);
   };
   const leave = () => {
-    if (dirty) void message.info(TEXT.keptUnsaved);
+    if (unsaved.isKept()) void message.info(TEXT.keptUnsaved);
     onClose();
   };
 
@@ -155,10 +152,7 @@ export function ReleaseEditor({ caseId, unitId, categories, first, release, onCl
         form={form}
         layout="vertical"
         initialValues={unsaved.found ?? saved}
-        onValuesChange={(_, written: z.infer<typeof WRITTEN>) => {
-          unsaved.keep(written);
-          setDirty(true);
-        }}
+        onValuesChange={(_, written: z.infer<typeof WRITTEN>) => unsaved.keep(written)}
       >
         <div className="grid-2">
           <Form.Item name="kind" label={TEXT.releaseType}>

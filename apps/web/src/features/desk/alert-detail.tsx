@@ -26,7 +26,7 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
         <Calls alert={alert} />
       </div>
       <div className="desk-main">
-        <Reasons key={alert.id} alert={alert} />
+        <Reasons alert={alert} />
         <Answer query={context} room={800}>
           {({ articles }) => (
             <section>
@@ -89,7 +89,7 @@ function Head({ alert: { event } }: { alert: AlertView }) {
 /** Why it was raised. What comes while one reads waits behind a word in the heading: the text below stays where it is. */
 function Reasons({ alert }: { alert: AlertView }) {
   const [shown, show] = useState(alert.reasons.length);
-  const later = Math.max(0, alert.reasons.length - shown);
+  const later = alert.reasons.length - shown;
   return (
     <section>
       <h3 className="row">
