@@ -1,11 +1,23 @@
-import { type AlertState, alertContext, alertList } from '@huixiang/contracts';
+import {
+  ALERT_STATES,
+  type AlertState,
+  alertContext,
+  alertList,
+  alertView,
+} from '@huixiang/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { change, read } from '../../lib/api';
+import { remembered } from '../../lib/remembered';
+
+/** Of each state apart: a queue of thousands is read again with every notice. */
+const LISTS = new Map(
+  ALERT_STATES.map((state) => [state, alertList.extend({ alerts: remembered(alertView) })]),
+);
 
 export function useAlerts(state: AlertState) {
   return useQuery({
     queryKey: ['alerts', state],
-    queryFn: () => read('/alerts', alertList, { state }),
+    queryFn: () => read('/alerts', LISTS.get(state)!, { state }),
   });
 }
 
