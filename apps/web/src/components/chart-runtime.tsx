@@ -60,6 +60,8 @@ export function ChartRuntime({ picture, label }: { picture: Picture; label: stri
       },
       { notMerge: true },
     );
+    // In the same frame as the words beside it.
+    chart.current?.getZr().flush();
   }, [picture, palette]);
   return <div ref={holder} role="img" aria-label={label} className="chart-holder" />;
 }

@@ -21,14 +21,14 @@ describe('the picture of heat', () => {
   );
   const option = picture.option as {
     xAxis: { data: string[] };
-    series: { data: number[]; markLine?: { data: { xAxis: number }[] } }[];
+    series: { data: (number | null)[]; markLine?: { data: { xAxis: number }[] } }[];
   };
 
-  it('stacks negative and other articles of each hour in Beijing time', () => {
+  it('stacks negative and other articles of each hour in Beijing time, and draws nothing for none', () => {
     expect(option.xAxis.data[0]).toBe('11/23 08:00');
     expect(option.series.map((series) => series.data)).toEqual([
-      [2, 1, 0],
-      [1, 4, 0],
+      [2, 1, null],
+      [1, 4, null],
     ]);
   });
 

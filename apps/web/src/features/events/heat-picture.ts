@@ -24,7 +24,7 @@ export function heatPicture(
   const option = {
     grid: { left: 44, right: 28, top: 30, bottom: 26 },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8 },
-    tooltip: { trigger: 'axis' },
+    tooltip: { trigger: 'axis', valueFormatter: (articles: number | null) => articles ?? 0 },
     xAxis: {
       type: 'category',
       data: hours.map((hour) => shortDateTime(hour.hour)),
@@ -43,7 +43,7 @@ export function heatPicture(
         stack: 'all',
         barMaxWidth: WIDEST,
         itemStyle: { color: palette.negative, decal: strokes(palette) },
-        data: hours.map((hour) => hour.negative),
+        data: hours.map((hour) => drawn(hour.negative)),
       },
       {
         name: TEXT.other,
@@ -51,7 +51,7 @@ export function heatPicture(
         stack: 'all',
         barMaxWidth: WIDEST,
         itemStyle: { color: palette.seriesSoft },
-        data: hours.map((hour) => hour.articles - hour.negative),
+        data: hours.map((hour) => drawn(hour.articles - hour.negative)),
         markLine: releaseLines(releases, times, palette),
       },
     ],
@@ -68,4 +68,9 @@ export function heatPicture(
       ]),
     },
   };
+}
+
+/** Nothing for none: two weeks have 336 hours, and a bar without height costs as much as one that is seen. */
+function drawn(articles: number): number | null {
+  return articles === 0 ? null : articles;
 }
