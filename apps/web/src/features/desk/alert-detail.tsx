@@ -25,8 +25,11 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
         <AlertActions alert={alert} acts={acts} />
         <Calls alert={alert} />
       </div>
-      <div className="desk-main">
-        <Reasons alert={alert} />
+      <Reasons alert={alert} />
+      <aside className="desk-aside" aria-label={TEXT.judgementBasis}>
+        {context.data !== undefined && <Aside alert={alert} context={context.data} />}
+      </aside>
+      <div className="desk-texts">
         <Answer query={context} room={800}>
           {({ articles }) => (
             <section>
@@ -42,9 +45,6 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
           )}
         </Answer>
       </div>
-      <aside className="desk-aside" aria-label={TEXT.judgementBasis}>
-        {context.data !== undefined && <Aside alert={alert} context={context.data} />}
-      </aside>
     </article>
   );
 }
@@ -91,7 +91,7 @@ function Reasons({ alert }: { alert: AlertView }) {
   const [shown, show] = useState(alert.reasons.length);
   const later = alert.reasons.length - shown;
   return (
-    <section>
+    <section className="desk-why">
       <h3 className="row">
         {TEXT.whyAlerted}
         {later > 0 && (
