@@ -71,7 +71,7 @@ export function BriefingsPage() {
               keyOf={({ id }) => id}
               rows={list}
               atFirst={20}
-              empty={TEXT.noBriefings}
+              empty={writes ? TEXT.noBriefings : TEXT.noBriefingsToRead}
               columns={[
                 {
                   title: TEXT.title,
