@@ -29,7 +29,7 @@ export const TEXT: typeof SOURCE = {
   compose: 'Compose',
   composed: 'Composed',
   noBriefings: 'No briefings yet. Select “Compose”, or set up daily ones under “Templates”.',
-  noBriefingsToRead: 'No briefings yet. Those an officer composes are listed here.',
+  noBriefingsToRead: 'No briefings yet. Once composed they are listed here.',
   issueNumber: 'Issue no.',
   kind: 'Kind',
   period: 'Period',

@@ -27,7 +27,7 @@ export const TEXT = {
   compose: '生成',
   composed: '生成',
   noBriefings: '还没有简报。点“生成”，或在“模板与定时”里设定每天自动生成。',
-  noBriefingsToRead: '还没有简报。舆情专员生成后列在这里。',
+  noBriefingsToRead: '还没有简报。生成后列在这里。',
   issueNumber: '期号',
   kind: '类别',
   period: '期间',

@@ -97,7 +97,7 @@ export function CasesPage() {
         <Answer query={query}>
           {({ now, cases, more }) =>
             cases.length === 0 ? (
-              <Empty description={opens ? TEXT.noCases : TEXT.noCasesToHandle} />
+              <Empty description={opens ? TEXT.noCases : TEXT.noCasesToRead} />
             ) : (
               <>
                 <CaseRows cases={cases} serverNow={now} />

@@ -12,8 +12,7 @@ export const TEXT: typeof SOURCE = {
   stage: 'Stage',
   noCases:
     'No matching cases. Open one from the Desk or an event page, or with “Register case” here; the one due soonest comes first.',
-  noCasesToHandle:
-    'No matching cases. Once opened they are listed here, the one due soonest first.',
+  noCasesToRead: 'No matching cases. Once opened they are listed here, the one due soonest first.',
   onlySoonest: (count) =>
     `Showing only the ${counted(count, 'case', 'cases')} due soonest. Narrow the list with the filters above.`,
   openedAt: (time) => `Opened ${time}`,

@@ -9,7 +9,7 @@ export const TEXT = {
   stage: '环节',
   noCases:
     '没有符合条件的处置单。在值班台或事件页“立单交办”，或在这里“登记立单”后，会按最近时限排列。',
-  noCasesToHandle: '没有符合条件的处置单。立单后列在这里，按最近时限排列。',
+  noCasesToRead: '没有符合条件的处置单。立单后列在这里，按最近时限排列。',
   onlySoonest: (count: number) => `只列出最近到期的 ${count} 张，请用上面的条件缩小范围。`,
   openedAt: (time: string) => `${time} 立单`,
   untilNow: '今',

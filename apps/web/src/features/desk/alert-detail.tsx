@@ -26,9 +26,11 @@ export function AlertDetail({ alert, acts }: { alert: AlertView; acts: AlertActs
         <Calls alert={alert} />
       </div>
       <Reasons alert={alert} />
-      <aside className="desk-aside" aria-label={TEXT.judgementBasis}>
-        {context.data !== undefined && <Aside alert={alert} context={context.data} />}
-      </aside>
+      {!context.isLoadingError && (
+        <aside className="desk-aside" aria-label={TEXT.judgementBasis}>
+          {context.data !== undefined && <Aside alert={alert} context={context.data} />}
+        </aside>
+      )}
       <div className="desk-texts">
         <Answer query={context} room={800}>
           {({ articles }) => (

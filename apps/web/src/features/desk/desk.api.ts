@@ -18,6 +18,8 @@ export function useAlerts(state: AlertState) {
   return useQuery({
     queryKey: ['alerts', state],
     queryFn: () => read('/alerts', LISTS.get(state)!, { state }),
+    // By place in the list the query would compare them, and copy all behind one that left.
+    structuralSharing: false,
   });
 }
 

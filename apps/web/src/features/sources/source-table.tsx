@@ -82,10 +82,12 @@ export function SourceTable({
     {
       title: TEXT.nextCheck,
       responsive: ['md'],
-      width: 110,
+      width: 128,
       render: (_, source) => nextCheck(source, now),
     },
   ]);
+  if (sources.length === 0)
+    return <Empty description={filtered ? TEXT.noMatchingSources : TEXT.noSources} />;
   return (
     <ChosenColumns of={columns}>
       <div className="table-scroll">
@@ -95,9 +97,6 @@ export function SourceTable({
           rowKey="id"
           pagination={sources.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
           dataSource={[...sources]}
-          locale={{
-            emptyText: <Empty description={filtered ? TEXT.noMatchingSources : TEXT.noSources} />,
-          }}
           {...(onSelect !== undefined && {
             rowSelection: {
               columnWidth: 36,
