@@ -1,4 +1,5 @@
-import { type Word, sumsOf } from './segmentation/word';
+import type { Word } from './segmentation/word';
+import { wordSums } from './segmentation/word-sums';
 import { hasLetter } from './segmentation/word-shape';
 
 /** A word that moved a prediction, and by how much; its sign is the side it moved it to. */
@@ -21,15 +22,17 @@ export function heaviest(
   contributions: ArrayLike<number>,
   isTelling: (word: string) => boolean = () => true,
 ): readonly WordWeight[] {
-  const { words: each, sums } = sumsOf(words, contributions);
+  const sums = wordSums.clear();
+  for (let i = 0; i < words.length; i += 1) sums.add(words[i]!, contributions[i]!);
   const found: WordWeight[] = [];
   let least = 0;
-  // By index: an iterator makes an array of every step.
-  for (let i = 0; i < sums.length; i += 1) {
-    const size = Math.abs(sums[i]!);
+  for (let i = 0; i < sums.size; i += 1) {
+    const weight = sums.values[i]!;
+    const size = Math.abs(weight);
     if (size < LEAST || (found.length === MAX_WORDS && size < least)) continue;
-    const one = { word: each[i]!.text, weight: sums[i]! };
-    if (!hasLetter(one.word) || !isTelling(one.word)) continue;
+    const word = sums.words[i]!.text;
+    if (!hasLetter(word) || !isTelling(word)) continue;
+    const one = { word, weight };
     // Put where it belongs from behind: most are lighter than what stands already.
     let at = found.push(one) - 1;
     for (; at > 0 && isHeavier(one, found[at - 1]!); at -= 1) found[at] = found[at - 1]!;

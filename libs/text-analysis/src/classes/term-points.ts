@@ -1,4 +1,5 @@
-import { Memo, type Tally, mergeTallies } from '../segmentation/word';
+import { Memo } from '../segmentation/word';
+import { type Tally, mergeTallies } from '../segmentation/word-sums';
 import type { WordWeight } from '../word-weight';
 
 /** A headline's word counts this many times. */

@@ -1,6 +1,7 @@
 import type { TermVector } from '@huixiang/domain';
 import { STOP_WORDS } from '../lexicon/stop-words';
-import { Memo, type Tally, type Word, tally } from '../segmentation/word';
+import { Memo, type Word } from '../segmentation/word';
+import { type Tally, tally } from '../segmentation/word-sums';
 import { hasLetter } from '../segmentation/word-shape';
 import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
@@ -20,20 +21,23 @@ export function termVector(
   body: CountedWords,
   gazetteer: Gazetteer,
 ): TermVector {
-  const weighed = new Map<string, number>();
+  // A text may say constructor: nothing is inherited.
+  const vector = Object.create(null) as Record<string, number>;
+  const words: string[] = [];
   const add = (terms: readonly Term[], weight: number) => {
     const share = weight / lengthOf(terms);
-    for (const term of terms)
-      weighed.set(term.word, (weighed.get(term.word) ?? 0) + term.weight * share);
+    for (const term of terms) {
+      const before = vector[term.word];
+      if (before === undefined) words.push(term.word);
+      vector[term.word] = (before ?? 0) + term.weight * share;
+    }
   };
   add(weighTerms(title, TITLE_TERMS, gazetteer), TITLE_WEIGHT);
   add(weighTerms(body, BODY_TERMS, gazetteer), 1);
   let squares = 0;
-  for (const weight of weighed.values()) squares += weight ** 2;
+  for (const word of words) squares += vector[word]! ** 2;
   const length = Math.sqrt(squares) || 1;
-  // A text may say constructor: nothing is inherited.
-  const vector = Object.create(null) as Record<string, number>;
-  for (const [word, weight] of weighed) vector[word] = weight / length;
+  for (const word of words) vector[word]! /= length;
   return vector;
 }
 

@@ -77,12 +77,10 @@ export class Vocabulary {
 
   /** Puts in place of each standing's feature its place among those met, and counts them; returns how many were met. */
   #countEach(end: number): number {
-    const [places, ids, times, standings] = [
-      this.#places,
-      this.#ids,
-      this.#times,
-      this.#standings,
-    ] as const;
+    const places = this.#places;
+    const ids = this.#ids;
+    const times = this.#times;
+    const standings = this.#standings;
     let met = 0;
     for (let at = 0; at < end; at += 3) {
       const id = standings[at]!;
@@ -135,14 +133,17 @@ export class Vocabulary {
   /** The pairs of characters within the first so many. */
   #meetHead(words: readonly Word[], at: number): number {
     const { headCharacters } = this.#settings;
-    let [last, owner, seen] = [-1, 0, 0];
+    let last = -1;
+    let owner = 0;
+    let seen = 0;
     for (let i = 0; i < words.length && seen < headCharacters; i += 1) {
       const { text } = words[i]!;
       for (let k = 0; k < text.length && seen < headCharacters; k += 1, seen += 1) {
         const code = text.charCodeAt(k);
         const pair = last < 0 ? -1 : this.#head.get(last, code);
         if (pair >= 0) at = stand(this.#standings, at, pair, owner, i);
-        [last, owner] = [code, i];
+        last = code;
+        owner = i;
       }
     }
     return at;

@@ -49,7 +49,26 @@ export class Weights {
     const width = this.#columns.length;
     const weights = this.#values;
     const sums = new Float64Array(width);
-    for (let i = 0; i < ids.length; i += 1) {
+    let i = 0;
+    // Four features at a time: their rows come from memory together, and each sum is read and written once for all.
+    for (; i + 3 < ids.length; i += 4) {
+      const a = ids[i]! * width;
+      const b = ids[i + 1]! * width;
+      const c = ids[i + 2]! * width;
+      const d = ids[i + 3]! * width;
+      const va = values[i]!;
+      const vb = values[i + 1]!;
+      const vc = values[i + 2]!;
+      const vd = values[i + 3]!;
+      for (let column = 0; column < width; column += 1)
+        sums[column] =
+          sums[column]! +
+          weights[a + column]! * va +
+          weights[b + column]! * vb +
+          weights[c + column]! * vc +
+          weights[d + column]! * vd;
+    }
+    for (; i < ids.length; i += 1) {
       const row = ids[i]! * width;
       const value = values[i]!;
       for (let column = 0; column < width; column += 1)

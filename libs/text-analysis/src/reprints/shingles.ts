@@ -21,7 +21,8 @@ const COMMON_MARKS =
   /[\0-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007f\u00a0\u00b7\u2000-\u206f\u3000-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
 const UNCOMMON = /[^\u4e00-\u9fff0-9A-Za-z]/;
 
-function letters(text: string): string {
+/** A text's letters, signs and digits, without case. */
+export function letters(text: string): string {
   const most = text.replace(COMMON_MARKS, '');
   // The properties of Unicode cost six times as much, and hardly a text asks for them.
   return (UNCOMMON.test(most) ? most.replace(/[^\p{L}\p{N}]+/gu, '') : most).toLowerCase();

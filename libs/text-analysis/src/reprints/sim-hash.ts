@@ -5,6 +5,10 @@ const HALF = 32;
 /** Fingerprints that differ in more bits than this are not looked at. */
 export const PROPOSED_WITHIN = 16;
 
+/** Seeds of the hashes for the low and the high half, as signed numbers: the engine keeps unsigned ones as fractions. */
+const LOW = 0x811c9dc5 | 0;
+const HIGH = 0x9747b28c | 0;
+
 /**
  * A 64-bit SimHash over a text's shingles (Charikar 2002; Manku et al. 2007): texts that share most
  * shingles differ in few bits. It only proposes; shingles decide.
@@ -14,22 +18,18 @@ export function simHash(text: string): bigint {
   const codes = new Int32Array(Math.max(characters.length, 1));
   for (let i = 0; i < characters.length; i += 1) codes[i] = characters.charCodeAt(i);
   const shingle = Math.min(SHINGLE, characters.length);
-  const low = majority(hashes(codes, shingle, 0x811c9dc5));
-  const high = majority(hashes(codes, shingle, 0x9747b28c));
-  return (BigInt(high) << BigInt(HALF)) | BigInt(low);
+  return (
+    (BigInt(majority(codes, shingle, HIGH)) << BigInt(HALF)) | BigInt(majority(codes, shingle, LOW))
+  );
 }
 
-/** Of each stretch of so many codes: FNV-1a, its bits well mixed (MurmurHash3's finisher). */
-function hashes(codes: Int32Array, length: number, seed: number): Int32Array {
-  const found = new Int32Array(codes.length - length + 1);
-  for (let at = 0; at < found.length; at += 1) {
-    let value = seed;
-    for (let i = at; i < at + length; i += 1) value = Math.imul(value ^ codes[i]!, 0x01000193);
-    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-    found[at] = value ^ (value >>> 16);
-  }
-  return found;
+/** Of the codes from a place on: FNV-1a, its bits well mixed (MurmurHash3's finisher). */
+function hash(codes: Int32Array, at: number, length: number, seed: number): number {
+  let value = seed;
+  for (let i = at; i < at + length; i += 1) value = Math.imul(value ^ codes[i]!, 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 }
 
 /** A bit of each of eight lanes, four bits apart. */
@@ -37,14 +37,21 @@ const LANES = 0x11111111;
 /** What a lane can count to. */
 const FULL = 15;
 
-/** The bits that more than half of the numbers have, as an unsigned number; counted eight at a time, in lanes of one number. */
-function majority(numbers: Int32Array): number {
+/**
+ * The bits that the hashes of more than half of the shingles have, as an unsigned number; counted eight at a time, in lanes
+ * of one number.
+ */
+function majority(codes: Int32Array, length: number, seed: number): number {
+  const shingles = codes.length - length + 1;
   const counts = new Int32Array(HALF);
-  for (let from = 0; from < numbers.length; from += FULL) {
-    const to = Math.min(from + FULL, numbers.length);
-    let [first, second, third, fourth] = [0, 0, 0, 0];
-    for (let i = from; i < to; i += 1) {
-      const bits = numbers[i]!;
+  for (let from = 0; from < shingles; from += FULL) {
+    const to = Math.min(from + FULL, shingles);
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let at = from; at < to; at += 1) {
+      const bits = hash(codes, at, length, seed);
       first += bits & LANES;
       second += (bits >>> 1) & LANES;
       third += (bits >>> 2) & LANES;
@@ -58,10 +65,7 @@ function majority(numbers: Int32Array): number {
     }
   }
   return (
-    counts.reduce(
-      (bits, count, bit) => (count > numbers.length / 2 ? bits | (1 << bit) : bits),
-      0,
-    ) >>> 0
+    counts.reduce((bits, count, bit) => (count > shingles / 2 ? bits | (1 << bit) : bits), 0) >>> 0
   );
 }
 

@@ -1,5 +1,6 @@
 import { partsOf, segment } from './segment';
-import { Memo, type Word, tally, textsOf, wordOf } from './word';
+import { Memo, type Word, wordOf } from './word';
+import { tally, wordSums } from './word-sums';
 import { hasLetter } from './word-shape';
 
 /** Longer ones are no words anybody searches for. */
@@ -22,14 +23,15 @@ export function searchWords(
   words: readonly Word[],
   each: readonly Word[] = tally(words).words,
 ): readonly string[] {
-  const found: Word[] = [];
+  const found = wordSums.clear();
   let hasLatin = false;
   for (let at = 0; at < each.length; at += 1) {
     const parts = PARTS.of(each[at]!);
     if (parts === null) hasLatin = true;
-    else for (let i = 0; i < parts.length; i += 1) found.push(parts[i]!);
+    else for (let i = 0; i < parts.length; i += 1) found.add(parts[i]!, 1);
   }
-  const own = textsOf(tally(found).words);
+  const own = new Array<string>(found.size);
+  for (let i = 0; i < own.length; i += 1) own[i] = found.words[i]!.text;
   return hasLatin ? [...own, ...latinWords(words)] : own;
 }
 

@@ -28,7 +28,8 @@ export function wordOf(text: string): Word {
 }
 
 function wordOfTwo(text: string): Word {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(1)];
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(1);
   const id = twos.get(first, last);
   if (id >= 0) return byId[id]!;
   const word = anyWordOf(text);
@@ -75,58 +76,4 @@ export class Memo<T> {
     this.#known[id] = found;
     return found;
   }
-}
-
-/** The different words of a text, in the order they first stand there, and how often each does. */
-export interface Tally {
-  readonly words: readonly Word[];
-  readonly times: readonly number[];
-}
-
-export function tally(text: readonly Word[]): Tally {
-  const { words: found, sums } = sumsOf(text, null);
-  return { words: found, times: sums };
-}
-
-/** The different words of two stretches of a text, in the order they first stand there, their times weighed and added. */
-export function mergeTallies(
-  first: Tally,
-  second: Tally,
-  [firstWeight, secondWeight]: readonly [number, number],
-): Tally {
-  const { words: found, sums } = sumsOf(
-    first.words.concat(second.words),
-    first.times
-      .map((n) => n * firstWeight)
-      .concat(secondWeight === 1 ? second.times : second.times.map((n) => n * secondWeight)),
-  );
-  return { words: found, times: sums };
-}
-
-/** The place of each word in the sums at hand, plus one; all 0 between them. */
-let places = new Int32Array(0);
-
-/**
- * What the standings of each word come to.
- * @param values of each standing, in order; 1 each where there are none
- */
-export function sumsOf(
-  text: readonly Word[],
-  values: ArrayLike<number> | null,
-): { readonly words: readonly Word[]; readonly sums: readonly number[] } {
-  if (places.length < byId.length) places = new Int32Array(2 * byId.length);
-  const found: Word[] = [];
-  const sums: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const word = text[i]!;
-    const value = values === null ? 1 : values[i]!;
-    const place = places[word.id]!;
-    if (place > 0) sums[place - 1]! += value;
-    else {
-      places[word.id] = found.push(word);
-      sums.push(value);
-    }
-  }
-  for (const word of found) places[word.id] = 0;
-  return { words: found, sums };
 }
