@@ -61,7 +61,7 @@ export function useLive(): boolean {
     const cursor = new LiveCursor();
     const heat = new Heat(client);
     const refresher = new Refresher(
-      (kind) => void client.invalidateQueries({ queryKey: [kind] }),
+      (kind) => client.invalidateQueries({ queryKey: [kind] }),
       (kind) => PAUSES[kind] ?? PAUSE_MS,
     );
     let again: ReturnType<typeof setTimeout> | undefined;
