@@ -32,7 +32,8 @@ export function searchWords(
   }
   const own = new Array<string>(found.size);
   for (let i = 0; i < own.length; i += 1) own[i] = found.words[i]!.text;
-  return hasLatin ? [...own, ...latinWords(words)] : own;
+  if (hasLatin) for (const latin of latinWords(words)) own.push(latin);
+  return own;
 }
 
 /** What the segmenter cut letter by letter, put together again. */
