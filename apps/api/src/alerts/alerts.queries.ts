@@ -74,10 +74,10 @@ async function alertRows(
     `SELECT alert.id, alert.state, alert.raised_at AS "raisedAt", alert.settled_at AS "settledAt",
        account.name AS "settledBy", alert.settle_reason AS "settleReason", alert.snoozed_until AS "snoozedUntil", alert.event_id AS "eventId",
        CASE WHEN alert.state = 'open' THEN alert.next_call_at END AS "nextCallAt",
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY id), '[]')
+       (SELECT coalesce(json_agg(json_build_object('name', name, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY id), '[]')
         FROM (SELECT c.id, c.at, a.name FROM alert_call c JOIN account a ON a.id = c.account_id
               WHERE c.alert_id = alert.id ORDER BY c.id DESC LIMIT alert.calls) last_calls) AS calls,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule), '[]')
+       (SELECT coalesce(json_agg(json_build_object('rule', rule, 'figures', figures, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at, rule), '[]')
         FROM alert_reason WHERE alert_id = alert.id) AS reasons
      FROM alert JOIN event ON event.id = alert.event_id LEFT JOIN account ON account.id = alert.settled_by
      WHERE event.scope_path LIKE $1 || '%' AND alert.state = $2 ORDER BY ${order} LIMIT ${MOST[state] ?? MOST_SETTLED}`,

@@ -1,11 +1,19 @@
 import type { EventSummary } from '@huixiang/contracts';
 import type { EntityManager } from 'typeorm';
 
-interface SummaryRow extends Omit<EventSummary, 'firstReportedAt' | 'lastArticleAt' | 'place'> {
+/** Hours an event's sparkline shows, up to the last in which something was said. */
+const SPARK_HOURS = 48;
+
+interface SummaryRow extends Omit<
+  EventSummary,
+  'firstReportedAt' | 'lastArticleAt' | 'place' | 'spark'
+> {
   readonly firstReportedAt: Date;
   readonly lastArticleAt: Date;
   readonly placeCode: string | null;
   readonly placeName: string | null;
+  /** Articles by hours before the last: of thousands of events most hours have none. */
+  readonly hours: readonly (readonly [before: number, articles: number])[] | null;
 }
 
 /** Columns of an event's summary; the query around it names the table `event`. */
@@ -13,10 +21,10 @@ const SUMMARY = `event.id, event.title, event.place_code AS "placeCode", place.n
   event.categories, event.keywords, event.first_reported_at AS "firstReportedAt",
   event.last_article_at AS "lastArticleAt", event.articles, event.negative, event.reprints, event.outlets,
   event.heat, event.proposed_level AS "proposedLevel", event.proposal -> 'accident' ->> 'level' AS "accidentLevel", event.level, coalesce(event.set_level = event.level, false) AS "levelSet", event.stage, response_case.id AS "caseId", event.merged_into AS "mergedInto",
-  ARRAY(SELECT coalesce(h.articles, 0)
-        FROM generate_series(date_trunc('hour', event.last_article_at) - interval '47 hours',
-                             date_trunc('hour', event.last_article_at), interval '1 hour') AS at
-        LEFT JOIN event_hour h ON h.event_id = event.id AND h.hour = at ORDER BY at)::int[] AS spark`;
+  (SELECT json_agg(json_build_array(extract(epoch FROM date_trunc('hour', event.last_article_at) - h.hour)::int / 3600, h.articles))
+   FROM event_hour h WHERE h.event_id = event.id
+     AND h.hour > date_trunc('hour', event.last_article_at) - make_interval(hours => ${SPARK_HOURS})
+     AND h.hour <= event.last_article_at) AS hours`;
 
 const JOINS = `LEFT JOIN place ON place.code = event.place_code
   LEFT JOIN response_case ON response_case.event_id = event.id`;
@@ -42,10 +50,17 @@ export async function eventSummaries(
   const rows = await tx.query<SummaryRow[]>(`SELECT ${SUMMARY} FROM event ${JOINS} ${rest}`, [
     ...parameters,
   ]);
-  return rows.map(({ placeCode, placeName, ...row }) => ({
+  return rows.map(({ placeCode, placeName, hours, ...row }) => ({
     ...row,
+    spark: sparkOf(hours ?? []),
     place: placeCode === null ? null : { code: placeCode, name: placeName ?? placeCode },
     firstReportedAt: row.firstReportedAt.toISOString(),
     lastArticleAt: row.lastArticleAt.toISOString(),
   }));
+}
+
+function sparkOf(hours: NonNullable<SummaryRow['hours']>): number[] {
+  const spark = new Array<number>(SPARK_HOURS).fill(0);
+  for (const [before, articles] of hours) spark[SPARK_HOURS - 1 - before] = articles;
+  return spark;
 }
