@@ -1,6 +1,7 @@
 import type { AlertState, AlertView } from '@huixiang/contracts';
 import { Empty } from 'antd';
 import { useCallback, useState } from 'react';
+import { Behind } from '../../components/behind';
 import { explain } from '../../lib/api';
 import { dateTime } from '../../lib/format';
 import { type KeyCommands, useKeys } from '../../lib/use-keys';
@@ -127,20 +128,22 @@ export function Triage({ alerts }: { alerts: readonly AlertView[] }) {
     <>
       <div className="desk-columns">
         <AlertList alerts={shown} at={at} onMove={move} />
-        {alert !== undefined && (
-          <AlertDetail
-            key={alert.id}
-            alert={alert}
-            acts={{
-              onAcknowledge: acknowledge,
-              onDismiss: () => ask('dismiss'),
-              onOpen: () => ask('open'),
-              onSnooze: () => ask('snooze'),
-              onMerge: () => ask('merge'),
-              onReopen: () => triage.reopen.mutate(alert.id, { onError: failed }),
-            }}
-          />
-        )}
+        <Behind>
+          {alert !== undefined && (
+            <AlertDetail
+              key={alert.id}
+              alert={alert}
+              acts={{
+                onAcknowledge: acknowledge,
+                onDismiss: () => ask('dismiss'),
+                onOpen: () => ask('open'),
+                onSnooze: () => ask('snooze'),
+                onMerge: () => ask('merge'),
+                onReopen: () => triage.reopen.mutate(alert.id, { onError: failed }),
+              }}
+            />
+          )}
+        </Behind>
       </div>
       {arrived.length > 0 && (
         <div className={alert === undefined ? undefined : 'arrived-over'}>
