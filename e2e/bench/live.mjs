@@ -49,6 +49,7 @@ async function screens(address, cookie) {
   let connected = 0;
   for (let i = 0; i < SCREENS; i += 1) {
     const cursor = new LiveCursor();
+    const readAlerts = alertReader(address, cookie);
     let readAt = 0;
     const socket = screen(address, cookie);
     socket.on('connect', () => {
@@ -60,7 +61,7 @@ async function screens(address, cookie) {
       const isOfAlerts = cursor.take(batch).some(({ subject }) => subject.type === 'alert');
       if (!isOfAlerts) return;
       readAt = Date.now();
-      readAlerts(address, cookie);
+      readAlerts();
     });
     // As the page does: heat is read again some seconds later, once for all that came meanwhile.
     let [due, heardAt] = [null, 0];
@@ -69,7 +70,7 @@ async function screens(address, cookie) {
       due ??= setTimeout(
         () => {
           due = null;
-          if (readAt <= heardAt) readAlerts(address, cookie);
+          if (readAt <= heardAt) readAlerts();
         },
         HEAT_EVERY_MS * (0.5 + Math.random() / 2),
       );
@@ -78,10 +79,14 @@ async function screens(address, cookie) {
   }
 }
 
-function readAlerts(address, cookie) {
-  void fetch(`${address}/api/alerts?state=open`, { headers: { cookie } })
-    .then((response) => response.arrayBuffer())
-    .catch(() => undefined);
+/** Reads the open alerts as the page does: of what it has only the changes. */
+function alertReader(address, cookie) {
+  let version = '';
+  return () =>
+    void fetch(`${address}/api/alerts?state=open&since=${version}`, { headers: { cookie } })
+      .then((response) => response.json())
+      .then((list) => (version = list.version))
+      .catch(() => undefined);
 }
 
 function screen(address, cookie) {

@@ -45,9 +45,20 @@ export const alertView = z.strictObject({
 });
 export type AlertView = z.infer<typeof alertView>;
 
-export const alertQuery = z.strictObject({ state: z.enum(ALERT_STATES).default('open') });
+export const alertQuery = z.strictObject({
+  state: z.enum(ALERT_STATES).default('open'),
+  /** The version one has: of thousands of alerts one is sent those that changed since. */
+  since: z.string().max(64).optional(),
+});
+export type AlertQuery = z.infer<typeof alertQuery>;
+
 export const alertList = z.strictObject({
+  /** To name when asking again. */
+  version: z.string(),
   counts: z.record(z.enum(ALERT_STATES), z.int()),
+  /** Ids of all alerts of the state, in order. */
+  order: z.array(z.int()),
+  /** Those that are new or say something else since the version named, in order; all where none was, or it is forgotten. */
   alerts: z.array(alertView),
 });
 export type AlertList = z.infer<typeof alertList>;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   type AlertContext,
-  type AlertState,
+  type AlertQuery,
   type Dismissal,
   type Snooze,
   alertQuery,
@@ -22,9 +22,9 @@ export class AlertsController {
   @Header('Content-Type', 'application/json; charset=utf-8')
   list(
     @CurrentActor() actor: Actor,
-    @Query({ schema: alertQuery }) query: { state: AlertState },
+    @Query({ schema: alertQuery }) { state, since }: AlertQuery,
   ): Promise<string> {
-    return this.alerts.listed(actor.unit.path, query.state);
+    return this.alerts.list(actor.unit.path, state, since);
   }
 
   @Get(':id/context')

@@ -17,6 +17,7 @@ import { AS_OPEN } from './as-open';
 import { ifOpened, reachedTiers } from './prospect.queries';
 import { record } from '../ledger/record';
 import { FreshAnswers } from '../live/fresh-answers';
+import { type WrittenList, WrittenLists } from '../live/written-lists';
 
 const KEY_ARTICLES = 6;
 const SIMILAR = 3;
@@ -28,25 +29,26 @@ const REOPENED: readonly AlertState[] = ['acknowledged', 'dismissed', 'snoozed']
 /** Triage: what waits, why, and what a person did with it. */
 @Injectable()
 export class AlertsService {
-  readonly #lists: FreshAnswers<string>;
+  readonly #lists: FreshAnswers<WrittenList>;
+  readonly #written = new WrittenLists('alerts');
 
   constructor(@InjectDataSource() private readonly database: DataSource) {
     this.#lists = new FreshAnswers(database);
   }
 
-  /** Alerts of one state within `scope`: open ones gravest first, settled ones newest first. */
-  async list(scope: string, state: AlertState): Promise<AlertList> {
-    return {
-      counts: await this.#counts(scope),
-      alerts: await alertsWithin(this.database.manager, scope, state),
-    };
-  }
-
-  /** The same as it is sent: written once for all the screens that one notice has told to ask. */
-  listed(scope: string, state: AlertState): Promise<string> {
-    return this.#lists.of(`${scope} ${state}`, async () =>
-      JSON.stringify(await this.list(scope, state)),
-    );
+  /**
+   * Alerts of one state within `scope`, as they are sent (`AlertList`): open ones gravest first, settled ones newest first.
+   * Found and written once for all the screens that one notice has told to ask.
+   * @param since the version a screen has, which is sent what changed
+   */
+  async list(scope: string, state: AlertState, since?: string): Promise<string> {
+    const key = `${scope} ${state}`;
+    const list = await this.#lists.of(key, async () => {
+      const counts = await this.#counts(scope);
+      const alerts = await alertsWithin(this.database.manager, scope, state);
+      return this.#written.write(key, alerts, { counts });
+    });
+    return list.since(since);
   }
 
   /** Key articles of the alert's event, how far it got, what a case would owe, and how events like it went. */

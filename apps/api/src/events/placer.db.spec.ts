@@ -263,8 +263,30 @@ describe('the placer', () => {
         figures: { tier: 'central' },
         at: after(3).toISOString(),
       });
+      expect(alert?.event.spark).toEqual([...new Array<number>(44).fill(0), 3, 0, 0, 1]);
       expect(await ledgerOf(world, 'alert.raised')).toHaveLength(1);
       expect(await ledgerOf(world, 'alert.reason_added')).toEqual([{ rules: ['wide_outlet'] }]);
+    });
+
+    it('that is sent again only when it says something else than in the version one has', async () => {
+      const since = (version: string) =>
+        browser(world.app, world.officer).read(`/alerts?state=open&since=${version}`, alertList);
+      await admitTexts(world, ['forum', MEALS[0]!], ['city', MEALS[1]!], ['hotline', MEALS[2]!]);
+      await placeAll(world);
+      const first = await since('');
+      const [id] = first.order;
+      expect(first).toMatchObject({ order: [id], alerts: [{ id }] });
+      await admitTexts(world, ['city', WEATHER]);
+      await placeAll(world);
+      const calm = await since(first.version);
+      expect(calm).toMatchObject({ order: [id], alerts: [] });
+      await admitTexts(world, ['central', MEALS[3]!]);
+      await placeAll(world);
+      const grown = await since(calm.version);
+      expect(grown).toMatchObject({ order: [id], alerts: [{ id, event: { articles: 4 } }] });
+      await browser(world.app, world.officer).act(`/alerts/${id}/acknowledgement`);
+      expect(await since(grown.version)).toMatchObject({ order: [], alerts: [] });
+      expect((await since('forgotten.1')).counts).toMatchObject({ open: 0, acknowledged: 1 });
     });
 
     it('again after it was dismissed, only for a new reason', async () => {

@@ -1,26 +1,23 @@
-import {
-  ALERT_STATES,
-  type AlertState,
-  alertContext,
-  alertList,
-  alertView,
-} from '@huixiang/contracts';
+import { type AlertList, type AlertState, alertContext, alertList } from '@huixiang/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { change, read } from '../../lib/api';
-import { remembered } from '../../lib/remembered';
+import { mergeChanges } from './merge-changes';
 
-/** Of each state apart: a queue of thousands is read again with every notice. */
-const LISTS = new Map(
-  ALERT_STATES.map((state) => [state, alertList.extend({ alerts: remembered(alertView) })]),
-);
-
+/** A queue of thousands is asked for again with every notice: of what one has only the changes are sent. */
 export function useAlerts(state: AlertState) {
+  const client = useQueryClient();
+  const queryKey = ['alerts', state];
   return useQuery({
-    queryKey: ['alerts', state],
-    queryFn: () => read('/alerts', LISTS.get(state)!, { state }),
+    queryKey,
+    queryFn: () => readAlerts(state, client.getQueryData<AlertList>(queryKey)),
     // By place in the list the query would compare them, and copy all behind one that left.
     structuralSharing: false,
   });
+}
+
+async function readAlerts(state: AlertState, before?: AlertList): Promise<AlertList> {
+  const answer = await read('/alerts', alertList, { state, since: before?.version });
+  return mergeChanges(before, answer) ?? read('/alerts', alertList, { state });
 }
 
 export function useAlertContext(id: number) {
