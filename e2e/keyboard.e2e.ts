@@ -36,6 +36,8 @@ describe('a shift by keyboard alone', () => {
   const headline = async () => (await page.locator('.desk-detail h2').textContent()) ?? '';
   const shows = (title: string) =>
     page.locator('.desk-detail h2').filter({ hasText: title }).waitFor();
+  const showsAnother = (title: string) =>
+    page.locator('.desk-detail h2').filter({ hasNotText: title }).waitFor();
   /** A dialogue takes all keys until it has gone, which what it caused may come before. */
   const gone = () => page.getByRole('dialog').waitFor({ state: 'detached' });
   const count = (state: string, n: number) =>
@@ -49,7 +51,7 @@ describe('a shift by keyboard alone', () => {
   it('moves through the queue and stays where one was', async () => {
     const first = await headline();
     await key('j');
-    expect(await headline()).not.toBe(first);
+    await showsAnother(first);
     await key('k');
     await shows(first);
   });
@@ -58,7 +60,7 @@ describe('a shift by keyboard alone', () => {
     const title = await headline();
     await key('a');
     await count('已确认', 1);
-    expect(await headline()).not.toBe(title);
+    await showsAnother(title);
     await undo('已确认');
     await count('已确认', 0);
   });
@@ -109,6 +111,10 @@ describe('a shift by keyboard alone', () => {
   });
 
   it('opens a case with two keys', async () => {
+    // Back to the gravest, whose place says who answers; which of the sample's has one depends on the hour.
+    const titles = await page.locator('.alert-title').allTextContents();
+    for (let n = titles.length; n > 0; n -= 1) await key('k');
+    await shows(titles[0]!);
     const opened = await page.getByText(/^已立单 \d+$/).textContent();
     await key('o');
     await page.getByRole('dialog').waitFor();
