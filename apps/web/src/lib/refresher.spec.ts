@@ -34,7 +34,7 @@ describe('a refresher', () => {
 
   it.each([
     [50, 121],
-    [1000, 13],
+    [1000, 31],
     [20_000, 4],
     // Given up every 30 s: whatever answers then is better than nothing asked.
     [90_000, 3],
@@ -52,7 +52,7 @@ describe('a refresher', () => {
     refresher.touch('alerts');
     await jest.advanceTimersByTimeAsync(1000);
     refresher.touch('alerts');
-    await jest.advanceTimersByTimeAsync(3900);
+    await jest.advanceTimersByTimeAsync(2900);
     expect(asked).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(200);
     expect(asked).toHaveLength(2);

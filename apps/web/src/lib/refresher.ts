@@ -1,5 +1,5 @@
-/** What took long to answer is asked again when so many times as long have passed: a queue of thousands is 2 MB. */
-const REST = 5;
+/** What took long to answer is asked again when so many times as long have passed: the line and the server rest half of the time. */
+const REST = 2;
 /** Milliseconds that nothing rests longer, however slow the line. */
 const LONGEST_REST = 5000;
 /** Milliseconds after which an answer still owed is given up: asked again sooner, a slow line would never answer. */
