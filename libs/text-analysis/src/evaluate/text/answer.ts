@@ -1,6 +1,15 @@
+import { foldOf } from '../../train/material';
 import type { Answer, Scores } from './scores';
 
-export const FOLDS = 5;
+/** A share of a set's texts, asked of a model that saw the others. */
+export interface Fold {
+  readonly has: (key: string) => boolean;
+}
+
+/** The first so many of the `of` folds that make up a set. */
+export function firstFolds(count: number, of: number): readonly Fold[] {
+  return Array.from({ length: count }, (_, fold) => ({ has: (key) => foldOf(key, of) === fold }));
+}
 
 /** The likeliest class, with how likely it is. */
 export function answerOf(right: number, probabilities: readonly number[]): Answer {

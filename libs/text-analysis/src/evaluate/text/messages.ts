@@ -13,9 +13,9 @@ import { maskArticle } from '../../personal-data/mask';
 import { segment } from '../../segmentation/segment';
 import type { Word } from '../../segmentation/word';
 import { tally } from '../../segmentation/word-sums';
-import { foldOf, readSet } from '../../train/material';
+import { readSet } from '../../train/material';
 import { type MessageExample, readMessages, trainMessageClass } from '../../train/message-class';
-import { FOLDS, answerOf, rounded } from './answer';
+import { type Fold, answerOf, rounded } from './answer';
 import { type Answer, confusion, scoresOf } from './scores';
 
 type Read = (words: readonly Word[]) => readonly number[];
@@ -30,13 +30,13 @@ interface Written {
 }
 
 /** The seven classes: of the texts as the set has them, and of those that are there as they were written. */
-export function evaluateMessages(folds: readonly number[]): void {
+export function evaluateMessages(folds: readonly Fold[]): void {
   const all = readMessages();
   const answers: Answer[] = [];
   const written: Answer[] = [];
   for (const fold of folds) {
     const read = readerWithout(all, fold);
-    const asked = all.filter(({ key }) => foldOf(key, FOLDS) === fold);
+    const asked = all.filter(({ key }) => fold.has(key));
     answers.push(...asked.map(({ words, answer }) => answerOf(answer, read(words))));
     written.push(...asWritten(read, fold));
   }
@@ -48,16 +48,14 @@ export function evaluateMessages(folds: readonly number[]): void {
   console.table(confusion(answers, MESSAGE_CLASSES));
 }
 
-function readerWithout(all: readonly MessageExample[], fold: number): Read {
-  const { features, weights, extra } = trainMessageClass(
-    all.filter(({ key }) => foldOf(key, FOLDS) !== fold),
-  );
+function readerWithout(all: readonly MessageExample[], fold: Fold): Read {
+  const { features, weights, extra } = trainMessageClass(all.filter(({ key }) => !fold.has(key)));
   const vocabulary = new Vocabulary(features, MESSAGE_FEATURES);
   return (words) => calibrate(weights.scores(vocabulary.read(words)), extra);
 }
 
 /** Title and body with their function words and marks, masked as at admission. */
-function asWritten(read: Read, fold: number): readonly Answer[] {
+function asWritten(read: Read, fold: Fold): readonly Answer[] {
   return writtenOf([fold]).map(({ title = '', body = '', label }) => {
     const masked = maskArticle(title, body);
     const words = messageWords(segment(`${masked.title}\n${masked.body}`));
@@ -65,18 +63,18 @@ function asWritten(read: Read, fold: number): readonly Answer[] {
   });
 }
 
-function writtenOf(folds: readonly number[]): readonly Written[] {
+function writtenOf(folds: readonly Fold[]): readonly Written[] {
   return readSet<Written>('tipdm_messages').filter(
-    ({ body, text_nostop: key }) => body !== undefined && folds.includes(foldOf(key, FOLDS)),
+    ({ body, text_nostop: key }) => body !== undefined && folds.some((fold) => fold.has(key)),
   );
 }
 
 const fieldPoints = termScorer(FIELD_TERMS);
 
 /** What the lists of words of each field alone would say, as before anything was learned. */
-function byRules(all: readonly MessageExample[], folds: readonly number[]): readonly Answer[] {
+function byRules(all: readonly MessageExample[], folds: readonly Fold[]): readonly Answer[] {
   return all
-    .filter(({ key }) => folds.includes(foldOf(key, FOLDS)))
+    .filter(({ key }) => folds.some((fold) => fold.has(key)))
     .map(({ words, answer }) => {
       const { label, points } = mostPoints(fieldPoints(countWords(tally([]), tally(words))));
       const given = MESSAGE_CLASSES.findIndex(

@@ -3,10 +3,9 @@ import { textsOf } from '../../segmentation/word';
 import { readSentimentByLexicon } from '../../sentiment/lexicon-sentiment';
 import { mix } from '../../sentiment/sentiment';
 import { TEXT_KINDS } from '../../sentiment/text-kinds';
-import { foldOf } from '../../train/material';
 import { trainSentiment } from '../../train/sentiment';
 import { type SentimentExample, readSentimentExamples } from '../../train/sentiment-material';
-import { FOLDS, answerOf, rounded } from './answer';
+import { type Fold, answerOf, rounded } from './answer';
 import { type Answer, scoresOf } from './scores';
 
 /** Kinds labelled by people; of the others only how far they follow the rules could be told. */
@@ -33,11 +32,11 @@ class Column {
 }
 
 /** Each fold's examples, and the others a model may learn from. */
-function foldsOf(folds: readonly number[]) {
+function foldsOf(folds: readonly Fold[]) {
   const all = readSentimentExamples();
   return folds.map((fold) => ({
-    rest: all.filter(({ key }) => foldOf(key, FOLDS) !== fold),
-    of: ({ id }: Kind) => all.filter(({ key, kind }) => kind === id && foldOf(key, FOLDS) === fold),
+    rest: all.filter(({ key }) => !fold.has(key)),
+    of: ({ id }: Kind) => all.filter(({ key, kind }) => kind === id && fold.has(key)),
   }));
 }
 
@@ -45,7 +44,7 @@ function foldsOf(folds: readonly number[]) {
  * The one model, asked of each set's fold in turn: among the labels the set has, and as it is given out,
  * among all three; and the rules.
  */
-export function evaluateSentiment(folds: readonly number[]): void {
+export function evaluateSentiment(folds: readonly Fold[]): void {
   const [one, given, rules] = [new Column(), new Column(), new Column()];
   let [asked, milliseconds] = [0, 0];
   for (const { rest, of } of foldsOf(folds)) {
@@ -83,7 +82,7 @@ export function evaluateSentiment(folds: readonly number[]): void {
 }
 
 /** Macro-F1 of the one model beside one of the set alone, one without the set, one without any set of its form. */
-export function evaluateSentimentPeers(folds: readonly number[]): void {
+export function evaluateSentimentPeers(folds: readonly Fold[]): void {
   const [one, alone, unseen, unseenForm] = [new Column(), new Column(), new Column(), new Column()];
   for (const { rest, of } of foldsOf(folds)) {
     const ask = (
