@@ -17,6 +17,8 @@ export function Sparkline({
     <svg
       width={width}
       height={height}
+      // Squeezed by a text beside it, it would lose its newest hours.
+      style={{ flex: 'none' }}
       role="img"
       aria-label={TEXT.sparklineSummary(values.length, total, most)}
     >
