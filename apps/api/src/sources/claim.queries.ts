@@ -52,20 +52,16 @@ export async function claimDue(
 ): Promise<readonly ClaimedSource[]> {
   return database.query<ClaimedSource[]>(
     `WITH free AS (
-       SELECT h.host FROM feed_host h CROSS JOIN LATERAL (
-         SELECT next_check_at AS due FROM source s
+       SELECT h.host, first.id FROM feed_host h CROSS JOIN LATERAL (
+         SELECT id, next_check_at AS due FROM source s
          WHERE s.host = h.host AND s.paused_at IS NULL AND s.kind = 'feed' AND s.next_check_at <= huixiang_now()
          ORDER BY next_check_at LIMIT 1) first
        WHERE h.free_at <= huixiang_now() ${host === undefined ? '' : 'AND h.host = $3'}
        ORDER BY first.due LIMIT $1 FOR UPDATE OF h SKIP LOCKED
-     ), taken AS (
-       SELECT DISTINCT ON (s.host) s.id, s.host FROM source s JOIN free USING (host)
-       WHERE s.paused_at IS NULL AND s.kind = 'feed' AND s.next_check_at <= huixiang_now()
-       ORDER BY s.host, s.next_check_at
      ), claimed AS (
        -- The conditions once more: it may have been checked or paused since this statement began.
        UPDATE source SET next_check_at = huixiang_now() + make_interval(secs => $2)
-       FROM taken WHERE source.id = taken.id AND source.next_check_at <= huixiang_now() AND source.paused_at IS NULL
+       FROM free WHERE source.id = free.id AND source.next_check_at <= huixiang_now() AND source.paused_at IS NULL
        RETURNING ${FACTS}
      ), held AS (
        UPDATE feed_host SET free_at = huixiang_now() + make_interval(secs => $2)
