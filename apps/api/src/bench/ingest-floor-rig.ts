@@ -17,31 +17,47 @@ interface FloorTask {
   readonly items: number;
 }
 
-/** Measures the floor of a first load in a process of its own, so that its memory is not ours. */
-export async function measureFloor(task: FloorTask): Promise<Floor> {
+/** The floor of a first load, a part at a time. */
+export interface FloorOfFirstLoad {
+  /** Loads the next so many feeds. */
+  readonly load: (feeds: number) => Promise<Floor>;
+  readonly stop: () => void;
+}
+
+/** Starts the floor of a first load in a process of its own, so that its memory is not ours. */
+export async function startFloor(task: FloorTask): Promise<FloorOfFirstLoad> {
   const child = fork(__filename, [JSON.stringify(task)]);
-  return new Promise((done, fail) => {
-    child.once('message', (floor) => done(floor as Floor));
-    child.once('exit', (code) => fail(new Error(`the floor ended with ${code}`)));
-  });
+  const said = () =>
+    new Promise<Floor>((done, fail) => {
+      child.once('message', (floor) => done(floor as Floor));
+      child.once('exit', (code) => fail(new Error(`the floor ended with ${code}`)));
+    });
+  await said();
+  return {
+    load: (feeds) => {
+      child.send(feeds);
+      return said();
+    },
+    stop: () => {
+      child.removeAllListeners('exit');
+      child.kill('SIGKILL');
+    },
+  };
 }
 
 /**
  * The least anybody could do: rss-parser on the decoded text, nodejieba, one multi-row insert a document.
  * Nothing is masked, tagged, fingerprinted, normalised or checked.
  */
-async function floorOfFirstLoad(
+async function loadFloor(
   database: DataSource,
+  parser: RssParser,
   documents: readonly Buffer[],
+  first: number,
 ): Promise<Floor> {
-  await database.query(
-    'CREATE TABLE floor (feed int, guid text, title text, body text, url text, words text[], UNIQUE (feed, guid))',
-  );
-  nodejieba.cut('词典先读进来');
-  const parser = new RssParser();
   const started = performance.now();
   let articles = 0;
-  for (const [feed, bytes] of documents.entries()) {
+  for (const [i, bytes] of documents.entries()) {
     const { items } = await parser.parseString(bytes.toString('utf8'));
     const rows = items.map((item) => ({
       guid: item.guid,
@@ -53,7 +69,7 @@ async function floorOfFirstLoad(
     await database.query(
       `INSERT INTO floor SELECT $1, guid, title, body, url, words
        FROM jsonb_to_recordset($2::jsonb) AS r (guid text, title text, body text, url text, words text[])`,
-      [feed, JSON.stringify(rows)],
+      [first + i, JSON.stringify(rows)],
     );
     articles += rows.length;
   }
@@ -81,15 +97,25 @@ export async function floorOfCycle(
   return { seconds: (performance.now() - started) / 1000 };
 }
 
+/** Everything that is loaded once is loaded before the first part is asked for. */
 async function runFloor({ url, feeds, items }: FloorTask): Promise<void> {
   const sentences = realSentences();
   const documents = Array.from({ length: feeds }, (_, feed) =>
     Buffer.from(documentOf(feed, items, 0, sentences)),
   );
   const database = await connect(url);
-  const floor = await floorOfFirstLoad(database, documents);
-  await database.destroy();
-  process.send?.(floor, () => process.exit(0));
+  await database.query(
+    'CREATE TABLE floor (feed int, guid text, title text, body text, url text, words text[], UNIQUE (feed, guid))',
+  );
+  nodejieba.cut('词典先读进来');
+  const parser = new RssParser();
+  let next = 0;
+  process.on('message', (count: number) => {
+    const some = documents.slice(next, next + count);
+    void loadFloor(database, parser, some, next).then((floor) => process.send?.(floor));
+    next += count;
+  });
+  process.send?.({ articles: 0, seconds: 0 } satisfies Floor);
 }
 
 if (require.main === module && process.argv[2] !== undefined)

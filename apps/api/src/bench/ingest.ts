@@ -1,4 +1,4 @@
-import { floorOfCycle, measureFloor } from './ingest-floor-rig';
+import { floorOfCycle, startFloor } from './ingest-floor-rig';
 import {
   addFeeds,
   checkAll,
@@ -6,9 +6,12 @@ import {
   makeAllDue,
   openRig,
   residentMemory,
+  type Rig,
 } from './ingest-rig';
 import { startPublisher } from './publisher-rig';
 
+/** The load goes in parts, each beside a part of its floor: what else the machine does changes within seconds. */
+const PARTS = 5;
 const FLOOR_FEEDS = 200;
 const CHANGED_SHARE = 0.05;
 
@@ -25,20 +28,7 @@ async function main(): Promise<void> {
     changedShare: CHANGED_SHARE,
   });
   try {
-    const floor = await measureFloor({ url: rig.url, feeds: Math.min(FLOOR_FEEDS, feeds), items });
-    const floorRate = floor.articles / floor.seconds;
-    // The dictionary is loaded before the clock starts, as the floor's is.
-    await addFeeds(rig, publisher.port, 0, 1);
-    await checkAll(rig);
-    await addFeeds(rig, publisher.port, 1, feeds - 1);
-    const seconds = await checkAll(rig);
-    const articles = await countArticles(rig);
-    const rate = (articles - items) / seconds;
-    console.log(`first load: ${articles} of ${feeds * items} articles`);
-    console.table([
-      { '': 'ours', 'articles/s': Math.round(rate), 'of the floor': (rate / floorRate).toFixed(2) },
-      { '': 'floor', 'articles/s': Math.round(floorRate), 'of the floor': '1.00' },
-    ]);
+    await firstLoad(rig, publisher.port, feeds, items);
     const asking = await floorOfCycle(publisher.port, feeds, 32);
     const memory: string[] = [];
     let cycleSeconds = 0;
@@ -67,6 +57,38 @@ async function main(): Promise<void> {
     publisher.stop();
     await rig.close();
   }
+}
+
+async function firstLoad(rig: Rig, port: number, feeds: number, items: number): Promise<void> {
+  const floorFeeds = Math.min(FLOOR_FEEDS, feeds);
+  const floor = await startFloor({ url: rig.url, feeds: floorFeeds, items });
+  // The dictionary is loaded before the clock starts, as the floor's is.
+  await addFeeds(rig, port, 0, 1);
+  await checkAll(rig);
+  const rates: { readonly ours: number; readonly floor: number }[] = [];
+  let seconds = 0;
+  let floorSeconds = 0;
+  for (let part = 0; part < PARTS; part += 1) {
+    const from = Math.max(1, Math.round((feeds * part) / PARTS));
+    const to = Math.round((feeds * (part + 1)) / PARTS);
+    await addFeeds(rig, port, from, to - from);
+    const ours = await checkAll(rig);
+    const least = await floor.load(Math.ceil(floorFeeds / PARTS));
+    rates.push({ ours: ((to - from) * items) / ours, floor: least.articles / least.seconds });
+    seconds += ours;
+    floorSeconds += least.seconds;
+  }
+  floor.stop();
+  const articles = await countArticles(rig);
+  const rate = (articles - items) / seconds;
+  const floorRate = (floorFeeds * items) / floorSeconds;
+  console.log(`first load: ${articles} of ${feeds * items} articles`);
+  console.table([
+    { '': 'ours', 'articles/s': Math.round(rate), 'of the floor': (rate / floorRate).toFixed(2) },
+    { '': 'floor', 'articles/s': Math.round(floorRate), 'of the floor': '1.00' },
+  ]);
+  const parts = rates.map((part) => (part.ours / part.floor).toFixed(2));
+  console.log(`part by part, of the floor: ${parts.join(', ')}`);
 }
 
 void main();
