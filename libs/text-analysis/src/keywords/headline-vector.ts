@@ -5,6 +5,7 @@ import { MODEL } from '../model-folder';
 import type { Gazetteer } from '../places/gazetteer';
 import type { Word } from '../segmentation/word';
 import { pairsOfCharacters } from './character-pairs';
+import { fourDecimals } from './four-decimals';
 
 /** Nothing is a pair across it. */
 const BREAK = '\n';
@@ -27,7 +28,7 @@ export function headlineVector(title: readonly Word[], gazetteer: Gazetteer): Te
     found.push([pair, weight]);
   }
   const length = Math.sqrt(squares) || 1;
-  return Object.fromEntries(found.map(([pair, weight]) => [pair, weight / length]));
+  return Object.fromEntries(found.map(([pair, weight]) => [pair, fourDecimals(weight / length)]));
 }
 
 /** A headline's own words, a mark in place of each place. */

@@ -5,6 +5,7 @@ import { type Tally, tally } from '../segmentation/word-sums';
 import { hasLetter } from '../segmentation/word-shape';
 import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
+import { fourDecimals } from './four-decimals';
 import { Highest } from './highest';
 import { isPair, unknownWords } from './unknown-words';
 
@@ -37,7 +38,7 @@ export function termVector(
   let squares = 0;
   for (const word of words) squares += vector[word]! ** 2;
   const length = Math.sqrt(squares) || 1;
-  for (const word of words) vector[word]! /= length;
+  for (const word of words) vector[word] = fourDecimals(vector[word]! / length);
   return vector;
 }
 
