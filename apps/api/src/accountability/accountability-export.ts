@@ -6,13 +6,14 @@ import {
   accountabilityFacts,
 } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Workbook, type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { LedgerService } from '../ledger/ledger.service';
 import { record } from '../ledger/record';
 import { inertCell } from '../workbook/inert-cell';
+import { newWorkbook } from '../workbook/new-workbook';
 import { beijingTime, nameColumns, setUpPrint } from '../workbook/sheet';
 import { accountabilityViews } from './accountability.queries';
 
@@ -57,9 +58,7 @@ export class AccountabilityExport {
     return this.database.transaction(async (tx) => {
       const now = await databaseNow(tx);
       const proposals = await accountabilityViews(tx, actor.unit.path, query);
-      const workbook = new Workbook();
-      workbook.creator = '回响';
-      workbook.created = now;
+      const workbook = newWorkbook(now);
       logSheet(workbook.addWorksheet('问责台账'), proposals);
       const said = workbook.addWorksheet('说明');
       said.columns = [{ width: 14 }, { width: 90 }];

@@ -24,8 +24,7 @@ import {
 } from '@huixiang/contracts';
 import type { Actor } from '../access/actor';
 import { CurrentActor, Requires } from '../access/decorators';
-import { layOut } from '../documents/layout/lay-out';
-import { layOutPdf } from '../documents/layout/lay-out-pdf';
+import { layOut, layOutPdf } from '../documents/layout';
 import { asDownload } from '../http/download';
 import { RowIdPipe } from '../http/row-id';
 import { LedgerService } from '../ledger/ledger.service';

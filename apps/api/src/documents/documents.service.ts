@@ -13,7 +13,7 @@ import { sha256Of } from '../ledger/hash';
 import { record } from '../ledger/record';
 import type { CaseFile } from './case-file';
 import { FORMS } from './forms';
-import { layOut } from './layout/lay-out';
+import { layOut } from './layout';
 
 export interface MadeDocument {
   readonly name: string;

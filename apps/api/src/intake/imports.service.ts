@@ -17,7 +17,7 @@ import { record } from '../ledger/record';
 import { refuseForeign } from '../sources/source-scope';
 import { guessMapping } from './column-mapping';
 import { type IntakeSource, IntakeService } from './intake.service';
-import { MAX_IMPORT_ROWS, type TableRow, type TextTable } from './read-table';
+import { MAX_IMPORT_ROWS, type TableRow, type TextTable } from './text-table';
 import { type RefusedRow, refusedFile } from './refused-file';
 import { TableReader } from './table-reader';
 

@@ -1,25 +1,9 @@
 import { decodeDocument } from '@huixiang/feeds';
 import { parse } from 'csv-parse/sync';
 import { type CellValue, Workbook } from 'exceljs';
+import { MAX_IMPORT_ROWS, type TableRow, type TextTable } from './text-table';
 import { refuseBomb } from './workbook-size';
 
-/** A row and where it stands in the file, its heading and blank rows counted. */
-export interface TableRow {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
-/** A table of text: the first row that is not blank names the columns; blank rows are left out. */
-export interface TextTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-  /** Rows there are, though fewer may have been asked for. */
-  readonly total: number;
-  /** Of a CSV file; null for a workbook. */
-  readonly encoding: string | null;
-}
-
-export const MAX_IMPORT_ROWS = 50_000;
 const MAX_COLUMNS = 200;
 /** A workbook can say one long text in fifty thousand cells: the server would hold each. */
 const MAX_CHARACTERS = 30_000_000;

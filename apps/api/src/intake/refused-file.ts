@@ -1,5 +1,5 @@
 import { inertCell } from '../workbook/inert-cell';
-import type { TableRow } from './read-table';
+import type { TableRow } from './text-table';
 
 /** A row that was not imported, and why. */
 export interface RefusedRow {

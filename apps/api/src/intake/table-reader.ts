@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@huixiang/domain';
-import { MAX_IMPORT_ROWS, type TextTable } from './read-table';
+import { MAX_IMPORT_ROWS, type TextTable } from './text-table';
 
 /** What a thread is started with: a file, and how many rows of it are wanted. */
 export interface TableRequest {

@@ -1,7 +1,7 @@
 import type { SearchFilters, SearchHit } from '@huixiang/contracts';
 import { LABELS } from '@huixiang/domain';
-import { Workbook } from 'exceljs';
 import { inertCell } from '../workbook/inert-cell';
+import { newWorkbook } from '../workbook/new-workbook';
 import { beijingTime, nameColumns, setUpPrint } from '../workbook/sheet';
 
 /** What was found as an XLSX workbook, and beside it what was asked, by whom and when. Every text cell is inert. */
@@ -17,9 +17,7 @@ export async function resultWorkbook(
     readonly cut: boolean;
   },
 ): Promise<Buffer> {
-  const workbook = new Workbook();
-  workbook.creator = '回响';
-  workbook.created = asked.at;
+  const workbook = newWorkbook(asked.at);
   const sheet = workbook.addWorksheet('信息');
   nameColumns(sheet, [
     ['标题', 50],
