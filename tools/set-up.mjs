@@ -65,7 +65,7 @@ async function build() {
  * How a server's process is kept small: Node would let its heap grow to gigabytes before it tidies up,
  * beside a database on the same machine.
  */
-export const SERVER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=4'];
+export const SERVER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 
 /**
  * One memory pool of the C library for two threads, not eight a core. And threads enough for every name that
