@@ -56,7 +56,7 @@ export const alertList = z.strictObject({
   /** To name when asking again. */
   version: z.string(),
   counts: z.record(z.enum(ALERT_STATES), z.int()),
-  /** Ids of all alerts of the state, in order. */
+  /** Ids of the alerts of the state that are listed, in order: the first 2,000, of settled ones 200. */
   order: z.array(z.int()),
   /** Those that are new or say something else since the version named, in order; all where none was, or it is forgotten. */
   alerts: z.array(alertView),
