@@ -4,9 +4,10 @@ import nodejieba from 'nodejieba';
 import RssParser from 'rss-parser';
 import type { DataSource } from 'typeorm';
 import { connect } from '../database/data-source';
-import { documentOf, feedAddress, realSentences } from './publisher-rig';
+import { documentOf, feedAddress, realSentences, stop } from './publisher-rig';
 
-export interface Floor {
+/** What was loaded, and how long it took. */
+export interface Load {
   readonly articles: number;
   readonly seconds: number;
 }
@@ -20,7 +21,7 @@ interface FloorTask {
 /** The floor of a first load, a part at a time. */
 export interface FloorOfFirstLoad {
   /** Loads the next so many feeds. */
-  readonly load: (feeds: number) => Promise<Floor>;
+  readonly load: (feeds: number) => Promise<Load>;
   readonly stop: () => void;
 }
 
@@ -28,8 +29,8 @@ export interface FloorOfFirstLoad {
 export async function startFloor(task: FloorTask): Promise<FloorOfFirstLoad> {
   const child = fork(__filename, [JSON.stringify(task)]);
   const said = () =>
-    new Promise<Floor>((done, fail) => {
-      child.once('message', (floor) => done(floor as Floor));
+    new Promise<Load>((done, fail) => {
+      child.once('message', (floor) => done(floor as Load));
       child.once('exit', (code) => fail(new Error(`the floor ended with ${code}`)));
     });
   await said();
@@ -38,10 +39,7 @@ export async function startFloor(task: FloorTask): Promise<FloorOfFirstLoad> {
       child.send(feeds);
       return said();
     },
-    stop: () => {
-      child.removeAllListeners('exit');
-      child.kill('SIGKILL');
-    },
+    stop: () => stop(child),
   };
 }
 
@@ -54,7 +52,7 @@ async function loadFloor(
   parser: RssParser,
   documents: readonly Buffer[],
   first: number,
-): Promise<Floor> {
+): Promise<Load> {
   const started = performance.now();
   let articles = 0;
   for (const [i, bytes] of documents.entries()) {
@@ -115,7 +113,7 @@ async function runFloor({ url, feeds, items }: FloorTask): Promise<void> {
     void loadFloor(database, parser, some, next).then((floor) => process.send?.(floor));
     next += count;
   });
-  process.send?.({ articles: 0, seconds: 0 } satisfies Floor);
+  process.send?.({ articles: 0, seconds: 0 } satisfies Load);
 }
 
 if (require.main === module && process.argv[2] !== undefined)

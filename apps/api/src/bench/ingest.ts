@@ -1,4 +1,4 @@
-import { floorOfCycle, startFloor } from './ingest-floor-rig';
+import { type Load, floorOfCycle, startFloor } from './ingest-floor-rig';
 import {
   addFeeds,
   checkAll,
@@ -62,33 +62,36 @@ async function main(): Promise<void> {
 async function firstLoad(rig: Rig, port: number, feeds: number, items: number): Promise<void> {
   const floorFeeds = Math.min(FLOOR_FEEDS, feeds);
   const floor = await startFloor({ url: rig.url, feeds: floorFeeds, items });
-  // The dictionary is loaded before the clock starts, as the floor's is.
-  await addFeeds(rig, port, 0, 1);
-  await checkAll(rig);
-  const rates: { readonly ours: number; readonly floor: number }[] = [];
-  let seconds = 0;
-  let floorSeconds = 0;
-  for (let part = 0; part < PARTS; part += 1) {
-    const from = Math.max(1, Math.round((feeds * part) / PARTS));
-    const to = Math.round((feeds * (part + 1)) / PARTS);
-    await addFeeds(rig, port, from, to - from);
-    const ours = await checkAll(rig);
-    const least = await floor.load(Math.ceil(floorFeeds / PARTS));
-    rates.push({ ours: ((to - from) * items) / ours, floor: least.articles / least.seconds });
-    seconds += ours;
-    floorSeconds += least.seconds;
+  try {
+    // The dictionary is loaded before the clock starts, as the floor's is.
+    await addFeeds(rig, port, 0, 1);
+    await checkAll(rig);
+    const ours: Load[] = [];
+    const least: Load[] = [];
+    for (let part = 0; part < PARTS; part += 1) {
+      const from = Math.max(1, Math.round((feeds * part) / PARTS));
+      const to = Math.round((feeds * (part + 1)) / PARTS);
+      await addFeeds(rig, port, from, to - from);
+      ours.push({ articles: (to - from) * items, seconds: await checkAll(rig) });
+      least.push(await floor.load(Math.ceil(floorFeeds / PARTS)));
+    }
+    console.log(`first load: ${await countArticles(rig)} of ${feeds * items} articles`);
+    const [rate, floorRate] = [rateOf(ours), rateOf(least)];
+    console.table([
+      { '': 'ours', 'articles/s': Math.round(rate), 'of the floor': (rate / floorRate).toFixed(2) },
+      { '': 'floor', 'articles/s': Math.round(floorRate), 'of the floor': '1.00' },
+    ]);
+    const parts = ours.map((part, i) => (rateOf([part]) / rateOf([least[i]!])).toFixed(2));
+    console.log(`part by part, of the floor: ${parts.join(', ')}`);
+  } finally {
+    floor.stop();
   }
-  floor.stop();
-  const articles = await countArticles(rig);
-  const rate = (articles - items) / seconds;
-  const floorRate = (floorFeeds * items) / floorSeconds;
-  console.log(`first load: ${articles} of ${feeds * items} articles`);
-  console.table([
-    { '': 'ours', 'articles/s': Math.round(rate), 'of the floor': (rate / floorRate).toFixed(2) },
-    { '': 'floor', 'articles/s': Math.round(floorRate), 'of the floor': '1.00' },
-  ]);
-  const parts = rates.map((part) => (part.ours / part.floor).toFixed(2));
-  console.log(`part by part, of the floor: ${parts.join(', ')}`);
+}
+
+/** Articles a second over all of these. */
+function rateOf(loads: readonly Load[]): number {
+  const sum = (of: keyof Load) => loads.reduce((total, load) => total + load[of], 0);
+  return sum('articles') / sum('seconds');
 }
 
 void main();

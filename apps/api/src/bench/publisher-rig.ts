@@ -37,7 +37,8 @@ export async function startPublisher(plan: PublisherPlan): Promise<Publisher> {
   return { port, nextRound: () => child.send('next'), stop: () => stop(child) };
 }
 
-function stop(child: ChildProcess): void {
+/** Ends a process of a bench; that it ended is then no failure. */
+export function stop(child: ChildProcess): void {
   child.removeAllListeners('exit');
   child.kill('SIGKILL');
 }

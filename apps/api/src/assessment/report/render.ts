@@ -1,6 +1,5 @@
 import type { ExportFormat } from '@huixiang/contracts';
-import { layOut } from '../../documents/layout/lay-out';
-import { layOutPdf } from '../../documents/layout/lay-out-pdf';
+import { layOut, layOutPdf } from '../../documents/layout';
 import { assessmentPages } from './pages';
 import { type Report, dataText } from './report';
 import { assessmentTable } from './table';
