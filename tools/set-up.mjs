@@ -65,14 +65,20 @@ async function build() {
  * How a server's process is kept small: Node would let its heap grow to gigabytes before it tidies up,
  * beside a database on the same machine.
  */
-export const SERVER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+export const SERVER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=16'];
 
 /**
- * One memory pool of the C library for two threads, not eight a core. And threads enough for every name that
+ * One memory pool of the C library for two threads, not eight a core, and what is freed given back: by itself the
+ * library keeps ever more of it, the larger what was asked for once. And threads enough for every name that
  * is being resolved at once (64 feeds, 4 pages): four, as Node has by default, would be held for seconds by
  * four lame name servers, and with them files, compression and everybody else's names.
  */
-export const SERVER_ENV = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '72' };
+export const SERVER_ENV = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  UV_THREADPOOL_SIZE: '72',
+};
 
 export function nxSettings() {
   return { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };

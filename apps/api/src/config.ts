@@ -134,6 +134,11 @@ export function completeConfig(
   return loadConfig({ ...env, ...given });
 }
 
+/** The environment of a program this process starts: its own with changes; undefined takes a variable away. */
+export function environmentWith(changes: Environment): Environment {
+  return { ...process.env, ...changes };
+}
+
 function read<T extends z.ZodObject>(schema: T, env: Environment): Readonly<z.infer<T>> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);

@@ -28,11 +28,11 @@ interface Running {
 const AT_ONCE = 256;
 
 /**
- * In megabytes; what the process itself is started with limits the young generation further. It holds what a document
- * of thirty texts leaves: with a third of it half of that was moved to the old generation, which was then searched for
- * garbage every second.
+ * In megabytes; what the process itself is started with limits the young generation further. It holds more than what a
+ * document of thirty texts leaves: with a sixth of it half of that was moved to the old generation, which was then
+ * searched for garbage every second.
  */
-export const ANALYST_LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+export const ANALYST_LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 };
 
 /** The same path from `src` and from `dist`: a thread needs the built file. */
 const ENTRY = resolve(__dirname, '../dist/analyst-entry.js');
