@@ -25,22 +25,24 @@ const ANALYSED = {
   grave_words: 'text[]',
   masked: 'text[]',
   credited: 'text',
-  evidence: 'jsonb',
-  terms: 'jsonb',
-  headline: 'jsonb',
   accident: 'jsonb',
   words: 'tsvector',
   fingerprint: 'bigint',
 };
-const COLUMNS = Object.keys({ ...SAID, ...ANALYSED }).join(', ');
-const RECORDSET = `jsonb_to_recordset($2::jsonb) AS item (identity text, content_hash text, ${Object.entries(
-  { ...SAID, ...ANALYSED },
-)
-  .map(([column, type]) => `${column} ${type}`)
-  .join(', ')})`;
+/** Read whole or not at all: stored as the JSON they were written in, which need not be taken apart for it. */
+const WHOLES = ['evidence', 'terms', 'headline'] as const;
+const TYPES = { ...SAID, ...ANALYSED };
+const COLUMNS = [...Object.keys(TYPES), ...WHOLES].join(', ');
+/** The rows of `parametersOf`, from $2 on. */
+const ITEMS = `ROWS FROM (
+  json_to_recordset($2::json) AS (identity text, content_hash text, ${Object.entries(TYPES)
+    .map(([column, type]) => `${column} ${type}`)
+    .join(', ')}),
+  ${WHOLES.map((_, i) => `json_array_elements($${i + 3}::json)`).join(', ')}
+) AS item (identity, content_hash, ${COLUMNS})`;
 
 /** A new analysis, but for what a person said otherwise of article `a`. */
-const SET_ANALYSED = `${Object.keys(ANALYSED)
+const SET_ANALYSED = `${[...Object.keys(ANALYSED), ...WHOLES]
   .filter((column) => !CORRECTABLE.some((label) => label === column))
   .map((column) => `${column} = item.${column}`)
   .join(', ')},
@@ -67,9 +69,11 @@ export async function knownHashes(
   return new Map(rows.map((row) => [row.identity, row.hash]));
 }
 
-/** The rows as an array in JSON, as they are read by `RECORDSET`. */
-function recordsOf(rows: readonly ArticleRow[]): string {
-  return `[${rows.map(({ json }) => json).join(',')}]`;
+/** The rows as they are read by `ITEMS`: an array in JSON of their columns, and one of each whole. */
+function parametersOf(rows: readonly ArticleRow[]): readonly string[] {
+  return (['columns', ...WHOLES] as const).map(
+    (part) => `[${rows.map((row) => row[part]).join(',')}]`,
+  );
 }
 
 /** Inserts articles, leaving out those another process was quicker with; returns how many it inserted. */
@@ -83,9 +87,9 @@ export async function insertArticles(
     `INSERT INTO article (source_id, identity, content_hash, full_text_due_at, ${COLUMNS})
      SELECT $1, decode(identity, 'hex'), decode(content_hash, 'hex'),
        ${FULL_TEXT_DUE},
-       ${COLUMNS} FROM ${RECORDSET}
+       ${COLUMNS} FROM ${ITEMS}
      ON CONFLICT (source_id, identity) DO NOTHING RETURNING id`,
-    [sourceId, recordsOf(rows)],
+    [sourceId, ...parametersOf(rows)],
   );
   return inserted.length;
 }
@@ -102,7 +106,7 @@ export async function reviseArticles(
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const [changed] = await tx.query<[{ event_id: number | null; counted: boolean }[], number]>(
-    `WITH item AS (SELECT *, decode(identity, 'hex') AS key, decode(content_hash, 'hex') AS hash FROM ${RECORDSET}),
+    `WITH item AS (SELECT *, decode(identity, 'hex') AS key, decode(content_hash, 'hex') AS hash FROM ${ITEMS}),
      before AS (
        SELECT a.id, a.event_id, a.title, a.body, a.revisions, item.key
        FROM article a JOIN item ON a.source_id = $1 AND a.identity = item.key
@@ -123,7 +127,7 @@ export async function reviseArticles(
        ${SET_ANALYSED}
      FROM before JOIN item USING (key) WHERE a.id = before.id
      RETURNING a.event_id, before.title <> item.title OR before.body <> item.body AS counted`,
-    [sourceId, recordsOf(rows)],
+    [sourceId, ...parametersOf(rows)],
   );
   const revised = changed.filter((row) => row.counted);
   await markRevised(tx, revised);
@@ -140,8 +144,8 @@ export async function putFullText(
   const [changed] = await tx.query<[{ event_id: number | null }[], number]>(
     `UPDATE article a SET full_text_due_at = NULL, title = item.title, body = item.body,
        changed = a.event_id IS NOT NULL, ${SET_ANALYSED}
-     FROM ${RECORDSET} WHERE a.id = $1 AND a.content_hash = decode(item.content_hash, 'hex') RETURNING a.event_id`,
-    [articleId, recordsOf([row])],
+     FROM ${ITEMS} WHERE a.id = $1 AND a.content_hash = decode(item.content_hash, 'hex') RETURNING a.event_id`,
+    [articleId, ...parametersOf([row])],
   );
   await markRevised(tx, changed);
 }

@@ -10,7 +10,7 @@ import {
   maskPersonalData,
 } from '@huixiang/text-analysis';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type ArticleRow, articleRow } from './article-row';
+import { type AnalysedRow, type ArticleRow, articleRow } from './article-row';
 import { insertArticles, knownHashes, reviseArticles } from './admission.queries';
 
 /** An item as admission needs it, whichever way it came in. */
@@ -39,7 +39,7 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly analyst: Analyst<string>,
+    private readonly analyst: Analyst<AnalysedRow>,
   ) {}
 
   async onModuleInit(): Promise<void> {

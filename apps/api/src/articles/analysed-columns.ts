@@ -2,8 +2,11 @@ import type { ArticleEvidence } from '@huixiang/contracts';
 import { type Analysis, creditedOutlet, weightiest } from '@huixiang/text-analysis';
 import { tsvectorOf } from './search-terms';
 
-/** What an analysis puts into the columns of `article`, as it travels to the database in JSON. */
+/** What an analysis puts into the columns of `article` that are looked into in the database. */
 export type AnalysedColumns = ReturnType<typeof analysedColumns>;
+
+/** And into those that are only ever read whole. */
+export type AnalysedWholes = ReturnType<typeof analysedWholes>;
 
 export function analysedColumns(analysis: Analysis, body: string) {
   return {
@@ -18,11 +21,16 @@ export function analysedColumns(analysis: Analysis, body: string) {
     grave_words: analysis.graveWords,
     accident: analysis.accident,
     credited: creditedOutlet(body),
+    words: tsvectorOf(analysis.searchWords),
+    fingerprint: BigInt.asIntN(64, analysis.fingerprint).toString(),
+  };
+}
+
+export function analysedWholes(analysis: Analysis) {
+  return {
     evidence: evidenceOf(analysis),
     terms: analysis.terms,
     headline: analysis.headline,
-    words: tsvectorOf(analysis.searchWords),
-    fingerprint: BigInt.asIntN(64, analysis.fingerprint).toString(),
   };
 }
 

@@ -1,11 +1,25 @@
 import type { MaskedItem } from './admission';
+import type { AnalysedColumns, AnalysedWholes } from './analysed-columns';
 
-/** A row of `article` as it travels to the database. */
-export interface ArticleRow {
+/**
+ * An analysis in JSON: an object of `AnalysedColumns`, and each whole by itself. Nobody reads any of it on its way
+ * from the analyst's thread to the database, which takes the wholes as they are.
+ */
+export type AnalysedRow = Readonly<Record<'columns' | keyof AnalysedWholes, string>>;
+
+export function analysedRow(columns: AnalysedColumns, wholes: AnalysedWholes): AnalysedRow {
+  return {
+    columns: JSON.stringify(columns),
+    evidence: JSON.stringify(wholes.evidence),
+    terms: JSON.stringify(wholes.terms),
+    headline: JSON.stringify(wholes.headline),
+  };
+}
+
+/** A row of `article` as it travels to the database: what the item says of itself is among its columns. */
+export interface ArticleRow extends AnalysedRow {
   /** Hexadecimal. */
   readonly identity: string;
-  /** An object of the columns, `AnalysedColumns` among them. */
-  readonly json: string;
 }
 
 /** What an item says of itself, in JSON. */
@@ -22,11 +36,9 @@ function saidColumns(item: MaskedItem) {
   };
 }
 
-/**
- * An item with its analysis, as a row.
- * @param analysed an object of `AnalysedColumns`, which nobody reads on its way from the analyst's thread to the database
- */
-export function articleRow(item: MaskedItem, analysed: string): ArticleRow {
+/** An item with its analysis, as a row. */
+export function articleRow(item: MaskedItem, analysed: AnalysedRow): ArticleRow {
   const said = JSON.stringify(saidColumns(item));
-  return { identity: item.identity, json: `${said.slice(0, -1)},${analysed.slice(1)}` };
+  const columns = `${said.slice(0, -1)},${analysed.columns.slice(1)}`;
+  return { ...analysed, identity: item.identity, columns };
 }

@@ -1,5 +1,8 @@
 import { serveAnalyst } from '@huixiang/text-analysis';
-import { analysedColumns } from './analysed-columns';
+import { analysedColumns, analysedWholes } from './analysed-columns';
+import { analysedRow } from './article-row';
 
 /** Written where it is known: a thread that hands objects over has every one of them read, and thrown away, by the other. */
-serveAnalyst((analysis, { body }) => JSON.stringify(analysedColumns(analysis, body)));
+serveAnalyst((analysis, { body }) =>
+  analysedRow(analysedColumns(analysis, body), analysedWholes(analysis)),
+);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TermVector } from '@huixiang/domain';
 import { insertArticles } from '../articles/admission.queries';
+import { analysedRow } from '../articles/article-row';
 import { Placer } from '../events/placer';
 import { SeededRandom } from '../sample/random';
 import { type Rig, openRig } from './ingest-rig';
@@ -116,7 +117,8 @@ async function admit(
   );
   const rows = texts.slice(0, count).map(({ row }, i) => {
     const identity = createHash('sha256').update(`${label} ${i}`).digest('hex');
-    return { identity, json: JSON.stringify({ ...row, identity }) };
+    const columns = { ...row, identity };
+    return { identity, ...analysedRow(columns, row) };
   });
   for (let from = 0; from < rows.length; from += 500)
     await database.transaction((tx) => insertArticles(tx, 1, rows.slice(from, from + 500)));

@@ -1,5 +1,5 @@
-import type { AnalysedColumns } from '../articles/analysed-columns';
-import { articleRow } from '../articles/article-row';
+import type { AnalysedColumns, AnalysedWholes } from '../articles/analysed-columns';
+import { type ArticleRow, articleRow } from '../articles/article-row';
 import { rowAnalyst } from '../articles/row-analyst';
 import { SeededRandom } from '../sample/random';
 import { realSentences } from './publisher-rig';
@@ -10,7 +10,7 @@ export interface AnalysedText {
   readonly title: string;
   readonly body: string;
   /** All columns of its article. */
-  readonly row: AnalysedColumns;
+  readonly row: AnalysedColumns & AnalysedWholes;
 }
 
 /** Texts of sentences of real news, with all that is known of each. */
@@ -40,7 +40,16 @@ export async function analysedTexts(): Promise<readonly AnalysedText[]> {
     return {
       title,
       body,
-      row: JSON.parse(articleRow(item, answer.analysis).json) as AnalysedColumns,
+      row: readRow(articleRow(item, answer.analysis)),
     };
   });
+}
+
+function readRow({ columns, evidence, terms, headline }: ArticleRow): AnalysedText['row'] {
+  return {
+    ...(JSON.parse(columns) as AnalysedColumns),
+    evidence: JSON.parse(evidence) as AnalysedWholes['evidence'],
+    terms: JSON.parse(terms) as AnalysedWholes['terms'],
+    headline: JSON.parse(headline) as AnalysedWholes['headline'],
+  };
 }

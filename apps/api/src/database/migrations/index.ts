@@ -36,6 +36,7 @@ import { JudgeByStandards1790000000036 } from './1790000000036-judge-by-standard
 import { SignAssessments1790000000037 } from './1790000000037-sign-assessments';
 import { KeepExports1790000000038 } from './1790000000038-keep-exports';
 import { Brief1790000000039 } from './1790000000039-brief';
+import { KeepAnalysesAsWritten1790000000040 } from './1790000000040-keep-analyses-as-written';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   SignAssessments1790000000037,
   KeepExports1790000000038,
   Brief1790000000039,
+  KeepAnalysesAsWritten1790000000040,
 ] as const;
