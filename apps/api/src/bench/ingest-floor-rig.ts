@@ -4,7 +4,7 @@ import nodejieba from 'nodejieba';
 import RssParser from 'rss-parser';
 import type { DataSource } from 'typeorm';
 import { connect } from '../database/data-source';
-import { documentOf, feedAddress, realSentences, stop } from './publisher-rig';
+import { documentOf, endWithParent, feedAddress, realSentences, stop } from './publisher-rig';
 
 /** What was loaded, and how long it took. */
 export interface Load {
@@ -97,6 +97,7 @@ export async function floorOfCycle(
 
 /** Everything that is loaded once is loaded before the first part is asked for. */
 async function runFloor({ url, feeds, items }: FloorTask): Promise<void> {
+  endWithParent();
   const sentences = realSentences();
   const documents = Array.from({ length: feeds }, (_, feed) =>
     Buffer.from(documentOf(feed, items, 0, sentences)),
