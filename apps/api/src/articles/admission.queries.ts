@@ -48,7 +48,7 @@ const SET_ANALYSED = `${[...Object.keys(ANALYSED), ...WHOLES]
   .join(', ')},
   (sentiment, field, categories, demand, irrelevant) = (
     SELECT said.sentiment, said.field, said.categories, said.demand, said.irrelevant
-    FROM jsonb_to_record(to_jsonb(item) || a.corrected)
+    FROM jsonb_to_record(jsonb_build_object(${CORRECTABLE.map((label) => `'${label}', item.${label}`).join(', ')}) || a.corrected)
       AS said (sentiment text, field text, categories text[], demand text, irrelevant boolean))`;
 
 /** When an item's page is to be asked for: now, where its source ($1) wants whole texts. */

@@ -67,7 +67,7 @@ function serve(plan: PublisherPlan): void {
     if (request.headers['if-none-match'] === etag) return response.writeHead(304, { etag }).end();
     return response
       .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag })
-      .end((changes === 0 && first[feed]) || written(feed, changes));
+      .end(changes === 0 ? first[feed] : written(feed, changes));
   });
   server.keepAliveTimeout = 60_000;
   server.listen(0, '0.0.0.0', () => process.send?.((server.address() as AddressInfo).port));
