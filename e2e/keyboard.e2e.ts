@@ -135,11 +135,16 @@ describe('a shift by keyboard alone', () => {
     await page.waitForFunction(
       () => document.querySelector('textarea')?.value.includes('【待处置预警') === true,
     );
+    // Typed the moment it stands, faster than anyone: nothing is lost, and the focus stays where it was put.
     await page.keyboard.type('请接班后先看第一条');
     await key('Tab');
     await key('Tab');
     await key('Enter');
     await page.getByText('已交班，等待接班').waitFor();
+    const duty = (await (await page.request.get(`${product.address}/api/duty`)).json()) as {
+      notes: { text: string }[];
+    };
+    expect(duty.notes[0]!.text).toContain('请接班后先看第一条');
   });
 
   it('finds anything from anywhere, and tells its keys', async () => {

@@ -64,6 +64,9 @@ function antThemeOf(theme: Theme, palette: Palette) {
       borderRadius: 6,
       fontSize: 14,
       fontFamily: 'var(--font)',
+      // What opens stands at once. While a dialogue of antd's moves in, it holds back what its fields are told, so
+      // that React takes typed characters out of them again, and its last frame, met by a Tab, throws the focus away.
+      motion: false,
     },
     components: {
       Menu: {
@@ -118,6 +121,9 @@ function Themed({ children }: { children: ReactNode }) {
   );
 }
 
+/** Where what opens is put: not into an element of its own, which is no part of the page yet when a field asks for the focus. */
+const page = () => document.body;
+
 function Dressed({ children }: { children: ReactNode }) {
   const { theme, palette } = useTheme();
   return (
@@ -125,6 +131,7 @@ function Dressed({ children }: { children: ReactNode }) {
       locale={LIBRARY_WORDS}
       theme={antThemeOf(theme, palette)}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={page}
     >
       {/* Messages may hold links: the router stands around them. */}
       <MessageProvider>{children}</MessageProvider>

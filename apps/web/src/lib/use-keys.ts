@@ -43,11 +43,9 @@ export function useKeys(commands: KeyCommands): void {
 }
 
 function isDialogueOpen(): boolean {
-  // One that is fading away has been answered already.
   return (
-    document.querySelector(
-      '.ant-modal-wrap:not([style*="display: none"]) .ant-modal:not(.ant-zoom-leave), .ant-drawer-open',
-    ) !== null
+    document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !==
+    null
   );
 }
 
