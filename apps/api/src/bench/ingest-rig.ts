@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -23,7 +23,8 @@ export interface Rig {
 
 /** A durable database of its own and the features of the product, without schedules or screens. */
 export async function openRig(settings: Readonly<Record<string, string>> = {}): Promise<Rig> {
-  const server = await startEmbeddedServer(await mkdtemp(join(tmpdir(), 'huixiang-bench-')));
+  const folder = await mkdtemp(join(tmpdir(), 'huixiang-bench-'));
+  const server = await startEmbeddedServer(folder);
   const url = server.url('postgres');
   await migrate(url, url);
   const database = await connect(url);
@@ -44,6 +45,7 @@ export async function openRig(settings: Readonly<Record<string, string>> = {}): 
       await app.close();
       await database.destroy();
       await server.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
