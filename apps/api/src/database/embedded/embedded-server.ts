@@ -127,7 +127,7 @@ async function launch(
     'max_connections=200',
     // Compiling a plan costs more than any query here takes, and memory in each connection.
     'jit=off',
-    'shared_buffers=64MB',
+    'shared_buffers=48MB',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   const { file, args, ...user } = runtime.command('postgres', [
