@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../database/data-source';
@@ -9,7 +9,8 @@ import { runCrashRig } from './crash-rig';
 /** `npm run bench -- crash [kills]`: the full count on a durable database of its own. */
 async function main(): Promise<void> {
   const kills = Number(process.argv[2] ?? 50);
-  const server = await startEmbeddedServer(await mkdtemp(join(tmpdir(), 'huixiang-bench-')));
+  const folder = await mkdtemp(join(tmpdir(), 'huixiang-bench-'));
+  const server = await startEmbeddedServer(folder);
   try {
     const url = server.url('postgres');
     await migrate(url, url);
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     process.exitCode = faults === 0 && report.ledgerSound ? 0 : 1;
   } finally {
     await server.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,15 @@
-import { addFeeds, checkAll, countArticles, openRig, type Rig } from './ingest-rig';
+import {
+  addFeeds,
+  checkAll,
+  countArticles,
+  openRig,
+  rateOf,
+  type Load,
+  type Rig,
+} from './ingest-rig';
 import { startPublisher } from './publisher-rig';
 
-/** Of one part of a load; parts alternate, as what else the machine does changes within seconds. */
+/** Of one part of a load. Who is first alternates: what else the machine does changes within seconds. */
 const FEEDS = 60;
 const ITEMS = 30;
 const PARTS = 6;
@@ -19,48 +27,43 @@ async function main(): Promise<void> {
     itemsPerFeed: ITEMS,
     changedShare: 0,
   });
-  let loaded = 0;
-  const rateIn = async (rig: Rig) => {
-    await addFeeds(rig, publisher.port, loaded, FEEDS);
-    return (FEEDS * ITEMS) / (await checkAll(rig));
-  };
-  /** Articles a second of the next feeds in each; who is first changes. */
-  const load = async (part: number): Promise<[few: number, many: number]> => {
-    const first = part % 2 === 0 ? await rateIn(few) : null;
-    const withMany = await rateIn(many);
-    const withFew = first ?? (await rateIn(few));
-    loaded += FEEDS;
-    return [withFew, withMany];
+  let feeds = 0;
+  const load = async (rig: Rig): Promise<Load> => {
+    await addFeeds(rig, publisher.port, feeds, FEEDS);
+    return { articles: FEEDS * ITEMS, seconds: await checkAll(rig) };
   };
   try {
     // Rows to copy, and everything loaded that is loaded once.
-    await load(0);
-    const rows: Record<string, number | string>[] = [];
+    for (const rig of [few, many]) await load(rig);
     for (const size of sizes) {
       await fillUpTo(many, size);
-      const stored = [await countArticles(few), await countArticles(many)];
-      const parts: [number, number][] = [];
-      for (let part = 0; part < PARTS; part += 1) parts.push(await load(part));
-      const [withFew, withMany] = [rateOf(parts.map(([a]) => a)), rateOf(parts.map(([, b]) => b))];
-      rows.push({
-        stored: stored[1]!,
-        'articles/s': Math.round(withMany),
-        beside: stored[0]!,
-        'its articles/s': Math.round(withFew),
-        slower: `${Math.round((1 - withMany / withFew) * 100)} %`,
-        'part by part': parts.map(([a, b]) => (1 - b / a).toFixed(2)).join(' '),
+      const [stored, beside] = [await countArticles(many), await countArticles(few)];
+      const loads = new Map<Rig, Load[]>([
+        [few, []],
+        [many, []],
+      ]);
+      for (let part = 0; part < PARTS; part += 1) {
+        feeds += FEEDS;
+        for (const rig of part % 2 === 0 ? [few, many] : [many, few])
+          loads.get(rig)!.push(await load(rig));
+      }
+      const [withFew, withMany] = [loads.get(few)!, loads.get(many)!];
+      const slower = (a: readonly Load[], b: readonly Load[]) => 1 - rateOf(b) / rateOf(a);
+      console.table({
+        stored,
+        'articles/s': Math.round(rateOf(withMany)),
+        beside,
+        'its articles/s': Math.round(rateOf(withFew)),
+        slower: `${Math.round(slower(withFew, withMany) * 100)} %`,
+        'part by part': withMany
+          .map((part, i) => slower([withFew[i]!], [part]).toFixed(2))
+          .join(' '),
       });
-      console.table(rows.slice(-1));
     }
   } finally {
     publisher.stop();
     await Promise.all([few.close(), many.close()]);
   }
-}
-
-/** Of parts of the same size, as the whole takes. */
-function rateOf(rates: readonly number[]): number {
-  return rates.length / rates.reduce((seconds, rate) => seconds + 1 / rate, 0);
 }
 
 /** Copies real articles, placed and with identities of their own, until there are so many; two sessions at once. */

@@ -4,13 +4,8 @@ import nodejieba from 'nodejieba';
 import RssParser from 'rss-parser';
 import type { DataSource } from 'typeorm';
 import { connect } from '../database/data-source';
+import type { Load } from './ingest-rig';
 import { documentOf, endWithParent, feedAddress, realSentences, stop } from './publisher-rig';
-
-/** What was loaded, and how long it took. */
-export interface Load {
-  readonly articles: number;
-  readonly seconds: number;
-}
 
 interface FloorTask {
   readonly url: string;

@@ -21,6 +21,18 @@ export interface Rig {
   readonly close: () => Promise<void>;
 }
 
+/** What was loaded, and how long it took. */
+export interface Load {
+  readonly articles: number;
+  readonly seconds: number;
+}
+
+/** Articles a second over all of these. */
+export function rateOf(loads: readonly Load[]): number {
+  const sum = (of: keyof Load) => loads.reduce((total, load) => total + load[of], 0);
+  return sum('articles') / sum('seconds');
+}
+
 /** A durable database of its own and the features of the product, without schedules or screens. */
 export async function openRig(settings: Readonly<Record<string, string>> = {}): Promise<Rig> {
   const folder = await mkdtemp(join(tmpdir(), 'huixiang-bench-'));

@@ -1,11 +1,13 @@
-import { type Load, floorOfCycle, startFloor } from './ingest-floor-rig';
+import { floorOfCycle, startFloor } from './ingest-floor-rig';
 import {
   addFeeds,
   checkAll,
   countArticles,
   makeAllDue,
   openRig,
+  rateOf,
   residentMemory,
+  type Load,
   type Rig,
 } from './ingest-rig';
 import { startPublisher } from './publisher-rig';
@@ -86,12 +88,6 @@ async function firstLoad(rig: Rig, port: number, feeds: number, items: number): 
   } finally {
     floor.stop();
   }
-}
-
-/** Articles a second over all of these. */
-function rateOf(loads: readonly Load[]): number {
-  const sum = (of: keyof Load) => loads.reduce((total, load) => total + load[of], 0);
-  return sum('articles') / sum('seconds');
 }
 
 void main();

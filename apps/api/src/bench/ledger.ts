@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noteSigner } from '@huixiang/ledger';
@@ -60,6 +60,7 @@ async function main(): Promise<void> {
     await server.stop();
   }
   await measureInspector(folder, signer, entries, row);
+  await rm(folder, { recursive: true, force: true });
   console.table(rows);
   process.exitCode = rows.every(({ holds }) => holds === 'true') ? 0 : 1;
 }
