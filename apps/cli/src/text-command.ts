@@ -7,6 +7,7 @@ import {
   analyse,
   divisionTitle,
   gazetteerOf,
+  keywordsOf,
   maskArticle,
   nationalPlaces,
 } from '@huixiang/text-analysis';
@@ -120,7 +121,7 @@ function answerOf(analysis: Analysis, explain: boolean) {
     demand: analysis.demand?.label ?? null,
     irrelevant: relevance.irrelevant,
     places: analysis.places.map((code) => ({ code, name: divisionTitle(code) })),
-    keywords: analysis.keywords,
+    keywords: keywordsOf(analysis.terms),
     fingerprint: BigInt.asUintN(64, analysis.fingerprint).toString(16).padStart(16, '0'),
   };
 }

@@ -3,7 +3,6 @@ import {
   type Category,
   type Demand,
   type Field,
-  type TermVector,
   accidentLevel,
   accidentLosses,
 } from '@huixiang/domain';
@@ -16,7 +15,8 @@ import { type Label, countWords } from './classes/term-points';
 import { MASKED } from './personal-data/finding';
 import { graveWords } from './grave-words';
 import { headlineVector } from './keywords/headline-vector';
-import { type CountedWords, countedWords, keywordsOf, termVector } from './keywords/keywords';
+import { type CountedWords, countedWords, termVector } from './keywords/keywords';
+import type { WeighedTerms } from './keywords/weighed-terms';
 import type { Gazetteer } from './places/gazetteer';
 import { simHash } from './reprints/sim-hash';
 import { searchWords } from './segmentation/search-words';
@@ -33,13 +33,12 @@ export interface Analysis {
   readonly demand: Label<Demand> | null;
   readonly relevance: RelevanceReading;
   readonly places: readonly string[];
-  readonly keywords: readonly string[];
   readonly graveWords: readonly string[];
   /** What it states an accident cost, at its gravest. */
   readonly accident: AccidentProposal | null;
-  readonly terms: TermVector;
+  readonly terms: WeighedTerms;
   /** The headline's pairs of characters, of unit length. */
-  readonly headline: TermVector;
+  readonly headline: WeighedTerms;
   /** What it is found by in a search. */
   readonly searchWords: readonly string[];
   readonly fingerprint: bigint;
@@ -106,7 +105,6 @@ function analyseBatch(texts: readonly TextToAnalyse[], gazetteer: Gazetteer): re
     demand: demands[i]!,
     relevance: relevances[i]!,
     places: places[i]!,
-    keywords: keywordsOf(terms[i]!),
     graveWords: grave[i]!,
     accident: accidents[i]!,
     terms: terms[i]!,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Analyst } from './analyst';
+import { keywordsOf } from './keywords/keywords';
 import type { Place } from './places/gazetteer';
 
 const text = (body: string) => ({ title: '', body });
@@ -23,13 +24,13 @@ describe('the analyst', () => {
     await analyst.close();
   });
 
-  const keywordsOf = async (body: string) => {
+  const keywordsOfBody = async (body: string) => {
     const [answer] = await analyst.analyse([text(body)]);
-    return 'analysis' in answer! ? answer.analysis.keywords : answer;
+    return 'analysis' in answer! ? keywordsOf(answer.analysis.terms) : answer;
   };
 
   it('answers each request with its own texts', async () => {
-    const all = await Promise.all(['停水三天', '校园餐发霉'].map(keywordsOf));
+    const all = await Promise.all(['停水三天', '校园餐发霉'].map(keywordsOfBody));
     expect(all).toEqual([expect.arrayContaining(['停水']), expect.arrayContaining(['发霉'])]);
   });
 
@@ -45,7 +46,9 @@ describe('the analyst', () => {
   it('answers more texts than it takes at once in their order', async () => {
     const many = Array.from({ length: 600 }, (_, i) => text(i % 3 === 0 ? '停水' : '停电'));
     const answers = await analyst.analyse(many);
-    const words = answers.map((answer) => 'analysis' in answer && answer.analysis.keywords[0]);
+    const words = answers.map(
+      (answer) => 'analysis' in answer && keywordsOf(answer.analysis.terms)[0],
+    );
     expect(words).toEqual(many.map(({ body }) => body));
   });
 
@@ -53,7 +56,7 @@ describe('the analyst', () => {
     await analyst.analyse([text('停水')]);
     threads()[0]!.postMessage({ kind: 'end' });
     await expect(analyst.analyse([text('停水')])).rejects.toThrow('the analyst ended');
-    expect(await keywordsOf('校园餐发霉')).toEqual(expect.arrayContaining(['发霉']));
+    expect(await keywordsOfBody('校园餐发霉')).toEqual(expect.arrayContaining(['发霉']));
     expect(threads()).toHaveLength(2);
   });
 
@@ -63,7 +66,11 @@ describe('the analyst', () => {
     await expect(analyst.analyse([text('停水')])).rejects.toThrow('of null');
     // Its error was reported, its exit is still to come: these wait for another.
     analyst.setPlaces([]);
-    const next = [keywordsOf('停水三天'), keywordsOf('校园餐发霉'), keywordsOf('小区停电')];
+    const next = [
+      keywordsOfBody('停水三天'),
+      keywordsOfBody('校园餐发霉'),
+      keywordsOfBody('小区停电'),
+    ];
     expect(await Promise.all(next)).toEqual([
       expect.arrayContaining(['停水']),
       expect.arrayContaining(['发霉']),
@@ -74,6 +81,6 @@ describe('the analyst', () => {
   it('waits for nothing that cannot be sent', async () => {
     const unsendable = { title: '', body: (() => '') as unknown as string };
     await expect(analyst.analyse([unsendable])).rejects.toThrow('could not be cloned');
-    expect(await keywordsOf('停水三天')).toEqual(expect.arrayContaining(['停水']));
+    expect(await keywordsOfBody('停水三天')).toEqual(expect.arrayContaining(['停水']));
   });
 });

@@ -3,6 +3,7 @@ export { type Analysis, type TextToAnalyse, analyse, analyseAll } from './analys
 export { type HeardArticle, OnlineClustering } from './clustering/online-clustering';
 export type { Label } from './classes/term-points';
 export { keywordsOf, weightiest } from './keywords/keywords';
+export type { WeighedTerms } from './keywords/weighed-terms';
 export { legible } from './keywords/unknown-words';
 export {
   type Masked,

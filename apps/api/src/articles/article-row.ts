@@ -1,3 +1,4 @@
+import type { WeighedTerms } from '@huixiang/text-analysis';
 import type { MaskedItem } from './admission';
 import type { AnalysedColumns, AnalysedWholes } from './analysed-columns';
 
@@ -11,9 +12,20 @@ export function analysedRow(columns: AnalysedColumns, wholes: AnalysedWholes): A
   return {
     columns: JSON.stringify(columns),
     evidence: JSON.stringify(wholes.evidence),
-    terms: JSON.stringify(wholes.terms),
-    headline: JSON.stringify(wholes.headline),
+    terms: jsonOfTerms(wholes.terms),
+    headline: jsonOfTerms(wholes.headline),
   };
+}
+
+/** What JSON does not have as it stands. */
+const ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
+
+/** Terms as the object a `TermVector` is in JSON. */
+export function jsonOfTerms(terms: WeighedTerms): string {
+  const members = terms.map(([term, weight]) =>
+    ESCAPED.test(term) ? `${JSON.stringify(term)}:${weight}` : `"${term}":${weight}`,
+  );
+  return `{${members.join(',')}}`;
 }
 
 /** A row of `article` as it travels to the database: what the item says of itself is among its columns. */

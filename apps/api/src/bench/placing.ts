@@ -118,7 +118,8 @@ async function admit(
   const rows = texts.slice(0, count).map(({ row }, i) => {
     const identity = createHash('sha256').update(`${label} ${i}`).digest('hex');
     const columns = { ...row, identity };
-    return { identity, ...analysedRow(columns, row) };
+    const [terms, headline] = [Object.entries(row.terms), Object.entries(row.headline)];
+    return { identity, ...analysedRow(columns, { evidence: row.evidence, terms, headline }) };
   });
   for (let from = 0; from < rows.length; from += 500)
     await database.transaction((tx) => insertArticles(tx, 1, rows.slice(from, from + 500)));

@@ -1,4 +1,6 @@
-import type { AnalysedColumns, AnalysedWholes } from '../articles/analysed-columns';
+import type { ArticleEvidence } from '@huixiang/contracts';
+import type { TermVector } from '@huixiang/domain';
+import type { AnalysedColumns } from '../articles/analysed-columns';
 import { type ArticleRow, articleRow } from '../articles/article-row';
 import { rowAnalyst } from '../articles/row-analyst';
 import { SeededRandom } from '../sample/random';
@@ -10,7 +12,11 @@ export interface AnalysedText {
   readonly title: string;
   readonly body: string;
   /** All columns of its article. */
-  readonly row: AnalysedColumns & AnalysedWholes;
+  readonly row: AnalysedColumns & {
+    readonly evidence: ArticleEvidence;
+    readonly terms: TermVector;
+    readonly headline: TermVector;
+  };
 }
 
 /** Texts of sentences of real news, with all that is known of each. */
@@ -48,8 +54,8 @@ export async function analysedTexts(): Promise<readonly AnalysedText[]> {
 function readRow({ columns, evidence, terms, headline }: ArticleRow): AnalysedText['row'] {
   return {
     ...(JSON.parse(columns) as AnalysedColumns),
-    evidence: JSON.parse(evidence) as AnalysedWholes['evidence'],
-    terms: JSON.parse(terms) as AnalysedWholes['terms'],
-    headline: JSON.parse(headline) as AnalysedWholes['headline'],
+    evidence: JSON.parse(evidence) as ArticleEvidence,
+    terms: JSON.parse(terms) as TermVector,
+    headline: JSON.parse(headline) as TermVector,
   };
 }

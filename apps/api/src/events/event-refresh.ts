@@ -125,7 +125,10 @@ async function keep(
           outlets: facts.outlets,
           field: facts.field,
           categories: facts.categories,
-          keywords: joinPhrases(keywordsOf(centre?.terms ?? facts.terms), facts.titles),
+          keywords: joinPhrases(
+            keywordsOf(Object.entries(centre?.terms ?? facts.terms)),
+            facts.titles,
+          ),
           heat: proposal.heat,
           proposal,
           level: proposal.level,

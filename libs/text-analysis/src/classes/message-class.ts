@@ -57,7 +57,7 @@ export function readMessageClasses(
 ): readonly MessageClassReading[] {
   const { vocabulary } = (model ??= loadModel('message-class'));
   const telling = texts.map(messageWords);
-  const readings = telling.map((words) => vocabulary.read(words));
+  const readings = vocabulary.readAll(telling);
   return telling.map((words, i) => readMessageClass(model!, words, readings[i]!));
 }
 

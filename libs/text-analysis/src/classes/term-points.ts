@@ -35,8 +35,11 @@ export function termScorer<T extends string>(
     const found = labels.map((): WordWeight[] => []);
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at]!;
-      for (const [label, points] of usesOf.of(word))
+      const uses = usesOf.of(word);
+      for (let i = 0; i < uses.length; i += 1) {
+        const [label, points] = uses[i]!;
         found[label]!.push({ word: word.text, weight: points * Math.min(times[at]!, MAX_COUNT) });
+      }
     }
     return labels.map((label, i) => ({
       label,

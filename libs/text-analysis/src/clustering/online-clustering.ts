@@ -46,7 +46,14 @@ export class OnlineClustering {
     const original = this.#originalOf(article, fingerprint);
     if (original !== null) return this.now(original.event);
     const { title, body, at } = article;
-    const placeable = { title, headline, terms, places, bodyLength: body.length, at };
+    const placeable = {
+      title,
+      headline: Object.fromEntries(headline),
+      terms: Object.fromEntries(terms),
+      places,
+      bodyLength: body.length,
+      at,
+    };
     const event = this.#place(number, placeable);
     this.#fingerprints.add(number, fingerprint);
     this.#originals.set(number, { event, title, body });

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TermVector } from '@huixiang/domain';
 import { MODEL } from '../model-folder';
 import type { Gazetteer } from '../places/gazetteer';
 import type { Word } from '../segmentation/word';
 import { pairsOfCharacters } from './character-pairs';
-import { fourDecimals } from './four-decimals';
+import { type WeighedTerms, unitVector } from './weighed-terms';
 
 /** Nothing is a pair across it. */
 const BREAK = '\n';
@@ -17,18 +16,13 @@ let weights: ReadonlyMap<string, number> | null = null;
  * names the dictionary does not know (鸣鸣很忙) and say the rest in words of their own; pairs see both. Names of places
  * are left out, as of terms.
  */
-export function headlineVector(title: readonly Word[], gazetteer: Gazetteer): TermVector {
+export function headlineVector(title: readonly Word[], gazetteer: Gazetteer): WeighedTerms {
   weights ??= read();
   const rarest = weights.get('*')!;
   const found: [string, number][] = [];
-  let squares = 0;
-  for (const pair of pairsOfCharacters(withoutPlaces(title, gazetteer))) {
-    const weight = weights.get(pair) ?? rarest;
-    squares += weight * weight;
-    found.push([pair, weight]);
-  }
-  const length = Math.sqrt(squares) || 1;
-  return Object.fromEntries(found.map(([pair, weight]) => [pair, fourDecimals(weight / length)]));
+  for (const pair of pairsOfCharacters(withoutPlaces(title, gazetteer)))
+    found.push([pair, weights.get(pair) ?? rarest]);
+  return unitVector(found);
 }
 
 /** A headline's own words, a mark in place of each place. */

@@ -1,45 +1,39 @@
-import type { TermVector } from '@huixiang/domain';
 import { STOP_WORDS } from '../lexicon/stop-words';
 import { Memo, type Word } from '../segmentation/word';
 import { type Tally, tally } from '../segmentation/word-sums';
 import { hasLetter } from '../segmentation/word-shape';
 import type { Gazetteer } from '../places/gazetteer';
 import { inverseDocumentFrequency } from './document-frequency';
-import { fourDecimals } from './four-decimals';
 import { Highest } from './highest';
 import { isPair, unknownWords } from './unknown-words';
+import { type WeighedTerms, unitVector } from './weighed-terms';
 
 const BODY_TERMS = 40;
 const TITLE_TERMS = 12;
 const TITLE_WEIGHT = 1.5;
 
 /**
- * The terms a text is compared by, headline weighted up; unit length, so that long texts do not dominate.
+ * The terms a text is compared by, each once, headline weighted up; unit length, so that long texts do not dominate.
  * Names of places are left out: they are compared apart, and would gather all news of a county.
  */
 export function termVector(
   title: CountedWords,
   body: CountedWords,
   gazetteer: Gazetteer,
-): TermVector {
-  // A text may say constructor: nothing is inherited.
-  const vector = Object.create(null) as Record<string, number>;
-  const words: string[] = [];
-  const add = (terms: readonly Term[], weight: number) => {
-    const share = weight / lengthOf(terms);
-    for (const term of terms) {
-      const before = vector[term.word];
-      if (before === undefined) words.push(term.word);
-      vector[term.word] = (before ?? 0) + term.weight * share;
-    }
-  };
-  add(weighTerms(title, TITLE_TERMS, gazetteer), TITLE_WEIGHT);
-  add(weighTerms(body, BODY_TERMS, gazetteer), 1);
-  let squares = 0;
-  for (const word of words) squares += vector[word]! ** 2;
-  const length = Math.sqrt(squares) || 1;
-  for (const word of words) vector[word] = fourDecimals(vector[word]! / length);
-  return vector;
+): WeighedTerms {
+  const head = weighTerms(title, TITLE_TERMS, gazetteer);
+  const rest = weighTerms(body, BODY_TERMS, gazetteer);
+  const headShare = TITLE_WEIGHT / lengthOf(head);
+  const restShare = 1 / lengthOf(rest);
+  const vector = head.map(({ word, weight }): [string, number] => [word, weight * headShare]);
+  for (const { word, weight } of rest) {
+    // A headline has twelve at most: to compare with each is quicker than to look up.
+    let at = 0;
+    while (at < head.length && head[at]!.word !== word) at += 1;
+    if (at < head.length) vector[at]![1] += weight * restShare;
+    else vector.push([word, weight * restShare]);
+  }
+  return unitVector(vector);
 }
 
 /** A stretch of a text cut into words, and how often it has each. */
@@ -75,7 +69,7 @@ function weighTerms(
   const heaviest = new Highest(count);
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]!;
-    const weight = gazetteer.isName(word) ? 0 : times[i]! * TERM_WEIGHT.of(word);
+    const weight = times[i]! * worthOf(word, gazetteer);
     weights[i] = weight;
     heaviest.offer(weight);
   }
@@ -94,6 +88,12 @@ function weighTerms(
   return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
 }
 
+/** What one standing of a word is worth where names of places are left out. */
+function worthOf(word: Word, gazetteer: Gazetteer): number {
+  const worth = TERM_WEIGHT.of(word);
+  return worth === 0 || gazetteer.isName(word) ? 0 : worth;
+}
+
 /** What one standing of a word is worth; 0 of what is no term. */
 const TERM_WEIGHT = new Memo((word) =>
   word.length > 1 && isTerm(word) ? inverseDocumentFrequency(word) : 0,
@@ -102,25 +102,29 @@ const TERM_WEIGHT = new Memo((word) =>
 /** Terms by which a text is told: pairs of signs no dictionary has among them. */
 const TELLING_TERMS = 16;
 
-/** The terms a text is told by, heaviest first. */
-export function weightiest(vector: TermVector): readonly string[] {
-  return Object.entries(vector)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, TELLING_TERMS)
-    .map(([term]) => term);
+/** The terms a text is told by, heaviest first; of equals the one that comes first by its letters. */
+export function weightiest(vector: WeighedTerms): readonly string[] {
+  return heaviest(vector, TELLING_TERMS, ([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The heaviest words of a vector, heaviest first. */
-export function keywordsOf(vector: TermVector, count = 8): readonly string[] {
-  const heaviest = new Highest(count);
-  for (const word in vector) if (!isPair(word)) heaviest.offer(vector[word]!);
-  const words: [string, number][] = [];
-  for (const word in vector)
-    if (vector[word]! >= heaviest.least && !isPair(word)) words.push([word, vector[word]!]);
-  return words
-    .sort(([, a], [, b]) => b - a)
+/** The heaviest words of a vector, heaviest first; of equals the one that stands first. */
+export function keywordsOf(vector: WeighedTerms, count = 8): readonly string[] {
+  const words = vector.filter(([term]) => !isPair(term));
+  return heaviest(words, count, () => 0);
+}
+
+function heaviest(
+  vector: WeighedTerms,
+  count: number,
+  ofEquals: (a: WeighedTerms[number], b: WeighedTerms[number]) => number,
+): readonly string[] {
+  const highest = new Highest(count);
+  for (const [, weight] of vector) highest.offer(weight);
+  return vector
+    .filter(([, weight]) => weight >= highest.least)
+    .sort((a, b) => b[1] - a[1] || ofEquals(a, b))
     .slice(0, count)
-    .map(([word]) => word);
+    .map(([term]) => term);
 }
 
 function isTerm(word: string): boolean {

@@ -112,7 +112,7 @@ export interface WordsOfForm {
 export function readSentiments(texts: readonly WordsOfForm[]): readonly SentimentReading[] {
   const { vocabulary } = (model ??= loadModel<SentimentCalibrations>('sentiment'));
   const felt = texts.map(({ words }) => sentimentWords(words));
-  const readings = felt.map((words) => vocabulary.read(words));
+  const readings = vocabulary.readAll(felt);
   return texts.map(({ form }, i) => readSentiment(model!, felt[i]!, readings[i]!, form));
 }
 
