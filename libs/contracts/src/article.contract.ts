@@ -2,7 +2,8 @@ import { CATEGORIES, DEMANDS, FIELDS, OUTLET_TIERS, SENTIMENTS, TONES } from '@h
 import { z } from 'zod';
 import { moment } from './time';
 
-export const wordWeight = z.strictObject({ word: z.string(), weight: z.number() });
+/** A word and its weight: an article has dozens, and with names for both they were half of what is kept of its analysis. */
+export const weighedWord = z.tuple([z.string(), z.number()]);
 
 /** Words and weights behind each label of an article. */
 export const articleEvidence = z.strictObject({
@@ -10,17 +11,17 @@ export const articleEvidence = z.strictObject({
     /** Calibrated, summing to 1. */
     probabilities: z.record(z.enum(SENTIMENTS), z.number()),
     /** Above 0 a word speaks for positive, below for negative. */
-    words: z.array(wordWeight),
+    words: z.array(weighedWord),
   }),
   messageClass: z.strictObject({
     label: z.string(),
     probability: z.number(),
-    words: z.array(wordWeight),
+    words: z.array(weighedWord),
   }),
-  field: z.array(wordWeight),
-  categories: z.partialRecord(z.enum(CATEGORIES), z.array(wordWeight)),
-  demand: z.array(wordWeight),
-  irrelevant: z.strictObject({ probability: z.number(), words: z.array(wordWeight) }),
+  field: z.array(weighedWord),
+  categories: z.partialRecord(z.enum(CATEGORIES), z.array(weighedWord)),
+  demand: z.array(weighedWord),
+  irrelevant: z.strictObject({ probability: z.number(), words: z.array(weighedWord) }),
 });
 export type ArticleEvidence = z.infer<typeof articleEvidence>;
 

@@ -1,5 +1,10 @@
 import type { ArticleEvidence } from '@huixiang/contracts';
-import { type Analysis, creditedOutlet, weightiest } from '@huixiang/text-analysis';
+import {
+  type Analysis,
+  type WordWeight,
+  creditedOutlet,
+  weightiest,
+} from '@huixiang/text-analysis';
 import { tsvectorOf } from './search-terms';
 
 /** What an analysis puts into the columns of `article` that are looked into in the database. */
@@ -34,14 +39,44 @@ export function analysedWholes(analysis: Analysis) {
   };
 }
 
-function evidenceOf(analysis: Analysis): ArticleEvidence {
-  const { sentiment, messageClass, relevance } = analysis;
+function evidenceOf({
+  sentiment,
+  messageClass,
+  field,
+  categories,
+  demand,
+  relevance,
+}: Analysis): ArticleEvidence {
+  const { negative, neutral, positive } = sentiment.probabilities;
   return {
-    sentiment: { probabilities: sentiment.probabilities, words: [...sentiment.words] },
-    messageClass: { ...messageClass, words: [...messageClass.words] },
-    field: [...(analysis.field?.words ?? [])],
-    categories: Object.fromEntries(analysis.categories.map((one) => [one.label, [...one.words]])),
-    demand: [...(analysis.demand?.words ?? [])],
-    irrelevant: { probability: relevance.probability, words: [...relevance.words] },
+    sentiment: {
+      probabilities: {
+        negative: fourDecimals(negative),
+        neutral: fourDecimals(neutral),
+        positive: fourDecimals(positive),
+      },
+      words: pairsOf(sentiment.words),
+    },
+    messageClass: {
+      label: messageClass.label,
+      probability: fourDecimals(messageClass.probability),
+      words: pairsOf(messageClass.words),
+    },
+    field: pairsOf(field?.words ?? []),
+    categories: Object.fromEntries(categories.map((one) => [one.label, pairsOf(one.words)])),
+    demand: pairsOf(demand?.words ?? []),
+    irrelevant: {
+      probability: fourDecimals(relevance.probability),
+      words: pairsOf(relevance.words),
+    },
   };
+}
+
+function pairsOf(words: readonly WordWeight[]): [string, number][] {
+  return words.map(({ word, weight }) => [word, weight]);
+}
+
+/** A person is shown two. */
+function fourDecimals(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
 }

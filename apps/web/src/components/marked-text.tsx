@@ -12,7 +12,7 @@ export function MarkedText({
   words: ArticleEvidence['sentiment']['words'];
 }) {
   return useMemo(() => {
-    const weights = new Map(words.map(({ word, weight }) => [word, weight]));
+    const weights = new Map(words);
     return splitByWords(text, [...weights.keys()]).map((stretch, i) => {
       const weight = stretch.word === null ? undefined : weights.get(stretch.word);
       if (weight === undefined) return stretch.text;

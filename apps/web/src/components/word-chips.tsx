@@ -15,7 +15,7 @@ export function WordChips({
   if (words.length === 0) return null;
   return (
     <span className="word-chips">
-      {words.slice(0, SHOWN).map(({ word, weight }) => (
+      {words.slice(0, SHOWN).map(([word, weight]) => (
         <mark
           key={word}
           className={signed ? (weight < 0 ? 'negative' : 'positive') : 'plain'}

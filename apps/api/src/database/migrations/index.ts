@@ -37,6 +37,7 @@ import { SignAssessments1790000000037 } from './1790000000037-sign-assessments';
 import { KeepExports1790000000038 } from './1790000000038-keep-exports';
 import { Brief1790000000039 } from './1790000000039-brief';
 import { KeepAnalysesAsWritten1790000000040 } from './1790000000040-keep-analyses-as-written';
+import { ShortenEvidence1790000000041 } from './1790000000041-shorten-evidence';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   KeepExports1790000000038,
   Brief1790000000039,
   KeepAnalysesAsWritten1790000000040,
+  ShortenEvidence1790000000041,
 ] as const;
