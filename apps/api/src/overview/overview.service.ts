@@ -52,8 +52,12 @@ export class OverviewService {
       trend,
       events: await eventSummaries(
         tx,
-        `WHERE event.scope_path LIKE $1 || '%' AND event.last_article_at > huixiang_now() - interval '7 days'
-         ORDER BY event.heat DESC, event.id DESC LIMIT 8`,
+        // Chosen by one index alone: of a week's events few are shown, and to read them all takes twenty times as long.
+        `WHERE event.id IN (
+           SELECT id FROM event WHERE scope_path LIKE $1 || '%' AND merged_into IS NULL
+             AND last_article_at > huixiang_now() - make_interval(days => ${PERIOD_DAYS})
+           ORDER BY heat DESC, id DESC LIMIT 8)
+         ORDER BY event.heat DESC, event.id DESC`,
         [scope],
       ),
       releases,

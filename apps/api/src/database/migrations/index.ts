@@ -38,6 +38,7 @@ import { KeepExports1790000000038 } from './1790000000038-keep-exports';
 import { Brief1790000000039 } from './1790000000039-brief';
 import { KeepAnalysesAsWritten1790000000040 } from './1790000000040-keep-analyses-as-written';
 import { ShortenEvidence1790000000041 } from './1790000000041-shorten-evidence';
+import { ChooseRecentEvents1790000000042 } from './1790000000042-choose-recent-events';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   Brief1790000000039,
   KeepAnalysesAsWritten1790000000040,
   ShortenEvidence1790000000041,
+  ChooseRecentEvents1790000000042,
 ] as const;
