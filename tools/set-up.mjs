@@ -63,9 +63,10 @@ async function build() {
 
 /**
  * How a server's process is kept small: Node would let its heap grow to gigabytes before it tidies up,
- * beside a database on the same machine.
+ * beside a database on the same machine. No limit of the young generation here: it would hold for every thread, whatever
+ * the thread is started with.
  */
-export const SERVER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=16'];
+export const SERVER_FLAGS = ['--max-old-space-size=256'];
 
 /**
  * One memory pool of the C library for two threads, not eight a core, and what is freed given back: by itself the

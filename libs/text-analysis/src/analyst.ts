@@ -28,9 +28,8 @@ interface Running {
 const AT_ONCE = 256;
 
 /**
- * In megabytes; what the process itself is started with limits the young generation further. It holds more than what a
- * document of thirty texts leaves: with a sixth of it half of that was moved to the old generation, which was then
- * searched for garbage every second.
+ * In megabytes. The young generation holds more than what a document of thirty texts leaves: with a sixth of it half of
+ * that was moved to the old generation, which was then searched for garbage every second.
  */
 export const ANALYST_LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 };
 
