@@ -39,6 +39,7 @@ import { Brief1790000000039 } from './1790000000039-brief';
 import { KeepAnalysesAsWritten1790000000040 } from './1790000000040-keep-analyses-as-written';
 import { ShortenEvidence1790000000041 } from './1790000000041-shorten-evidence';
 import { ChooseRecentEvents1790000000042 } from './1790000000042-choose-recent-events';
+import { NarrowArticles1790000000043 } from './1790000000043-narrow-articles';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   KeepAnalysesAsWritten1790000000040,
   ShortenEvidence1790000000041,
   ChooseRecentEvents1790000000042,
+  NarrowArticles1790000000043,
 ] as const;
