@@ -202,6 +202,20 @@ describe('fetching a feed', () => {
     expect(await get('/')).toMatchObject({ kind: 'failed', failure: 'timeout' });
   });
 
+  it('leaves the publisher soon, whatever it offers', async () => {
+    server.keepAliveTimeout = 60_000;
+    handle = (_, response) => response.end('正文');
+    await get('/');
+    const connections = () =>
+      new Promise<number>((done, fail) =>
+        server.getConnections((error, count) => (error === null ? done(count) : fail(error))),
+      );
+    const until = Date.now() + 10_000;
+    while ((await connections()) > 0 && Date.now() < until)
+      await new Promise((done) => setTimeout(done, 50));
+    expect(await connections()).toBe(0);
+  }, 15_000);
+
   it('names a connection that is refused or cut', async () => {
     handle = (request) => request.socket.destroy();
     expect(await get('/')).toMatchObject({ kind: 'failed', failure: 'connection' });

@@ -35,6 +35,8 @@ export class WayOut {
       bodyTimeout: limits.headersMs,
       maxHeaderSize: 64 * 1024,
       keepAliveTimeout: 1000,
+      // Whatever the publisher offers: thousands of connections would be held for a question every few minutes.
+      keepAliveMaxTimeout: 1000,
     };
     const tls = { timeout: limits.connectMs };
     this.#policy = options;
