@@ -68,7 +68,7 @@ export class Vocabulary {
     return this.readAll([words])[0]!;
   }
 
-  /** As `read`, of each: their readings lie together, for to make lists of its own for each is a tenth of the work. */
+  /** As `read`, of each. What is read of all lies in the same lists: new ones for each text leave garbage for other threads too. */
   readAll(texts: readonly (readonly Word[])[]): readonly Reading[] {
     const features: number[] = [0];
     const standings: number[] = [0];
