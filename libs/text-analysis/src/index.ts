@@ -2,6 +2,7 @@ export { Analyst, type Answer } from './analyst';
 export { type Analysis, type TextToAnalyse, analyse, analyseAll } from './analyse';
 export { type HeardArticle, OnlineClustering } from './clustering/online-clustering';
 export type { Label } from './classes/term-points';
+export { fourDecimals } from './keywords/four-decimals';
 export { keywordsOf, weightiest } from './keywords/keywords';
 export type { WeighedTerms } from './keywords/weighed-terms';
 export { legible } from './keywords/unknown-words';

@@ -3,6 +3,7 @@ import {
   type Analysis,
   type WordWeight,
   creditedOutlet,
+  fourDecimals,
   weightiest,
 } from '@huixiang/text-analysis';
 import { tsvectorOf } from './search-terms';
@@ -74,9 +75,4 @@ function evidenceOf({
 
 function pairsOf(words: readonly WordWeight[]): [string, number][] {
   return words.map(({ word, weight }) => [word, weight]);
-}
-
-/** A person is shown two. */
-function fourDecimals(probability: number): number {
-  return Math.round(probability * 10_000) / 10_000;
 }
