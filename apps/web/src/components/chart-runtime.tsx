@@ -6,10 +6,11 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { init, use as register } from 'echarts/core';
+import { init, setPlatformAPI, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '../lib/theme';
+import { canvasMeasure, measurerOf } from './chart-measure';
 import { type Picture, chartTheme } from './chart-theme';
 
 register([
@@ -24,6 +25,7 @@ register([
   TooltipComponent,
   SVGRenderer,
 ]);
+setPlatformAPI({ measureText: measurerOf(canvasMeasure()) });
 
 /**
  * The only place that knows ECharts' runtime: drawn once, then changed in place. How long each change took until it was
@@ -54,8 +56,10 @@ export function ChartRuntime({ picture, label }: { picture: Picture; label: stri
     chart.current?.setOption(
       {
         animation: false,
-        aria: { enabled: true },
-        textStyle: { fontFamily: 'inherit' },
+        // Its strokes; what it would say of itself is in the label and the table.
+        aria: { enabled: true, label: { enabled: false } },
+        // By name: a width can be measured in it, which it cannot in what is inherited.
+        textStyle: { fontFamily: getComputedStyle(holder.current!).fontFamily },
         ...picture.option,
       },
       { notMerge: true },

@@ -1,4 +1,4 @@
-import { ago, axisTime, countdown, dateTime, hours, percent, span } from './format';
+import { ago, axisTime, beginsDay, countdown, dateTime, hours, percent, span } from './format';
 
 describe('times on the screen', () => {
   it('are Beijing times', () => {
@@ -40,4 +40,13 @@ it.each([
   ['11/23 08:30', true, '11/23'],
 ])('%s on an axis, of days: %s, is %s', (label, ofDays, told) => {
   expect(axisTime(label, ofDays)).toBe(told);
+});
+
+it('names the first time of each day on an axis', () => {
+  const times = ['11/22 12:00', '11/22 23:00', '11/23 00:00', '11/23 01:00', '11/24 03:00'];
+  expect(times.filter((_, i) => beginsDay(times)(i))).toEqual([
+    '11/22 12:00',
+    '11/23 00:00',
+    '11/24 03:00',
+  ]);
 });

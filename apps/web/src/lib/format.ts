@@ -40,6 +40,12 @@ export function axisTime(shortDateTime: string, ofDays: boolean): string {
   return ofDays || time === '00:00' ? day : time;
 }
 
+/** Of such times, one after the other, those that are the first of their day: what an axis of days names. */
+export function beginsDay(shortDateTimes: readonly string[]): (index: number) => boolean {
+  const dayOf = (index: number) => shortDateTimes[index]?.split(' ')[0];
+  return (index) => dayOf(index) !== dayOf(index - 1);
+}
+
 function partsOf(iso: string): (type: Intl.DateTimeFormatPartTypes) => string {
   const parts = DATE_TIME.formatToParts(new Date(iso));
   return (type) => parts.find((part) => part.type === type)?.value ?? '';

@@ -1,6 +1,6 @@
 import type { EventDetail } from '@huixiang/contracts';
 import { type Picture, strokes } from '../../components/chart-theme';
-import { axisTime, shortDateTime } from '../../lib/format';
+import { axisTime, beginsDay, shortDateTime } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
 import { releaseLines } from './release-lines';
 import { TEXT } from './text.zh';
@@ -21,17 +21,20 @@ export function heatPicture(
   palette: Palette,
 ): Picture {
   const times = hours.map((hour) => Date.parse(hour.hour));
+  const labels = hours.map((hour) => shortDateTime(hour.hour));
+  const ofDays = hours.length > A_FEW_DAYS;
   const option = {
-    grid: { left: 44, right: 28, top: 30, bottom: 26 },
+    grid: { left: 44, right: 28, top: 42, bottom: 26 },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8 },
     tooltip: { trigger: 'axis', valueFormatter: (articles: number | null) => articles ?? 0 },
     xAxis: {
       type: 'category',
-      data: hours.map((hour) => shortDateTime(hour.hour)),
+      data: labels,
       axisTick: { show: false },
       axisLabel: {
         hideOverlap: true,
-        formatter: (label: string) => axisTime(label, hours.length > A_FEW_DAYS),
+        formatter: (label: string) => axisTime(label, ofDays),
+        ...(ofDays && { interval: beginsDay(labels) }),
         ...(hours.length > 12 && INSIDE),
       },
     },

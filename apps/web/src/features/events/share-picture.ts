@@ -1,6 +1,6 @@
 import type { EventDetail } from '@huixiang/contracts';
 import type { Picture } from '../../components/chart-theme';
-import { axisTime, percent, shortDateTime } from '../../lib/format';
+import { axisTime, beginsDay, percent, shortDateTime } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
 import { releaseLines } from './release-lines';
 import { TEXT } from './text.zh';
@@ -25,6 +25,8 @@ export function sharePicture(
 ): Picture {
   const buckets = bucketsOf(hours);
   const starts = buckets.map(({ from }) => Date.parse(from));
+  const labels = buckets.map(({ from }) => shortDateTime(from));
+  const ofDays = hours.length > A_FEW_DAYS;
   const share = ({ articles, negative }: Bucket) =>
     articles < FEWEST ? null : Math.round((negative / articles) * 100);
   return {
@@ -37,11 +39,12 @@ export function sharePicture(
       },
       xAxis: {
         type: 'category',
-        data: buckets.map(({ from }) => shortDateTime(from)),
+        data: labels,
         axisTick: { show: false },
         axisLabel: {
           hideOverlap: true,
-          formatter: (label: string) => axisTime(label, hours.length > A_FEW_DAYS),
+          formatter: (label: string) => axisTime(label, ofDays),
+          ...(ofDays && { interval: beginsDay(labels) }),
         },
       },
       yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
