@@ -10,7 +10,7 @@ import {
 import { startPublisher } from './publisher-rig';
 
 /** Of one part of a load. Who is first alternates: what else the machine does changes within seconds. */
-const FEEDS = 60;
+const FEEDS = 150;
 const ITEMS = 30;
 const PARTS = 6;
 

@@ -20,8 +20,12 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     migrationsRun: false,
     migrationsTransactionMode: 'each',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    // With the 4 MB that are usual a search of a million articles forgets which of them it has found, and reads them again.
-    extra: { max: 10, options: '-c timezone=UTC -c work_mem=16MB' },
+    // With the 4 MB that are usual a search of a million articles forgets which of them it has found, and reads them again;
+    // and each list of new words, of eight hundred articles, writes most pages of so large an index anew.
+    extra: {
+      max: 10,
+      options: '-c timezone=UTC -c work_mem=16MB -c gin_pending_list_limit=32MB',
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { ExportsModule } from '../exports/exports.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MessagesModule } from '../messages/messages.module';
 import { ReleasesModule } from '../releases/releases.module';
+import { SearchModule } from '../search/search.module';
 import { SignalsModule } from '../signals/signals.module';
 import { SourcesModule } from '../sources/sources.module';
 import { Jobs } from './jobs.service';
@@ -25,6 +26,7 @@ import { Jobs } from './jobs.service';
     LedgerModule,
     MessagesModule,
     ReleasesModule,
+    SearchModule,
     SignalsModule,
     SourcesModule,
   ],

@@ -16,6 +16,7 @@ import { Witnesses } from '../ledger/witnesses';
 import { Dispatcher } from '../messages/dispatcher';
 import { EvidenceService } from '../releases/evidence.service';
 import { Sender } from '../messages/sender';
+import { SearchService } from '../search/search.service';
 import { FullTexts } from '../sources/full-texts';
 import { SignalFinder } from '../signals/signal-finder';
 import { Ingestion } from '../sources/ingestion';
@@ -52,6 +53,9 @@ export class Jobs {
     this.fullTexts.forgetHosts(),
   );
   readonly #look = untilIdle(this.#logger, 'looking for signals', () => this.signals.look());
+  readonly #takeInWords = once(this.#logger, 'taking in words', async () => {
+    await this.search.takeInWords();
+  });
   readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
 
   constructor(
@@ -73,6 +77,7 @@ export class Jobs {
     private readonly sessions: SessionService,
     private readonly exports: ExportsService,
     private readonly briefings: BriefingsService,
+    private readonly search: SearchService,
   ) {}
 
   @Interval(1000)
@@ -132,6 +137,12 @@ export class Jobs {
   @Interval(300_000)
   async lookForSignals(): Promise<void> {
     await this.#look();
+  }
+
+  /** In a load PostgreSQL does it itself, whenever many wait; this is for the few that come otherwise. */
+  @Interval(600_000)
+  async takeInWords(): Promise<void> {
+    await this.#takeInWords();
   }
 
   @Interval(30_000)

@@ -48,6 +48,14 @@ export class SearchService {
     return hits;
   }
 
+  /** Takes words that wait before their index into it; in how many pages they waited. */
+  async takeInWords(): Promise<number> {
+    const [row] = await this.database.query<{ pages: number }[]>(
+      'SELECT take_in_article_words() AS pages',
+    );
+    return row!.pages;
+  }
+
   /** Reads what was typed, and cuts each of its texts into the words of the index. */
   async read(filters: SearchFilters, scope: string): Promise<ReadQuestion> {
     const text = parseTextQuery(filters.q);

@@ -40,6 +40,7 @@ import { KeepAnalysesAsWritten1790000000040 } from './1790000000040-keep-analyse
 import { ShortenEvidence1790000000041 } from './1790000000041-shorten-evidence';
 import { ChooseRecentEvents1790000000042 } from './1790000000042-choose-recent-events';
 import { NarrowArticles1790000000043 } from './1790000000043-narrow-articles';
+import { TakeInWords1790000000044 } from './1790000000044-take-in-words';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   ShortenEvidence1790000000041,
   ChooseRecentEvents1790000000042,
   NarrowArticles1790000000043,
+  TakeInWords1790000000044,
 ] as const;
