@@ -4,6 +4,9 @@ import { Providers } from './app/providers';
 import { Routes } from './app/routes';
 import { FAULTS } from './text/locale.zh';
 import './app/page.css';
+import './app/words.css';
+import './app/texts.css';
+import './app/print.css';
 
 // What is refused before it is sent is refused in the language of the page.
 z.config(FAULTS());

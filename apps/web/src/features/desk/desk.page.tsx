@@ -10,6 +10,7 @@ import { AnnounceMenu } from './announce-menu';
 import { useAlerts } from './desk.api';
 import { DeskTitle } from './desk-title';
 import './desk.css';
+import './alert-aside.css';
 import { SignalsView } from './signals/signals-view';
 import { Triage } from './triage';
 import { lazyDialog } from '../../lib/lazy-dialog';
