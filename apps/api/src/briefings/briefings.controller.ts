@@ -29,12 +29,14 @@ import { asDownload } from '../http/download';
 import { RowIdPipe } from '../http/row-id';
 import { LedgerService } from '../ledger/ledger.service';
 import { briefingPages } from './briefing-pages';
+import { BriefingPlans } from './briefing-plans.service';
 import { BriefingsService } from './briefings.service';
 
 @Controller('briefings')
 export class BriefingsController {
   constructor(
     private readonly briefings: BriefingsService,
+    private readonly briefingPlans: BriefingPlans,
     private readonly ledger: LedgerService,
   ) {}
 
@@ -47,7 +49,7 @@ export class BriefingsController {
   @Get('plans')
   @Requires('briefing.read')
   plans(@CurrentActor() actor: Actor): Promise<BriefingPlan[]> {
-    return this.briefings.plans(actor);
+    return this.briefingPlans.list(actor);
   }
 
   @Put('plans')
@@ -57,7 +59,7 @@ export class BriefingsController {
     @Body({ schema: briefingPlanChange }) body: BriefingPlanChange,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    return this.briefings.plan(body, actor);
+    return this.briefingPlans.set(body, actor);
   }
 
   @Post()

@@ -3,18 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type {
   BriefingEdit,
   BriefingHead,
-  BriefingPlan,
-  BriefingPlanChange,
   BriefingRequest,
   BriefingView,
 } from '@huixiang/contracts';
 import {
-  BRIEFING_KINDS,
   type BriefingKind,
-  type BriefingTemplate,
   DomainError,
   type PeriodicKind,
-  STANDARD_TEMPLATES,
   beijingDay,
   fillTemplate,
   lastPeriod,
@@ -25,8 +20,10 @@ import type { Actor } from '../access/actor';
 import { databaseNow } from '../database/clock';
 import { EventsService } from '../events/events.service';
 import { sha256Of } from '../ledger/hash';
-import { type Decision, record } from '../ledger/record';
+import type { Decision } from '../ledger/record';
 import { type NamedUnit, unitOf } from '../units/unit.queries';
+import { recordBriefing } from './briefing-record';
+import { templateOf } from './briefing-plans.service';
 import { periodFacts } from './briefing-facts.queries';
 import {
   briefingOf,
@@ -62,51 +59,6 @@ export class BriefingsService {
   /** As the file whose hash is issued. */
   async text(id: number, actor: Actor): Promise<string> {
     return briefingText(await briefingOf(this.database.manager, id, actor.unit.path));
-  }
-
-  async plans(actor: Actor): Promise<BriefingPlan[]> {
-    const rows = await this.database.query<PlanRow[]>(
-      'SELECT kind, template, enabled, hour, next_at AS "nextAt" FROM briefing_plan WHERE unit_id = $1',
-      [actor.unit.id],
-    );
-    return BRIEFING_KINDS.map((kind) => {
-      const row = rows.find((one) => one.kind === kind);
-      return {
-        kind,
-        template: copyOf(row?.template ?? STANDARD_TEMPLATES[kind]),
-        own: row?.template != null,
-        enabled: row?.enabled ?? false,
-        hour: row?.hour ?? 8,
-        nextAt: row?.nextAt?.toISOString() ?? null,
-      };
-    });
-  }
-
-  async plan(input: BriefingPlanChange, actor: Actor): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const { kind, template, hour } = input;
-      const now = await databaseNow(tx);
-      const enabled = input.enabled && kind !== 'special';
-      const next = kind === 'special' || !enabled ? null : nextBriefingAt(kind, hour, now);
-      await tx.query(
-        `INSERT INTO briefing_plan (unit_id, kind, template, enabled, hour, next_at, set_at, set_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (unit_id, kind) DO UPDATE SET template = $3, enabled = $4, hour = $5, next_at = $6, set_at = $7, set_by = $8`,
-        [
-          actor.unit.id,
-          kind,
-          template === null ? null : JSON.stringify(template),
-          enabled,
-          hour,
-          next,
-          now,
-          actor.id,
-        ],
-      );
-      await this.#record(tx, now, 'briefing.planned', kind, actor.unit.path, actor, {
-        ...{ enabled, hour },
-        template: template === null ? null : sha256Of(JSON.stringify(template)),
-      });
-    });
   }
 
   /** Composes one of the last period that is over, or about an event as things stand. */
@@ -237,7 +189,7 @@ export class BriefingsService {
         actor?.id ?? null,
       ],
     );
-    await this.#record(tx, now, 'briefing.composed', row!.id, unit.path, actor, {
+    await recordBriefing(tx, now, 'briefing.composed', row!.id, unit.path, actor, {
       ...{ briefing: kind, from: period.from, to: period.to },
       sha256: sha256Of(JSON.stringify(sections)),
     });
@@ -260,21 +212,8 @@ export class BriefingsService {
       if (stateOf(row) !== 'draft') throw new DomainError('briefing.settled', { id });
       const now = await databaseNow(tx);
       const { kind, data } = await work(tx, row, now);
-      await this.#record(tx, now, kind, id, row.path, actor, data ?? {});
+      await recordBriefing(tx, now, kind, id, row.path, actor, data ?? {});
     });
-  }
-
-  async #record(
-    tx: EntityManager,
-    now: Date,
-    kind: Decision['kind'],
-    id: number | string,
-    scope: string,
-    actor: Actor | null,
-    data: Readonly<Record<string, unknown>>,
-  ): Promise<void> {
-    const subject = { type: 'briefing' as const, id };
-    await record(tx, now, { kind, subject, scope, ...(actor !== null && { actor }), data });
   }
 }
 
@@ -286,28 +225,4 @@ interface DueRow {
   readonly kind: PeriodicKind;
   readonly hour: number;
   readonly nextAt: Date;
-}
-
-interface PlanRow {
-  readonly kind: BriefingKind;
-  readonly template: BriefingTemplate | null;
-  readonly enabled: boolean;
-  readonly hour: number;
-  readonly nextAt: Date | null;
-}
-
-async function templateOf(
-  tx: EntityManager,
-  unitId: number,
-  kind: BriefingKind,
-): Promise<BriefingTemplate> {
-  const [plan] = await tx.query<Pick<PlanRow, 'template'>[]>(
-    'SELECT template FROM briefing_plan WHERE unit_id = $1 AND kind = $2',
-    [unitId, kind],
-  );
-  return plan?.template ?? STANDARD_TEMPLATES[kind];
-}
-
-function copyOf({ title, sections }: BriefingTemplate): BriefingPlan['template'] {
-  return { title, sections: sections.map((section) => ({ ...section })) };
 }
