@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { WatchInput } from '@huixiang/contracts';
-import { type Field, beijingMidnight, rotaShifts } from '@huixiang/domain';
+import type { Field } from '@huixiang/domain';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { AlertsService } from '../alerts/alerts.service';
 import { CaseOpener } from '../cases/case-opening';
 import { CasesService } from '../cases/cases.service';
 import { ReportsService } from '../cases/reports/reports.service';
-import { DutyService } from '../duty/duty.service';
 import { ArrangementsService } from '../events/arranging/arrangements.service';
 import { EventsService } from '../events/events.service';
-import { RulesService } from '../rules/rules.service';
-import { WatchesService } from '../watches/watches.service';
 import { decideScripted, stateScripted } from './accounting';
 import { handInScripted, publishScripted } from './publishing';
 import { historyItems } from './sample-script';
+import { settleProvince, settledAt } from './settling';
 import { STORIES } from './stories';
 import type { ScriptedResponse, Story } from './story';
 
@@ -25,36 +22,6 @@ const GATHERED_AFTER = [6, 24, 48, 96, 168];
 
 /** Hours after it accepted at which a unit reports what it found out. */
 const REPORTED_AFTER = 9;
-/** What the province has switched on of what the system proposes: 持续发布 every day, 核实调查报告 in two working days. */
-const RULES_SWITCHED_ON = ['L-C1', 'L-JX2'];
-
-/** Since when the officer's watches and the roster are in use, and how far ahead this reaches. */
-const WATCHED_HOURS = 20 * 24;
-const DAYS_AHEAD = 7;
-const WATCHES: readonly WatchInput[] = [
-  {
-    name: '校园安全',
-    terms: { q: '学校|小学|中学|幼儿园 食堂|中毒|发霉|欺凌|受伤' },
-    alerts: true,
-    articles: 3,
-  },
-  {
-    name: '供水供暖供气',
-    terms: { q: '停水|停暖|停气|不热|断供 -演练', sentiments: ['negative'] },
-    alerts: true,
-    articles: 5,
-  },
-  {
-    name: '省级及以上媒体的负面报道',
-    terms: {
-      q: '',
-      sentiments: ['negative'],
-      tiers: ['central', 'national_portal', 'provincial'],
-    },
-    alerts: false,
-    articles: 2,
-  },
-];
 
 /** Something a person does at a moment of the sample. */
 export interface Act {
@@ -82,8 +49,8 @@ export class SampleActs {
   /** All acts that happen before the sample is loaded, in no order. */
   list(): readonly Act[] {
     const watching = {
-      at: new Date(this.loadedAt.getTime() - WATCHED_HOURS * HOUR_MS),
-      run: () => this.#settle(),
+      at: settledAt(this.loadedAt),
+      run: () => settleProvince(this.app, this.loadedAt, (login) => this.#actor(login)),
     };
     return [watching, ...STORIES.flatMap((story) => this.#ofStory(story))].filter(
       (act) => act.at < this.loadedAt,
@@ -126,42 +93,6 @@ export class SampleActs {
       acts.push({ at: since(response.closeAfterHours), run: () => this.#close(story) });
     }
     return acts;
-  }
-
-  /** A province that has settled what it watches for, and who is on duty. */
-  async #settle(): Promise<void> {
-    const officer = await this.#actor('officer');
-    const leader = await this.#actor('leader');
-    const shifts = rotaShifts({
-      firstDay: beijingMidnight(this.loadedAt.getTime() - WATCHED_HOURS * HOUR_MS),
-      days: WATCHED_HOURS / 24 + DAYS_AHEAD,
-      changes: [8 * 60],
-      officers: [officer.id],
-      leaders: [leader.id],
-    });
-    await this.app.get(DutyService).addShifts(
-      {
-        shifts: shifts.map(({ from, to, people }) => ({
-          from: new Date(from).toISOString(),
-          to: new Date(to).toISOString(),
-          people: [...people],
-        })),
-      },
-      officer,
-    );
-    for (const watch of WATCHES) await this.app.get(WatchesService).add(watch, officer);
-    await this.#switchOnRules();
-  }
-
-  async #switchOnRules(): Promise<void> {
-    const administrator = await this.#actor('administrator');
-    const rules = this.app.get(RulesService);
-    const { rules: known } = await rules.list(administrator);
-    for (const { key, id, limit, extension, pausable, basis } of known) {
-      if (!RULES_SWITCHED_ON.includes(id)) continue;
-      const terms = { key, limit, extension, pausable, basis, enabled: true, validFrom: null };
-      await rules.change({ ...terms, reason: '全省启用' }, administrator);
-    }
   }
 
   async #report(story: Story): Promise<void> {
