@@ -1,4 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -20,43 +25,37 @@ import { SearchService } from '../search/search.service';
 import { FullTexts } from '../sources/full-texts';
 import { SignalFinder } from '../signals/signal-finder';
 import { Ingestion } from '../sources/ingestion';
-import { once, untilIdle } from './tick';
+import { Ticks } from './ticks';
 
 /** Every schedule of the product. Ticks are wake-up hints: a missed one loses nothing. */
 @Injectable()
-export class Jobs {
-  readonly #logger = new Logger(Jobs.name);
-  readonly #poll = untilIdle(this.#logger, 'polling', () => this.ingestion.poll());
-  readonly #fullTexts = untilIdle(this.#logger, 'full texts', () => this.fullTexts.fetchDue());
-  readonly #place = untilIdle(this.#logger, 'placing', () => this.placer.place());
-  readonly #notices = untilIdle(this.#logger, 'clock notices', () => this.clocks.give());
-  readonly #wake = untilIdle(this.#logger, 'waking alerts', () => this.alerts.wake());
-  readonly #call = untilIdle(this.#logger, 'calling people', () => this.calls.call());
-  readonly #dispatch = untilIdle(this.#logger, 'laying out messages', () =>
+export class Jobs implements OnModuleDestroy, BeforeApplicationShutdown {
+  readonly #ticks = new Ticks(new Logger(Jobs.name));
+  readonly #poll = this.#ticks.untilIdle('polling', () => this.ingestion.poll());
+  readonly #fullTexts = this.#ticks.untilIdle('full texts', () => this.fullTexts.fetchDue());
+  readonly #place = this.#ticks.untilIdle('placing', () => this.placer.place());
+  readonly #notices = this.#ticks.untilIdle('clock notices', () => this.clocks.give());
+  readonly #wake = this.#ticks.untilIdle('waking alerts', () => this.alerts.wake());
+  readonly #call = this.#ticks.untilIdle('calling people', () => this.calls.call());
+  readonly #dispatch = this.#ticks.untilIdle('laying out messages', () =>
     this.dispatcher.dispatch(),
   );
-  readonly #send = untilIdle(this.#logger, 'sending messages', () => this.sender.send());
-  readonly #keepPages = untilIdle(this.#logger, 'keeping pages of releases', () =>
+  readonly #send = this.#ticks.untilIdle('sending messages', () => this.sender.send());
+  readonly #keepPages = this.#ticks.untilIdle('keeping pages of releases', () =>
     this.evidence.keepPages(),
   );
-  readonly #cosign = once(this.#logger, 'the witnesses', () => this.witnesses.ask());
-  readonly #carry = once(this.#logger, 'the witness', () => this.witness.carry());
-  readonly #settle = once(this.#logger, 'settling events', () =>
+  readonly #cosign = this.#ticks.once('the witnesses', () => this.witnesses.ask());
+  readonly #carry = this.#ticks.once('the witness', () => this.witness.carry());
+  readonly #settle = this.#ticks.once('settling events', () =>
     this.events.settleSilent(this.database.manager),
   );
-  readonly #sweep = once(this.#logger, 'sweeping sessions', () => this.sessions.sweep());
-  readonly #brief = untilIdle(this.#logger, 'composing briefings', () =>
-    this.briefings.composeDue(),
-  );
-  readonly #clearExports = once(this.#logger, 'clearing exports', () => this.exports.clear());
-  readonly #forgetHosts = once(this.#logger, 'forgetting hosts', () =>
-    this.fullTexts.forgetHosts(),
-  );
-  readonly #look = untilIdle(this.#logger, 'looking for signals', () => this.signals.look());
-  readonly #takeInWords = once(this.#logger, 'taking in words', async () => {
-    await this.search.takeInWords();
-  });
-  readonly #sequence = untilIdle(this.#logger, 'sequencing', () => this.sequencer.sequence());
+  readonly #sweep = this.#ticks.once('sweeping sessions', () => this.sessions.sweep());
+  readonly #brief = this.#ticks.untilIdle('composing briefings', () => this.briefings.composeDue());
+  readonly #clearExports = this.#ticks.once('clearing exports', () => this.exports.clear());
+  readonly #forgetHosts = this.#ticks.once('forgetting hosts', () => this.fullTexts.forgetHosts());
+  readonly #look = this.#ticks.untilIdle('looking for signals', () => this.signals.look());
+  readonly #takeInWords = this.#ticks.once('taking in words', () => this.search.takeInWords());
+  readonly #sequence = this.#ticks.untilIdle('sequencing', () => this.sequencer.sequence());
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -79,6 +78,14 @@ export class Jobs {
     private readonly briefings: BriefingsService,
     private readonly search: SearchService,
   ) {}
+
+  onModuleDestroy(): void {
+    this.#ticks.stop();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#ticks.ended();
+  }
 
   @Interval(1000)
   async poll(): Promise<void> {

@@ -1,17 +1,30 @@
-import { Injectable, Logger } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { LiveGateway } from '../live/live.gateway';
-import { once } from './tick';
+import { Ticks } from './ticks';
 
 /** The schedules of a process that serves screens. */
 @Injectable()
-export class LiveTicks {
-  readonly #logger = new Logger(LiveTicks.name);
-  readonly #pass = once(this.#logger, 'passing notices on', () => this.live.pass());
-  readonly #passHeat = once(this.#logger, 'passing heat on', () => this.live.passHeat());
-  readonly #cutEnded = once(this.#logger, 'cutting ended sessions', () => this.live.cutEnded());
+export class LiveTicks implements OnModuleDestroy, BeforeApplicationShutdown {
+  readonly #ticks = new Ticks(new Logger(LiveTicks.name));
+  readonly #pass = this.#ticks.once('passing notices on', () => this.live.pass());
+  readonly #passHeat = this.#ticks.once('passing heat on', () => this.live.passHeat());
+  readonly #cutEnded = this.#ticks.once('cutting ended sessions', () => this.live.cutEnded());
 
   constructor(private readonly live: LiveGateway) {}
+
+  onModuleDestroy(): void {
+    this.#ticks.stop();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#ticks.ended();
+  }
 
   @Interval(100)
   async pass(): Promise<void> {
