@@ -37,6 +37,7 @@ export function AccountMenu({ session }: { session: SessionView }) {
   const theme = useTheme();
   const density = useDensity();
   const [changing, setChanging] = useState(false);
+  const role = LABELS.role[session.role];
   const acts: Readonly<Record<string, () => void>> = {
     language: () => speak(OTHER_LANGUAGE),
     password: () => setChanging(true),
@@ -48,7 +49,8 @@ export function AccountMenu({ session }: { session: SessionView }) {
     <div className="row spread" style={{ flexWrap: 'nowrap' }}>
       <div style={{ minWidth: 0 }}>
         <div>
-          {session.name} <span className="soft small">{LABELS.role[session.role]}</span>
+          {session.name} {/* The first account is named as its role. */}
+          {session.name !== role && <span className="soft small">{role}</span>}
         </div>
         <div className="soft small person-unit">{session.unit.name}</div>
       </div>
