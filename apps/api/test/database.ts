@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
@@ -43,12 +43,14 @@ export async function aDatabase(): Promise<TestDatabase> {
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   const url = within(server, name);
   const source = await connect(url);
+  const folder = await mkdtemp(join(tmpdir(), 'huixiang-test-'));
   return {
     url,
     source,
-    folder: await mkdtemp(join(tmpdir(), 'huixiang-test-')),
+    folder,
     drop: async () => {
       await source.destroy();
+      await rm(folder, { recursive: true, force: true });
       await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };

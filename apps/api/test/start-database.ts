@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedServer } from '../src/database/embedded/embedded-server';
@@ -10,13 +10,17 @@ export default async function startDatabase(): Promise<void> {
   const own = process.env['DATABASE_URL'];
   const folder = await mkdtemp(join(tmpdir(), 'huixiang-postgres-'));
   const server = own === undefined ? await startEmbeddedServer(folder, false) : null;
+  const stop = async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
   try {
     await prepare(own ?? server?.url('postgres') ?? '');
   } catch (error) {
-    await server?.stop();
+    await stop();
     throw error;
   }
-  (globalThis as Record<string, unknown>)['stopTestDatabase'] = async () => server?.stop();
+  (globalThis as Record<string, unknown>)['stopTestDatabase'] = stop;
 }
 
 async function prepare(url: string): Promise<void> {

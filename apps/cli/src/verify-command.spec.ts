@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -51,6 +51,7 @@ describe('huixiang verify, as an inspector runs it', () => {
   let folder: string;
   let program: string;
 
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'huixiang-verify-'));
     program = join(folder, 'huixiang-verify.cjs');

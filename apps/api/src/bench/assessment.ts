@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INDICATOR_IDS } from '@huixiang/domain';
@@ -84,7 +84,9 @@ async function rendered(report: Report, how: 'ours' | 'peer'): Promise<RenderedF
       code === 0 ? done() : fail(new Error(`rendering ended with ${code}`)),
     );
   });
-  return JSON.parse(await readFile(told, 'utf8')) as RenderedFigures;
+  const figures = JSON.parse(await readFile(told, 'utf8')) as RenderedFigures;
+  await rm(folder, { recursive: true });
+  return figures;
 }
 
 void main();

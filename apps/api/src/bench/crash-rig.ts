@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -71,7 +71,9 @@ export async function runCrashRig(
   await settle(database, expected);
   await killGroup(group);
   feeds.close();
-  return report(database, kills, expected, keyFile);
+  const found = await report(database, kills, expected, keyFile);
+  await rm(folder, { recursive: true });
+  return found;
 }
 
 async function serveFeeds(served: (source: number) => number) {
