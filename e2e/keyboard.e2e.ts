@@ -147,6 +147,18 @@ describe('a shift by keyboard alone', () => {
     expect(duty.notes[0]!.text).toContain('请接班后先看第一条');
   });
 
+  it('sends a form from any of its lines', async () => {
+    await page.goto(`${product.address}/sources`);
+    await page.getByRole('link', { name: '值班测试' }).click();
+    await page.getByRole('button', { name: '修改' }).click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByLabel('名称').fill('值班测试甲');
+    await key('Enter');
+    await gone();
+    await page.locator('h1').filter({ hasText: '值班测试甲' }).waitFor();
+    await page.getByRole('link', { name: '值班台' }).click();
+  });
+
   it('finds anything from anywhere, and tells its keys', async () => {
     await key('?');
     await page.getByText('撤销刚才的操作').waitFor();

@@ -1,9 +1,10 @@
 import { type AccountabilityView } from '@huixiang/contracts';
 import { ACCOUNTABILITY_DECISIONS, type AccountabilityDecision, LABELS } from '@huixiang/domain';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { change } from '../lib/api';
 import { useChange } from '../lib/use-change';
 import { TEXT } from './accountability.zh';
+import { FormDialog } from './form-dialog';
 
 /** The path of the step under its proposal. */
 export type AccountabilityTask =
@@ -47,34 +48,28 @@ export function AccountabilityDialog(props: {
   );
   const decides = task === 'decision' || task === 'appeal/decision';
   return (
-    <Modal
+    <FormDialog<Fields>
       title={TITLES[task]}
-      open
       okText={TEXT.confirm}
       confirmLoading={take.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      form={form}
+      onFinish={(fields) => take.mutate(fields, { onSuccess: onClose })}
     >
       <p className="soft">{proposal.case.title}</p>
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        onFinish={(fields) => take.mutate(fields, { onSuccess: onClose })}
-      >
-        {decides ? (
-          <Decision />
-        ) : (
-          <Form.Item
-            name="text"
-            label={SAID[task]}
-            rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeastFour }]}
-            style={{ marginBottom: 0 }}
-          >
-            <Input.TextArea rows={5} maxLength={task === 'closing' ? 500 : 1000} showCount />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      {decides ? (
+        <Decision />
+      ) : (
+        <Form.Item
+          name="text"
+          label={SAID[task]}
+          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeastFour }]}
+          style={{ marginBottom: 0 }}
+        >
+          <Input.TextArea rows={5} maxLength={task === 'closing' ? 500 : 1000} showCount />
+        </Form.Item>
+      )}
+    </FormDialog>
   );
 }
 

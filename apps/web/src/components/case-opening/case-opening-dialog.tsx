@@ -1,12 +1,13 @@
 import type { CaseOpening } from '@huixiang/contracts';
 import { isBelow } from '@huixiang/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { ApiError, change, explain } from '../../lib/api';
 import { useMessage } from '../../lib/message';
+import { FormDialog } from '../form-dialog';
 import { AlikeCases } from './alike-cases';
 import { type Fields, type OpeningFrom, bodyOf, eventOf, initialOf } from './opening-draft';
 import { LevelFields, MomentFields, OriginFields, UnitFields } from './opening-fields';
@@ -39,46 +40,40 @@ export function CaseOpeningDialog({ from, onClose }: { from: OpeningFrom; onClos
     });
   };
   return (
-    <Modal
+    <FormDialog<Fields>
       title={TEXT.openAndAssign}
-      open
       width={640}
       onCancel={onClose}
-      onOk={() => form.submit()}
       okText={TEXT.openCase}
       confirmLoading={opening.isPending}
       // The corner's cross would take the focus, and with it the second of two keys.
       closable={false}
+      form={form}
+      onFinish={(fields) =>
+        opening.mutate(bodyOf(from, fields), {
+          onSuccess: (id) => done(TEXT.openedAndAssigned, id),
+          onError: (error) => void message.error(refusalOf(error)),
+        })
+      }
+      initialValues={initialOf(from)}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={(fields) =>
-          opening.mutate(bodyOf(from, fields), {
-            onSuccess: (id) => done(TEXT.openedAndAssigned, id),
-            onError: (error) => void message.error(refusalOf(error)),
-          })
-        }
-        initialValues={initialOf(from)}
+      <Form.Item
+        name="title"
+        label={TEXT.title}
+        rules={[{ required: true, min: 4, message: TEXT.titleTooShort }]}
       >
-        <Form.Item
-          name="title"
-          label={TEXT.title}
-          rules={[{ required: true, min: 4, message: TEXT.titleTooShort }]}
-        >
-          <Input maxLength={120} onPressEnter={() => form.submit()} />
-        </Form.Item>
-        <AlikeCases
-          title={title ?? ''}
-          {...(from.kind === 'message' && { articleId: from.articleId })}
-          onTaken={(id) => done(TEXT.addedToCase, id)}
-        />
-        <LevelFields lowered={lowered} />
-        <OriginFields form={form} />
-        <UnitFields form={form} eventId={eventOf(from)} place={event?.place?.code} />
-        <MomentFields />
-      </Form>
-    </Modal>
+        <Input maxLength={120} />
+      </Form.Item>
+      <AlikeCases
+        title={title ?? ''}
+        {...(from.kind === 'message' && { articleId: from.articleId })}
+        onTaken={(id) => done(TEXT.addedToCase, id)}
+      />
+      <LevelFields lowered={lowered} />
+      <OriginFields form={form} />
+      <UnitFields form={form} eventId={eventOf(from)} place={event?.place?.code} />
+      <MomentFields />
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { type AssessmentItem, type SignedAssessment, assessmentItem } from '@huixiang/contracts';
 import { mayAssess } from '@huixiang/domain';
-import { Button, Form, Input, InputNumber, Modal } from 'antd';
+import { Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Panel } from '../../components/panel';
 import { dateTime } from '../../lib/format';
 import { usePermitted, useSession } from '../../lib/session';
@@ -69,44 +70,42 @@ function ItemDialog({ id, most, onClose }: { id: number; most: number; onClose: 
     if (read.success) step.mutate({ step: 'items', body: read.data }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      open
+    <FormDialog<AssessmentItem>
       title={TEXT.adjustPoints}
       okText={TEXT.recordPoints}
       confirmLoading={step.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      onFinish={save}
     >
-      <Form<AssessmentItem> form={form} layout="vertical" onFinish={save}>
-        <Form.Item
-          name="title"
-          label={TEXT.matter}
-          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.matterRequired }]}
-        >
-          <Input autoFocus maxLength={60} placeholder={TEXT.matterExample} />
-        </Form.Item>
-        <Form.Item
-          name="points"
-          label={TEXT.pointsField}
-          rules={[
-            { required: true, message: TEXT.pointsRequired },
-            {
-              validator: (_, value: number | undefined) =>
-                value === 0 ? Promise.reject(new Error(TEXT.pointsNotZero)) : Promise.resolve(),
-            },
-          ]}
-        >
-          <InputNumber min={-most} max={most} step={0.5} precision={1} style={{ width: 140 }} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={TEXT.reason}
-          style={{ marginBottom: 0 }}
-          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters }]}
-        >
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="title"
+        label={TEXT.matter}
+        rules={[{ required: true, whitespace: true, min: 2, message: TEXT.matterRequired }]}
+      >
+        <Input autoFocus maxLength={60} placeholder={TEXT.matterExample} />
+      </Form.Item>
+      <Form.Item
+        name="points"
+        label={TEXT.pointsField}
+        rules={[
+          { required: true, message: TEXT.pointsRequired },
+          {
+            validator: (_, value: number | undefined) =>
+              value === 0 ? Promise.reject(new Error(TEXT.pointsNotZero)) : Promise.resolve(),
+          },
+        ]}
+      >
+        <InputNumber min={-most} max={most} step={0.5} precision={1} style={{ width: 140 }} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={TEXT.reason}
+        style={{ marginBottom: 0 }}
+        rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters }]}
+      >
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+    </FormDialog>
   );
 }

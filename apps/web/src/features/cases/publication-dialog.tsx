@@ -1,8 +1,9 @@
 import { type ReleaseView, placement } from '@huixiang/contracts';
 import { CHANNELS, type Channel, LABELS, SPEAKER_RANKS, type SpeakerRank } from '@huixiang/domain';
-import { Button, DatePicker, Form, Input, Modal, Select, Upload } from 'antd';
+import { Button, DatePicker, Form, Input, Select, Upload } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { MOMENT_PICKER } from '../../components/moment-picker';
 import { explain } from '../../lib/api';
 import { instantOf, wallClock } from '../../lib/beijing-time';
@@ -49,67 +50,61 @@ export function PublicationDialog(props: {
     );
   };
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.publicationTitle(elsewhere ? TEXT.parallelRelease : TEXT.release, release.title)}
       okText={elsewhere ? TEXT.register : TEXT.release}
       confirmLoading={publish.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{ channel: initial, url: '', appearedAt: opened, rank: 'department_head' }}
+      onFinish={save}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ channel: initial, url: '', appearedAt: opened, rank: 'department_head' }}
-        onFinish={save}
+      <div className="soft small" style={{ marginBottom: 12 }}>
+        {!elsewhere && TEXT.viaChannel(LABELS.channel[release.channel])}
+        {TEXT.evidenceStopsClocks}
+      </div>
+      {elsewhere && (
+        <Form.Item name="channel" label={TEXT.channel}>
+          <Select options={free.map((value) => ({ value, label: LABELS.channel[value] }))} />
+        </Form.Item>
+      )}
+      {channel === 'press_conference' && <ConferenceFields />}
+      <Form.Item
+        name="url"
+        label={TEXT.releaseLink}
+        rules={[
+          { type: 'url', message: TEXT.enterFullLink },
+          {
+            validator: (_, value: string | undefined) =>
+              (value ?? '').trim() === '' && files.length === 0
+                ? Promise.reject(new Error(TEXT.enterLinkOrEvidence))
+                : Promise.resolve(),
+          },
+        ]}
       >
-        <div className="soft small" style={{ marginBottom: 12 }}>
-          {!elsewhere && TEXT.viaChannel(LABELS.channel[release.channel])}
-          {TEXT.evidenceStopsClocks}
-        </div>
-        {elsewhere && (
-          <Form.Item name="channel" label={TEXT.channel}>
-            <Select options={free.map((value) => ({ value, label: LABELS.channel[value] }))} />
-          </Form.Item>
-        )}
-        {channel === 'press_conference' && <ConferenceFields />}
-        <Form.Item
-          name="url"
-          label={TEXT.releaseLink}
-          rules={[
-            { type: 'url', message: TEXT.enterFullLink },
-            {
-              validator: (_, value: string | undefined) =>
-                (value ?? '').trim() === '' && files.length === 0
-                  ? Promise.reject(new Error(TEXT.enterLinkOrEvidence))
-                  : Promise.resolve(),
-            },
-          ]}
+        <Input placeholder="https://" autoFocus />
+      </Form.Item>
+      <Form.Item label={TEXT.evidenceFile}>
+        <Upload
+          multiple
+          beforeUpload={() => false}
+          onChange={({ fileList }) =>
+            setFiles(fileList.flatMap(({ originFileObj }) => originFileObj ?? []))
+          }
         >
-          <Input placeholder="https://" autoFocus />
-        </Form.Item>
-        <Form.Item label={TEXT.evidenceFile}>
-          <Upload
-            multiple
-            beforeUpload={() => false}
-            onChange={({ fileList }) =>
-              setFiles(fileList.flatMap(({ originFileObj }) => originFileObj ?? []))
-            }
-          >
-            <Button>{TEXT.chooseEvidence}</Button>
-          </Upload>
-        </Form.Item>
-        <Form.Item
-          name="appearedAt"
-          label={TEXT.releaseTime}
-          extra={TEXT.releaseTimeHint}
-          rules={[{ required: true, message: TEXT.enterReleaseTime }]}
-          style={{ marginBottom: 0 }}
-        >
-          <DatePicker {...MOMENT_PICKER} />
-        </Form.Item>
-      </Form>
-    </Modal>
+          <Button>{TEXT.chooseEvidence}</Button>
+        </Upload>
+      </Form.Item>
+      <Form.Item
+        name="appearedAt"
+        label={TEXT.releaseTime}
+        extra={TEXT.releaseTimeHint}
+        rules={[{ required: true, message: TEXT.enterReleaseTime }]}
+        style={{ marginBottom: 0 }}
+      >
+        <DatePicker {...MOMENT_PICKER} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

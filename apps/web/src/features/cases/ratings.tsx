@@ -7,10 +7,11 @@ import {
 } from '@huixiang/contracts';
 import { judgesOwn } from '@huixiang/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Input, InputNumber, Modal, Radio } from 'antd';
+import { Button, DatePicker, Form, Input, InputNumber, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
+import { FormDialog } from '../../components/form-dialog';
 import { Panel } from '../../components/panel';
 import { change, read } from '../../lib/api';
 import { usePermitted, useSession } from '../../lib/session';
@@ -108,48 +109,40 @@ function RatingDialog({ caseId, onClose }: { caseId: number; onClose: () => void
     </Form.Item>
   );
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.recordFollowUpResults}
       okText={TEXT.recordAction}
       confirmLoading={add.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{
+        source: 'hotline_callback',
+        askedOn: dayjs(),
+        satisfied: 0,
+        basically: 0,
+        dissatisfied: 0,
+      }}
+      onFinish={(fields) => add.mutate(fields, { onSuccess: onClose })}
     >
       <p className="soft small">{TEXT.countsOnly}</p>
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{
-          source: 'hotline_callback',
-          askedOn: dayjs(),
-          satisfied: 0,
-          basically: 0,
-          dissatisfied: 0,
-        }}
-        onFinish={(fields) => add.mutate(fields, { onSuccess: onClose })}
+      <Form.Item name="source" label={TEXT.method}>
+        <Radio.Group options={RATING_SOURCES.map((value) => ({ value, label: SOURCES[value] }))} />
+      </Form.Item>
+      <div className="row" style={{ alignItems: 'flex-start' }}>
+        {count('satisfied', TEXT.satisfied)}
+        {count('basically', TEXT.mostlySatisfied)}
+        {count('dissatisfied', TEXT.dissatisfied)}
+      </div>
+      <Form.Item
+        name="askedOn"
+        label={TEXT.followUpDate}
+        rules={[{ required: true, message: TEXT.chooseDate }]}
       >
-        <Form.Item name="source" label={TEXT.method}>
-          <Radio.Group
-            options={RATING_SOURCES.map((value) => ({ value, label: SOURCES[value] }))}
-          />
-        </Form.Item>
-        <div className="row" style={{ alignItems: 'flex-start' }}>
-          {count('satisfied', TEXT.satisfied)}
-          {count('basically', TEXT.mostlySatisfied)}
-          {count('dissatisfied', TEXT.dissatisfied)}
-        </div>
-        <Form.Item
-          name="askedOn"
-          label={TEXT.followUpDate}
-          rules={[{ required: true, message: TEXT.chooseDate }]}
-        >
-          <DatePicker disabledDate={(day) => day.isAfter(dayjs())} />
-        </Form.Item>
-        <Form.Item name="note" label={TEXT.note} style={{ marginBottom: 0 }}>
-          <Input maxLength={200} placeholder={TEXT.noteExample} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <DatePicker disabledDate={(day) => day.isAfter(dayjs())} />
+      </Form.Item>
+      <Form.Item name="note" label={TEXT.note} style={{ marginBottom: 0 }}>
+        <Input maxLength={200} placeholder={TEXT.noteExample} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { RuleList } from '@huixiang/contracts';
 import { readArrangement } from '@huixiang/domain';
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
+import { FormDialog } from '../../components/form-dialog';
 import { useMessage } from '../../lib/message';
 import { useSetYear } from './rules.api';
 import { TEXT } from './text.zh';
@@ -37,66 +38,61 @@ export function CalendarDialog(props: {
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.yearHolidays(year)}
       width={640}
       okText={TEXT.save}
-      okButtonProps={{ disabled: read.length === 0, loading: set.isPending }}
-      onOk={() => form.submit()}
+      ready={read.length > 0}
+      confirmLoading={set.isPending}
       onCancel={onClose}
+      form={form}
+      initialValues={{ text: '', basis, reason: '' }}
+      onFinish={save}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ text: '', basis, reason: '' }}
-        onFinish={save}
+      <Form.Item name="text" label={TEXT.noticeText} extra={TEXT.noticeHint}>
+        <Input.TextArea rows={6} placeholder={TEXT.noticeExample} />
+      </Form.Item>
+      <Alert
+        type={read.length === 0 ? 'info' : 'success'}
+        style={{ marginBottom: 16 }}
+        title={
+          read.length === 0
+            ? days.length > 0
+              ? TEXT.daysToReplace(days.length)
+              : TEXT.noDatesRead
+            : TEXT.daysRead(
+                read.filter((day) => day.off).length,
+                read.filter((day) => !day.off).length,
+              )
+        }
+        description={
+          read.length > 0 && (
+            <div className="small read-days">
+              {read.map(({ day, off, name }) => (
+                <span key={day} className={off ? '' : 'soft'}>
+                  {day.slice(5)} {name}
+                  {off ? '' : TEXT.workingMark}
+                </span>
+              ))}
+            </div>
+          )
+        }
+      />
+      <Form.Item
+        name="basis"
+        label={TEXT.basis}
+        rules={[{ required: true, whitespace: true, min: 4, message: TEXT.basisRequired }]}
       >
-        <Form.Item name="text" label={TEXT.noticeText} extra={TEXT.noticeHint}>
-          <Input.TextArea rows={6} placeholder={TEXT.noticeExample} />
-        </Form.Item>
-        <Alert
-          type={read.length === 0 ? 'info' : 'success'}
-          style={{ marginBottom: 16 }}
-          title={
-            read.length === 0
-              ? days.length > 0
-                ? TEXT.daysToReplace(days.length)
-                : TEXT.noDatesRead
-              : TEXT.daysRead(
-                  read.filter((day) => day.off).length,
-                  read.filter((day) => !day.off).length,
-                )
-          }
-          description={
-            read.length > 0 && (
-              <div className="small read-days">
-                {read.map(({ day, off, name }) => (
-                  <span key={day} className={off ? '' : 'soft'}>
-                    {day.slice(5)} {name}
-                    {off ? '' : TEXT.workingMark}
-                  </span>
-                ))}
-              </div>
-            )
-          }
-        />
-        <Form.Item
-          name="basis"
-          label={TEXT.basis}
-          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.basisRequired }]}
-        >
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={TEXT.changeReason}
-          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
-          style={{ marginBottom: 0 }}
-        >
-          <Input maxLength={200} placeholder={TEXT.goesIntoLedger} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={TEXT.changeReason}
+        rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
+        style={{ marginBottom: 0 }}
+      >
+        <Input maxLength={200} placeholder={TEXT.goesIntoLedger} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
 import { type RuleChange, type RuleList, ruleChange } from '@huixiang/contracts';
 import { LABELS, LIMIT_UNITS } from '@huixiang/domain';
-import { Alert, Checkbox, DatePicker, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
+import { Alert, Checkbox, DatePicker, Form, Input, InputNumber, Select, Switch } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { FormDialog } from '../../components/form-dialog';
 import { MOMENT_PICKER } from '../../components/moment-picker';
 import { explain } from '../../lib/api';
 import { instantOf } from '../../lib/beijing-time';
@@ -36,97 +37,91 @@ export function RuleDialog(props: {
   const asked =
     values === undefined ? null : changeOf(now.key, { ...values, reason: TEXT.previewReason });
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.placeAndDuty(place.name, LABELS.duty[now.duty])}
       width={640}
       okText={TEXT.save}
       confirmLoading={save.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{
+        enabled: true,
+        amount: now.limit.amount,
+        unit: now.limit.unit,
+        extension: now.extension,
+        pausable: now.pausable,
+        basis: now.basis,
+        validFrom: null,
+        reason: '',
+      }}
+      onFinish={(fields) => {
+        const change = changeOf(now.key, fields);
+        if (change !== null) save.mutate(change, { onSuccess: onClose });
+      }}
     >
       <div className="soft small" style={{ marginBottom: 12 }}>
         {TEXT.conditionsAndStart(conditionsOf(now), LABELS.startPoint[now.start])}
       </div>
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{
-          enabled: true,
-          amount: now.limit.amount,
-          unit: now.limit.unit,
-          extension: now.extension,
-          pausable: now.pausable,
-          basis: now.basis,
-          validFrom: null,
-          reason: '',
-        }}
-        onFinish={(fields) => {
-          const change = changeOf(now.key, fields);
-          if (change !== null) save.mutate(change, { onSuccess: onClose });
-        }}
+      <div className="grid-2" style={{ rowGap: 0 }}>
+        <Form.Item name="enabled" label={TEXT.enabledHere} valuePropName="checked">
+          <Switch />
+        </Form.Item>
+        <Form.Item label={TEXT.timeLimit} required>
+          <div className="row" style={{ flexWrap: 'nowrap' }}>
+            <Form.Item
+              name="amount"
+              noStyle
+              rules={[{ required: true, message: TEXT.timeLimitRequired }]}
+            >
+              <InputNumber
+                min={0.01}
+                max={9999}
+                style={{ width: '50%' }}
+                aria-label={TEXT.timeLimit}
+              />
+            </Form.Item>
+            <Form.Item name="unit" noStyle>
+              <Select
+                aria-label={TEXT.unit}
+                style={{ width: '50%' }}
+                options={LIMIT_UNITS.map((value) => ({ value, label: LABELS.limitUnit[value] }))}
+              />
+            </Form.Item>
+          </div>
+        </Form.Item>
+        <Form.Item name="extension" label={TEXT.longestExtension}>
+          <InputNumber
+            min={0.01}
+            max={9999}
+            placeholder={TEXT.noExtension}
+            style={{ width: '100%' }}
+          />
+        </Form.Item>
+        <Form.Item name="validFrom" label={TEXT.inForceFromTime}>
+          <DatePicker {...MOMENT_PICKER} placeholder={TEXT.immediately} />
+        </Form.Item>
+      </div>
+      <Form.Item name="pausable" valuePropName="checked" noStyle>
+        <Checkbox style={{ marginBottom: 16 }}>{TEXT.pausableWithApproval}</Checkbox>
+      </Form.Item>
+      <Form.Item
+        name="basis"
+        label={TEXT.basis}
+        rules={[
+          { required: true, whitespace: true, min: 4, message: TEXT.basisWithClauseRequired },
+        ]}
       >
-        <div className="grid-2" style={{ rowGap: 0 }}>
-          <Form.Item name="enabled" label={TEXT.enabledHere} valuePropName="checked">
-            <Switch />
-          </Form.Item>
-          <Form.Item label={TEXT.timeLimit} required>
-            <div className="row" style={{ flexWrap: 'nowrap' }}>
-              <Form.Item
-                name="amount"
-                noStyle
-                rules={[{ required: true, message: TEXT.timeLimitRequired }]}
-              >
-                <InputNumber
-                  min={0.01}
-                  max={9999}
-                  style={{ width: '50%' }}
-                  aria-label={TEXT.timeLimit}
-                />
-              </Form.Item>
-              <Form.Item name="unit" noStyle>
-                <Select
-                  aria-label={TEXT.unit}
-                  style={{ width: '50%' }}
-                  options={LIMIT_UNITS.map((value) => ({ value, label: LABELS.limitUnit[value] }))}
-                />
-              </Form.Item>
-            </div>
-          </Form.Item>
-          <Form.Item name="extension" label={TEXT.longestExtension}>
-            <InputNumber
-              min={0.01}
-              max={9999}
-              placeholder={TEXT.noExtension}
-              style={{ width: '100%' }}
-            />
-          </Form.Item>
-          <Form.Item name="validFrom" label={TEXT.inForceFromTime}>
-            <DatePicker {...MOMENT_PICKER} placeholder={TEXT.immediately} />
-          </Form.Item>
-        </div>
-        <Form.Item name="pausable" valuePropName="checked" noStyle>
-          <Checkbox style={{ marginBottom: 16 }}>{TEXT.pausableWithApproval}</Checkbox>
-        </Form.Item>
-        <Form.Item
-          name="basis"
-          label={TEXT.basis}
-          rules={[
-            { required: true, whitespace: true, min: 4, message: TEXT.basisWithClauseRequired },
-          ]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={TEXT.changeReason}
-          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
-        >
-          <Input maxLength={200} placeholder={TEXT.goesIntoLedger} />
-        </Form.Item>
-      </Form>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={TEXT.changeReason}
+        rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
+      >
+        <Input maxLength={200} placeholder={TEXT.goesIntoLedger} />
+      </Form.Item>
       <Preview input={asked} />
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Form, Modal } from 'antd';
+import { useId } from 'react';
 import { useMessage } from '../../lib/message';
 import { useChangePassword } from '../../lib/session';
 import { OwnPasswordForm } from './own-password-form';
@@ -6,6 +7,7 @@ import { TEXT } from './text.zh';
 
 /** Changes one's own password. */
 export function OwnPasswordDialog({ login, onClose }: { login: string; onClose: () => void }) {
+  const id = useId();
   const [form] = Form.useForm();
   const message = useMessage();
   const change = useChangePassword();
@@ -17,9 +19,10 @@ export function OwnPasswordDialog({ login, onClose }: { login: string; onClose: 
       okText={TEXT.change}
       confirmLoading={change.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: id }}
     >
       <OwnPasswordForm
+        id={id}
         login={login}
         form={form}
         change={change}

@@ -11,13 +11,16 @@ interface Fields {
   again: string;
 }
 
-/** The old password and the new one, twice. */
+/** The old password and the new one, twice; sent by a button of its own form, wherever that stands. */
 export function OwnPasswordForm({
+  id,
   login,
   form,
   change,
   onDone,
 }: {
+  /** Of the form, for the button that sends it. */
+  id: string;
   login: string;
   form: FormInstance<Fields>;
   change: ReturnType<typeof useChangePassword>;
@@ -25,6 +28,7 @@ export function OwnPasswordForm({
 }) {
   return (
     <Form<Fields>
+      id={id}
       form={form}
       layout="vertical"
       requiredMark={false}

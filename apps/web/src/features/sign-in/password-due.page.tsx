@@ -1,5 +1,6 @@
 import type { SessionView } from '@huixiang/contracts';
 import { Button, Form } from 'antd';
+import { useId } from 'react';
 import { useChangePassword, useSignOut } from '../../lib/session';
 import { OwnPasswordForm } from './own-password-form';
 import { TEXT } from './text.zh';
@@ -7,6 +8,7 @@ import './sign-in.css';
 
 /** The first thing after signing in with a password somebody else has seen: choosing one's own. */
 export function PasswordDuePage({ session }: { session: SessionView }) {
+  const id = useId();
   const [form] = Form.useForm();
   const change = useChangePassword();
   const signOut = useSignOut();
@@ -15,8 +17,15 @@ export function PasswordDuePage({ session }: { session: SessionView }) {
       <div className="sign-in-box due">
         <h1>{TEXT.setOwnPassword}</h1>
         <p className="soft">{TEXT.passwordDueIntro(session.name)}</p>
-        <OwnPasswordForm login={session.login} form={form} change={change} />
-        <Button type="primary" size="large" block loading={change.isPending} onClick={form.submit}>
+        <OwnPasswordForm id={id} login={session.login} form={form} change={change} />
+        <Button
+          type="primary"
+          size="large"
+          block
+          htmlType="submit"
+          form={id}
+          loading={change.isPending}
+        >
           {TEXT.setAndEnter}
         </Button>
         <Button type="text" block style={{ marginTop: 8 }} onClick={() => signOut.mutate()}>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, Segmented, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { FormDialog } from '../../components/form-dialog';
 import { explain } from '../../lib/api';
 import { useMessage } from '../../lib/message';
 import { PushKeyNote } from './push-key-note';
@@ -52,14 +53,15 @@ export function AddSourceDialog({
     );
   }
   return (
-    <Modal
-      open
+    <FormDialog<SourceFieldValues>
       title={TEXT.addSource}
       width={640}
       okText={TEXT.add}
       confirmLoading={add.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      form={form}
+      initialValues={NEW_SOURCE}
+      onFinish={save}
     >
       <div className="stack">
         <Segmented<Kind>
@@ -75,12 +77,7 @@ export function AddSourceDialog({
           ]}
         />
         <span className="soft">{ABOUT[kind]}</span>
-        <Form<SourceFieldValues>
-          form={form}
-          layout="vertical"
-          initialValues={NEW_SOURCE}
-          onFinish={save}
-        >
+        <div>
           {kind === 'feed' && (
             <AddressField
               sources={sources}
@@ -92,9 +89,9 @@ export function AddSourceDialog({
             />
           )}
           <SourceFields polled={kind === 'feed'} />
-        </Form>
+        </div>
       </div>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -149,7 +146,15 @@ function AddressField({
             normalize={(typed: string) => typed.trim()}
             rules={[{ required: true, type: 'url', message: TEXT.enterAddress }]}
           >
-            <Input placeholder="https://" autoFocus />
+            <Input
+              placeholder="https://"
+              autoFocus
+              // Not the whole form yet: what the site offers also says its name.
+              onPressEnter={(event) => {
+                event.preventDefault();
+                if (isAddress) find.mutate(url ?? '');
+              }}
+            />
           </Form.Item>
           <Button
             disabled={!isAddress}

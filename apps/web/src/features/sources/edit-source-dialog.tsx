@@ -1,5 +1,6 @@
 import type { ChangeSource, SourceDetail } from '@huixiang/contracts';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
+import { FormDialog } from '../../components/form-dialog';
 import { useMessage } from '../../lib/message';
 import { SourceFields } from './source-fields';
 import { useEdit } from './sources.api';
@@ -27,33 +28,27 @@ export function EditSourceDialog({
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog<ChangeSource>
       title={TEXT.editSource}
       width={640}
       okText={TEXT.save}
       confirmLoading={edit.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      form={form}
+      initialValues={{ ...source }}
+      onFinish={save}
     >
-      <Form<ChangeSource>
-        form={form}
-        layout="vertical"
-        initialValues={{ ...source }}
-        onFinish={save}
-      >
-        {source.kind === 'feed' && (
-          <Form.Item
-            name="url"
-            label={TEXT.address}
-            rules={[{ required: true, type: 'url', message: TEXT.enterAddress }]}
-          >
-            <Input />
-          </Form.Item>
-        )}
-        <SourceFields polled={source.kind === 'feed'} ownInterval={source.intervalSeconds} />
-      </Form>
-    </Modal>
+      {source.kind === 'feed' && (
+        <Form.Item
+          name="url"
+          label={TEXT.address}
+          rules={[{ required: true, type: 'url', message: TEXT.enterAddress }]}
+        >
+          <Input />
+        </Form.Item>
+      )}
+      <SourceFields polled={source.kind === 'feed'} ownInterval={source.intervalSeconds} />
+    </FormDialog>
   );
 }
 

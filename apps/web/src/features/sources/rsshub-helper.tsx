@@ -1,5 +1,6 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { RSSHUB_ROUTES, rsshubAddress } from './rsshub-routes';
 import { TEXT } from './text.zh';
 
@@ -22,45 +23,39 @@ export function RsshubHelper({
     onMade(rsshubAddress(instance ?? '', route, values), `${route.title} ${filled}`.trim());
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={TEXT.makeFeedWithRsshub}
       okText={TEXT.useThis}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      form={form}
+      initialValues={{ instance: localStorage.getItem(REMEMBERED) ?? 'https://rsshub.app' }}
+      onFinish={make}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ instance: localStorage.getItem(REMEMBERED) ?? 'https://rsshub.app' }}
-        onFinish={make}
+      <Form.Item
+        name="instance"
+        label={TEXT.rsshubInstance}
+        rules={[{ required: true, type: 'url', message: TEXT.enterInstanceAddress }]}
+        extra={TEXT.instanceHelp}
       >
+        <Input />
+      </Form.Item>
+      <Form.Item label={TEXT.origin}>
+        <Select
+          value={index}
+          onChange={setIndex}
+          options={RSSHUB_ROUTES.map(({ title }, value) => ({ value, label: title }))}
+        />
+      </Form.Item>
+      {route.parameters.map(({ name, label }) => (
         <Form.Item
-          name="instance"
-          label={TEXT.rsshubInstance}
-          rules={[{ required: true, type: 'url', message: TEXT.enterInstanceAddress }]}
-          extra={TEXT.instanceHelp}
+          key={name}
+          name={name}
+          label={label}
+          rules={[{ required: true, whitespace: true, message: TEXT.required }]}
         >
           <Input />
         </Form.Item>
-        <Form.Item label={TEXT.origin}>
-          <Select
-            value={index}
-            onChange={setIndex}
-            options={RSSHUB_ROUTES.map(({ title }, value) => ({ value, label: title }))}
-          />
-        </Form.Item>
-        {route.parameters.map(({ name, label }) => (
-          <Form.Item
-            key={name}
-            name={name}
-            label={label}
-            rules={[{ required: true, whitespace: true, message: TEXT.required }]}
-          >
-            <Input />
-          </Form.Item>
-        ))}
-      </Form>
-    </Modal>
+      ))}
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { AddAccount, ManagedUnit } from '@huixiang/contracts';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
+import { FormDialog } from '../../components/form-dialog';
 import { useFilters } from '../../lib/use-filters';
 import { PasswordDialog } from './password-dialog';
 import { PersonFields } from './person-fields';
@@ -31,38 +32,32 @@ export function AddPersonDialog({
     );
   }
   return (
-    <Modal
-      open
+    <FormDialog<AddAccount>
       title={TEXT.addPerson}
       width={460}
       okText={TEXT.add}
       confirmLoading={add.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      form={form}
+      requiredMark={false}
+      initialValues={{ unitId: chosen?.id }}
+      onFinish={(fields) => add.mutate(fields)}
     >
-      <Form<AddAccount>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ unitId: chosen?.id }}
-        onFinish={(fields) => add.mutate(fields)}
+      <PersonFields units={units} />
+      <Form.Item
+        name="login"
+        label={TEXT.username}
+        extra={TEXT.usernameHint}
+        rules={[
+          {
+            required: true,
+            pattern: /^[a-z0-9][a-z0-9._-]{1,39}$/,
+            message: TEXT.usernameRule,
+          },
+        ]}
       >
-        <PersonFields units={units} />
-        <Form.Item
-          name="login"
-          label={TEXT.username}
-          extra={TEXT.usernameHint}
-          rules={[
-            {
-              required: true,
-              pattern: /^[a-z0-9][a-z0-9._-]{1,39}$/,
-              message: TEXT.usernameRule,
-            },
-          ]}
-        >
-          <Input placeholder={TEXT.usernameExample} autoComplete="off" />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input placeholder={TEXT.usernameExample} autoComplete="off" />
+      </Form.Item>
+    </FormDialog>
   );
 }

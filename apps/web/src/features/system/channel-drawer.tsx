@@ -9,6 +9,7 @@ import {
   type MessageTopic,
 } from '@huixiang/domain';
 import { Alert, Button, Checkbox, Drawer, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { useId } from 'react';
 import { useMessage } from '../../lib/message';
 import { useSaveChannel } from './channels.api';
 import { TEXT } from './text.zh';
@@ -58,6 +59,7 @@ export function ChannelDrawer({
   const kind = Form.useWatch('kind', form) ?? channel?.kind ?? 'wecom';
   const save = useSaveChannel(channel?.id ?? null);
   const message = useMessage();
+  const id = useId();
   const initial: Partial<Fields> =
     channel === null
       ? NEW
@@ -84,12 +86,12 @@ export function ChannelDrawer({
       size={520}
       onClose={onClose}
       extra={
-        <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+        <Button type="primary" htmlType="submit" form={id} loading={save.isPending}>
           {TEXT.save}
         </Button>
       }
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={submit}>
+      <Form id={id} form={form} layout="vertical" initialValues={initial} onFinish={submit}>
         <Form.Item name="kind" label={TEXT.kind}>
           <Select
             disabled={channel !== null}

@@ -1,5 +1,6 @@
 import type { AccountView, ChangeAccount, ManagedUnit } from '@huixiang/contracts';
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
+import { FormDialog } from '../../components/form-dialog';
 import { useMessage } from '../../lib/message';
 import { PersonFields } from './person-fields';
 import { useChangeAccount } from './system.api';
@@ -38,25 +39,19 @@ export function EditPersonDialog({
     );
   };
   return (
-    <Modal
-      open
+    <FormDialog<ChangeAccount>
       title={TEXT.editPersonTitle(account.login)}
       width={460}
       okText={TEXT.save}
       confirmLoading={edit.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      form={form}
+      requiredMark={false}
+      initialValues={known}
+      onFinish={save}
     >
-      <Form<ChangeAccount>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={known}
-        onFinish={save}
-      >
-        <PersonFields units={units} isOwn={isOwn} />
-        {!isOwn && <span className="soft small">{TEXT.signInAgainHint}</span>}
-      </Form>
-    </Modal>
+      <PersonFields units={units} isOwn={isOwn} />
+      {!isOwn && <span className="soft small">{TEXT.signInAgainHint}</span>}
+    </FormDialog>
   );
 }

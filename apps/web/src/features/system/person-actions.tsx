@@ -87,7 +87,7 @@ function useDisabling(account: AccountView) {
             content: disabled ? (
               <>
                 {TEXT.accountDisabled(account.name)}
-                <button className="link-button" onClick={() => run(false)}>
+                <button type="button" className="link-button" onClick={() => run(false)}>
                   {TEXT.undo}
                 </button>
               </>

@@ -1,5 +1,6 @@
 import type { AddUnit, ChangeUnit, ManagedUnit } from '@huixiang/contracts';
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
+import { FormDialog } from '../../components/form-dialog';
 import { useMessage } from '../../lib/message';
 import { useAddUnit, useChangeUnit } from './system.api';
 import { UnitFields } from './unit-fields';
@@ -38,25 +39,19 @@ export function UnitDialog({
     edit.mutate({ id: unit.id, ...changes }, { onSuccess: () => close(TEXT.saved) });
   };
   return (
-    <Modal
-      open
+    <FormDialog<AddUnit>
       title={unit === undefined ? TEXT.addUnit : TEXT.editUnit}
       width={520}
       okText={unit === undefined ? TEXT.add : TEXT.save}
       confirmLoading={add.isPending || edit.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      form={form}
+      requiredMark={false}
+      initialValues={unit ?? { ...NEW_UNIT, kind: kindBelow(parent), parentId: parent?.id }}
+      onFinish={save}
     >
-      <Form<AddUnit>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={unit ?? { ...NEW_UNIT, kind: kindBelow(parent), parentId: parent?.id }}
-        onFinish={save}
-      >
-        <UnitFields units={units} isNew={unit === undefined} />
-      </Form>
-    </Modal>
+      <UnitFields units={units} isNew={unit === undefined} />
+    </FormDialog>
   );
 }
 

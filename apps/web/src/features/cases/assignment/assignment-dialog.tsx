@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@huixiang/contracts';
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
+import { FormDialog } from '../../../components/form-dialog';
 import { change } from '../../../lib/api';
 import { useUnitChoices } from '../../../lib/unit-names';
 import { useChange } from '../../../lib/use-change';
@@ -38,58 +39,52 @@ export function AssignmentDialog(props: {
   const [title, unitLabel, reasonLabel] = WORDS[task];
   const asksUnit = task !== 'decision' || upheld;
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={title}
       okText={TEXT.confirm}
       confirmLoading={save.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{ upheld: true, unitId: pending?.suggestedId ?? undefined, reason: '' }}
+      onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
     >
       <div className="soft small" style={{ marginBottom: 12 }}>
         {TEXT.clocksKeepRunning(task === 'objection' ? TEXT.objectionTerms : TEXT.newUnitAccepts)}
       </div>
       {task === 'decision' && pending !== undefined && <p>{pending.reason}</p>}
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ upheld: true, unitId: pending?.suggestedId ?? undefined, reason: '' }}
-        onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
-      >
-        {task === 'decision' && (
-          <Form.Item name="upheld">
-            <Radio.Group
-              options={[
-                { value: true, label: TEXT.upheldReassign },
-                { value: false, label: TEXT.rejectedStays },
-              ]}
-            />
-          </Form.Item>
-        )}
-        {asksUnit && (
-          <Form.Item
-            name="unitId"
-            label={unitLabel}
-            rules={[{ required: task !== 'objection', message: TEXT.unitRequired }]}
-          >
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={task === 'objection' ? TEXT.optional : TEXT.typeUnitName}
-              options={choices}
-            />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="reason"
-          label={reasonLabel}
-          rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeastFour }]}
-          style={{ marginBottom: 0 }}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} />
+      {task === 'decision' && (
+        <Form.Item name="upheld">
+          <Radio.Group
+            options={[
+              { value: true, label: TEXT.upheldReassign },
+              { value: false, label: TEXT.rejectedStays },
+            ]}
+          />
         </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      {asksUnit && (
+        <Form.Item
+          name="unitId"
+          label={unitLabel}
+          rules={[{ required: task !== 'objection', message: TEXT.unitRequired }]}
+        >
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={task === 'objection' ? TEXT.optional : TEXT.typeUnitName}
+            options={choices}
+          />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="reason"
+        label={reasonLabel}
+        rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeastFour }]}
+        style={{ marginBottom: 0 }}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { type CaseReport, caseReport } from '@huixiang/contracts';
 import { LABELS, REPORTING_DUTIES, type ReportingDuty } from '@huixiang/domain';
-import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { FormDialog } from '../../../components/form-dialog';
 import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
@@ -42,49 +43,41 @@ export function ReportDialog(props: {
     enter.mutate(report, { onSuccess: onClose });
   };
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.recordReport}
       okText={TEXT.record}
       confirmLoading={enter.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{ duty, means: MEANS[0], reportedAt: opened }}
+      onFinish={save}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ duty, means: MEANS[0], reportedAt: opened }}
-        onFinish={save}
+      <Form.Item name="duty" label={TEXT.reportedMatter}>
+        <Select options={REPORTING_DUTIES.map((value) => ({ value, label: LABELS.duty[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name="receiver"
+        label={TEXT.receiver}
+        rules={[{ required: true, whitespace: true, min: 2, message: TEXT.receiverRequired }]}
       >
-        <Form.Item name="duty" label={TEXT.reportedMatter}>
-          <Select
-            options={REPORTING_DUTIES.map((value) => ({ value, label: LABELS.duty[value] }))}
-          />
+        <Input maxLength={100} placeholder={TEXT.receiverExample} autoFocus />
+      </Form.Item>
+      <div className="grid-2" style={{ rowGap: 0 }}>
+        <Form.Item name="means" label={TEXT.means}>
+          <Select options={MEANS.map((value) => ({ value, label: value }))} />
         </Form.Item>
         <Form.Item
-          name="receiver"
-          label={TEXT.receiver}
-          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.receiverRequired }]}
+          name="reportedAt"
+          label={TEXT.reportedAt}
+          extra={TEXT.lateEntryHint}
+          rules={[{ required: true, message: TEXT.reportTimeRequired }]}
         >
-          <Input maxLength={100} placeholder={TEXT.receiverExample} autoFocus />
+          <DatePicker {...MOMENT_PICKER} />
         </Form.Item>
-        <div className="grid-2" style={{ rowGap: 0 }}>
-          <Form.Item name="means" label={TEXT.means}>
-            <Select options={MEANS.map((value) => ({ value, label: value }))} />
-          </Form.Item>
-          <Form.Item
-            name="reportedAt"
-            label={TEXT.reportedAt}
-            extra={TEXT.lateEntryHint}
-            rules={[{ required: true, message: TEXT.reportTimeRequired }]}
-          >
-            <DatePicker {...MOMENT_PICKER} />
-          </Form.Item>
-        </div>
-        <Form.Item name="note" label={TEXT.note} style={{ marginBottom: 0 }}>
-          <Input maxLength={300} placeholder={TEXT.optional} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item name="note" label={TEXT.note} style={{ marginBottom: 0 }}>
+        <Input maxLength={300} placeholder={TEXT.optional} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@huixiang/contracts';
-import { DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { FormDialog } from '../../../components/form-dialog';
 import { change } from '../../../lib/api';
 import { useChange } from '../../../lib/use-change';
 import { TEXT } from './text.zh';
@@ -42,80 +43,70 @@ export function CommitmentDialog(props: {
   );
   const puts = task.what === 'add' || task.what === 'confirmation';
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TITLES[task.what]}
       okText={task.what === 'dismissal' ? TEXT.dismiss : TEXT.save}
       confirmLoading={save.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{
+        deed: one?.deed ?? '',
+        dueOn: one?.dueOn == null ? undefined : dayjs(one.dueOn),
+        url: '',
+      }}
+      onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
     >
       {one !== null && !puts && <p>{one.deed}</p>}
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{
-          deed: one?.deed ?? '',
-          dueOn: one?.dueOn == null ? undefined : dayjs(one.dueOn),
-          url: '',
-        }}
-        onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
-      >
-        {puts && (
-          <>
-            <Form.Item
-              name="deed"
-              label={TEXT.deed}
-              rules={[
-                { required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters },
-              ]}
-            >
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />
-            </Form.Item>
-            <Form.Item
-              name="dueOn"
-              label={TEXT.dueField}
-              extra={TEXT.dueNote}
-              rules={[{ required: true, message: TEXT.dueRequired }]}
-              style={{ marginBottom: 0 }}
-            >
-              <DatePicker showNow={false} style={{ width: '100%' }} />
-            </Form.Item>
-          </>
-        )}
-        {task.what === 'dismissal' && (
+      {puts && (
+        <>
           <Form.Item
-            name="reason"
-            label={TEXT.reason}
-            rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
+            name="deed"
+            label={TEXT.deed}
+            rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />
+          </Form.Item>
+          <Form.Item
+            name="dueOn"
+            label={TEXT.dueField}
+            extra={TEXT.dueNote}
+            rules={[{ required: true, message: TEXT.dueRequired }]}
             style={{ marginBottom: 0 }}
           >
-            <Input maxLength={200} placeholder={TEXT.dismissalExample} />
+            <DatePicker showNow={false} style={{ width: '100%' }} />
           </Form.Item>
-        )}
-        {task.what === 'fulfilment' && (
-          <>
-            <Form.Item
-              name="note"
-              label={TEXT.howKept}
-              rules={[
-                { required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters },
-              ]}
-            >
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />
-            </Form.Item>
-            <Form.Item
-              name="url"
-              label={TEXT.publicLink}
-              rules={[{ type: 'url', message: TEXT.urlRequired }]}
-              style={{ marginBottom: 0 }}
-            >
-              <Input placeholder={TEXT.publicLinkHint} />
-            </Form.Item>
-          </>
-        )}
-      </Form>
-    </Modal>
+        </>
+      )}
+      {task.what === 'dismissal' && (
+        <Form.Item
+          name="reason"
+          label={TEXT.reason}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
+          style={{ marginBottom: 0 }}
+        >
+          <Input maxLength={200} placeholder={TEXT.dismissalExample} />
+        </Form.Item>
+      )}
+      {task.what === 'fulfilment' && (
+        <>
+          <Form.Item
+            name="note"
+            label={TEXT.howKept}
+            rules={[{ required: true, whitespace: true, min: 4, message: TEXT.atLeast4Characters }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />
+          </Form.Item>
+          <Form.Item
+            name="url"
+            label={TEXT.publicLink}
+            rules={[{ type: 'url', message: TEXT.urlRequired }]}
+            style={{ marginBottom: 0 }}
+          >
+            <Input placeholder={TEXT.publicLinkHint} />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
   );
 }
 

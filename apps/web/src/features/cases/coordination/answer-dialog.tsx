@@ -1,5 +1,6 @@
 import type { RequestView } from '@huixiang/contracts';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
+import { FormDialog } from '../../../components/form-dialog';
 import { change } from '../../../lib/api';
 import { useChange } from '../../../lib/use-change';
 import { TEXT } from './text.zh';
@@ -25,33 +26,27 @@ export function AnswerDialog(props: {
       : change('POST', `/requests/${request.id}/withdrawal`, { reason: text }),
   );
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={answers ? (outside ? TEXT.recordAnswer : TEXT.answer) : TEXT.withdrawRequest}
       okText={TEXT.confirm}
       confirmLoading={save.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
     >
       <p className="soft small">{TEXT.requestSummary(request.to, request.body)}</p>
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
+      <Form.Item
+        name="text"
+        label={answers ? TEXT.answer : TEXT.reason}
+        rules={[{ required: true, whitespace: true, min: 2, message: TEXT.atLeastTwoCharacters }]}
       >
-        <Form.Item
-          name="text"
-          label={answers ? TEXT.answer : TEXT.reason}
-          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.atLeastTwoCharacters }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={answers ? 2000 : 200} />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={answers ? 2000 : 200} />
+      </Form.Item>
+      {answers && outside && (
+        <Form.Item name="means" label={TEXT.answerMeans} style={{ marginBottom: 0 }}>
+          <Input maxLength={60} placeholder={TEXT.answerMeansExample} />
         </Form.Item>
-        {answers && outside && (
-          <Form.Item name="means" label={TEXT.answerMeans} style={{ marginBottom: 0 }}>
-            <Input maxLength={60} placeholder={TEXT.answerMeansExample} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

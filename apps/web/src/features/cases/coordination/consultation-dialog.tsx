@@ -1,5 +1,6 @@
-import { DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { FormDialog } from '../../../components/form-dialog';
 import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { change } from '../../../lib/api';
 import { instantOf } from '../../../lib/beijing-time';
@@ -24,51 +25,45 @@ export function ConsultationDialog({ caseId, onClose }: { caseId: number; onClos
     change('POST', `/cases/${caseId}/consultations`, { ...said, heldAt: instantOf(heldAt) }),
   );
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.recordConsultation}
       width={600}
       okText={TEXT.record}
       confirmLoading={save.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{ means: TEXT.videoMeeting }}
+      onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ means: TEXT.videoMeeting }}
-        onFinish={(fields) => save.mutate(fields, { onSuccess: onClose })}
-      >
-        <div className="grid-2">
-          <Form.Item
-            name="heldAt"
-            label={TEXT.heldAt}
-            rules={[{ required: true, message: TEXT.enterTime }]}
-          >
-            <DatePicker {...MOMENT_PICKER} />
-          </Form.Item>
-          <Form.Item name="means" label={TEXT.means} rules={required(TEXT.enterMeans)}>
-            <Input maxLength={60} />
-          </Form.Item>
-        </div>
-        <Form.Item name="convener" label={TEXT.convener} rules={required(TEXT.enterConvener)}>
-          <Input maxLength={60} placeholder={TEXT.convenerHint} />
-        </Form.Item>
-        <Form.Item name="attendees" label={TEXT.attendees} rules={required(TEXT.enterAttendees)}>
-          <Input maxLength={500} placeholder={TEXT.attendeesHint} />
-        </Form.Item>
-        <Form.Item name="judgement" label={TEXT.judgement} rules={required(TEXT.enterJudgement)}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-        </Form.Item>
+      <div className="grid-2">
         <Form.Item
-          name="decisions"
-          label={TEXT.decisions}
-          rules={required(TEXT.enterDecisions)}
-          style={{ marginBottom: 0 }}
+          name="heldAt"
+          label={TEXT.heldAt}
+          rules={[{ required: true, message: TEXT.enterTime }]}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+          <DatePicker {...MOMENT_PICKER} />
         </Form.Item>
-      </Form>
-    </Modal>
+        <Form.Item name="means" label={TEXT.means} rules={required(TEXT.enterMeans)}>
+          <Input maxLength={60} />
+        </Form.Item>
+      </div>
+      <Form.Item name="convener" label={TEXT.convener} rules={required(TEXT.enterConvener)}>
+        <Input maxLength={60} placeholder={TEXT.convenerHint} />
+      </Form.Item>
+      <Form.Item name="attendees" label={TEXT.attendees} rules={required(TEXT.enterAttendees)}>
+        <Input maxLength={500} placeholder={TEXT.attendeesHint} />
+      </Form.Item>
+      <Form.Item name="judgement" label={TEXT.judgement} rules={required(TEXT.enterJudgement)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item
+        name="decisions"
+        label={TEXT.decisions}
+        rules={required(TEXT.enterDecisions)}
+        style={{ marginBottom: 0 }}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+    </FormDialog>
   );
 }

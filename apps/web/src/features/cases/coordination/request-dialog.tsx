@@ -6,8 +6,9 @@ import {
   type RequestKind,
   asksToSilence,
 } from '@huixiang/domain';
-import { Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { FormDialog } from '../../../components/form-dialog';
 import { MOMENT_PICKER } from '../../../components/moment-picker';
 import { change } from '../../../lib/api';
 import { instantOf, wallClock } from '../../../lib/beijing-time';
@@ -56,77 +57,71 @@ export function RequestDialog({ detail, onClose }: { detail: CaseDetail; onClose
   };
   const now = new Date(detail.now).getTime();
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.newRequest}
       okText={TEXT.send}
       confirmLoading={ask.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{
+        kind: owesClues ? 'police' : 'co_operation',
+        body: owesClues ? TEXT.beginClues : BEGINNINGS.co_operation,
+        clues: owesClues,
+        dueAt: wallClock(new Date(now + 24 * HOUR_MS).toISOString()),
+      }}
+      onFinish={(fields) => ask.mutate(fields, { onSuccess: onClose })}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{
-          kind: owesClues ? 'police' : 'co_operation',
-          body: owesClues ? TEXT.beginClues : BEGINNINGS.co_operation,
-          clues: owesClues,
-          dueAt: wallClock(new Date(now + 24 * HOUR_MS).toISOString()),
-        }}
-        onFinish={(fields) => ask.mutate(fields, { onSuccess: onClose })}
+      <Form.Item name="kind" label={TEXT.requestTo}>
+        <Select
+          onChange={begin}
+          options={REQUEST_KINDS.map((value) => ({ value, label: LABELS.requestKind[value] }))}
+        />
+      </Form.Item>
+      <Form.Item name="unitId" label={TEXT.unitInSystem} extra={TEXT.unitInSystemHelp}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={TEXT.typeUnitName}
+          options={units}
+        />
+      </Form.Item>
+      {unitId === undefined && (
+        <Form.Item
+          name="organ"
+          label={TEXT.organOutside}
+          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.chooseUnitOrOrgan }]}
+        >
+          <Input maxLength={60} placeholder={TEXT.organExample} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="body"
+        label={TEXT.matter}
+        rules={[
+          { required: true, whitespace: true, min: 4, message: TEXT.atLeastFourCharacters },
+          {
+            validator: (_, text: string | undefined) =>
+              asksToSilence(text ?? '').length > 0
+                ? Promise.reject(new Error(TEXT.noSilencing))
+                : Promise.resolve(),
+          },
+        ]}
       >
-        <Form.Item name="kind" label={TEXT.requestTo}>
-          <Select
-            onChange={begin}
-            options={REQUEST_KINDS.map((value) => ({ value, label: LABELS.requestKind[value] }))}
-          />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+      {takesClues && (
+        <Form.Item name="clues" valuePropName="checked">
+          <Checkbox>{TEXT.handOverClues}</Checkbox>
         </Form.Item>
-        <Form.Item name="unitId" label={TEXT.unitInSystem} extra={TEXT.unitInSystemHelp}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={TEXT.typeUnitName}
-            options={units}
-          />
-        </Form.Item>
-        {unitId === undefined && (
-          <Form.Item
-            name="organ"
-            label={TEXT.organOutside}
-            rules={[{ required: true, whitespace: true, min: 2, message: TEXT.chooseUnitOrOrgan }]}
-          >
-            <Input maxLength={60} placeholder={TEXT.organExample} />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="body"
-          label={TEXT.matter}
-          rules={[
-            { required: true, whitespace: true, min: 4, message: TEXT.atLeastFourCharacters },
-            {
-              validator: (_, text: string | undefined) =>
-                asksToSilence(text ?? '').length > 0
-                  ? Promise.reject(new Error(TEXT.noSilencing))
-                  : Promise.resolve(),
-            },
-          ]}
-        >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
-        </Form.Item>
-        {takesClues && (
-          <Form.Item name="clues" valuePropName="checked">
-            <Checkbox>{TEXT.handOverClues}</Checkbox>
-          </Form.Item>
-        )}
-        <Form.Item
-          name="dueAt"
-          label={TEXT.answerDue}
-          rules={[{ required: true, message: TEXT.enterDue }]}
-          style={{ marginBottom: 0 }}
-        >
-          <DatePicker {...MOMENT_PICKER} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item
+        name="dueAt"
+        label={TEXT.answerDue}
+        rules={[{ required: true, message: TEXT.enterDue }]}
+        style={{ marginBottom: 0 }}
+      >
+        <DatePicker {...MOMENT_PICKER} />
+      </Form.Item>
+    </FormDialog>
   );
 }

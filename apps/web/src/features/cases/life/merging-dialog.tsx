@@ -1,7 +1,8 @@
 import { type CaseDetail, caseList } from '@huixiang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useAlikeCases } from '../../../components/case-opening/routing.api';
+import { FormDialog } from '../../../components/form-dialog';
 import { change, read } from '../../../lib/api';
 import { useChange } from '../../../lib/use-change';
 import { TEXT } from './text.zh';
@@ -32,43 +33,37 @@ export function MergingDialog({ detail, onClose }: { detail: CaseDetail; onClose
     { label: TEXT.otherOpenCases, options: others.map(optionOf) },
   ].filter(({ options }) => options.length > 0);
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={TEXT.mergeIntoAnother}
       okText={TEXT.mergeInto}
       confirmLoading={merge.isPending}
-      onOk={() => form.submit()}
       onCancel={onClose}
+      form={form}
+      initialValues={{ into: likely[0]?.id, reason: TEXT.sameMatter }}
+      onFinish={(fields) => merge.mutate(fields, { onSuccess: onClose })}
     >
       <p className="soft small">{TEXT.mergingEffect}</p>
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ into: likely[0]?.id, reason: TEXT.sameMatter }}
-        onFinish={(fields) => merge.mutate(fields, { onSuccess: onClose })}
+      <Form.Item
+        name="into"
+        label={TEXT.mergeInto}
+        rules={[{ required: true, message: TEXT.caseRequired }]}
       >
-        <Form.Item
-          name="into"
-          label={TEXT.mergeInto}
-          rules={[{ required: true, message: TEXT.caseRequired }]}
-        >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={open.isLoading}
-            placeholder={TEXT.findCase}
-            options={choices}
-          />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={TEXT.reason}
-          rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
-          style={{ marginBottom: 0 }}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          loading={open.isLoading}
+          placeholder={TEXT.findCase}
+          options={choices}
+        />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={TEXT.reason}
+        rules={[{ required: true, whitespace: true, min: 2, message: TEXT.reasonRequired }]}
+        style={{ marginBottom: 0 }}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
