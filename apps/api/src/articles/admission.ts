@@ -34,7 +34,8 @@ export interface PreparedItems {
 /** Admits items: personal data masked, text analysed, each item once, each change kept as a revision. */
 @Injectable()
 export class Admission implements OnModuleInit, OnModuleDestroy {
-  #places = '';
+  /** How often the divisions had been changed when they were read. */
+  #placeChanges = -1;
   readonly #logger = new Logger(Admission.name);
 
   constructor(
@@ -48,11 +49,11 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
 
   /** Reads the divisions anew where an administrator, in whatever process, has changed them. */
   async readPlaces(): Promise<void> {
-    const [known] = await this.database.query<{ hash: string }[]>(
-      `SELECT md5(coalesce(string_agg(concat_ws(' ', code, name, parent_code), E'\\n' ORDER BY code), '')) AS hash FROM place`,
+    const [changes] = await this.database.query<{ count: number }[]>(
+      'SELECT count FROM place_changes',
     );
-    if (known?.hash === this.#places) return;
-    this.#places = known?.hash ?? '';
+    if (changes!.count === this.#placeChanges) return;
+    this.#placeChanges = changes!.count;
     const places = await this.database.query<Place[]>(
       'SELECT code, name, parent_code AS "parentCode" FROM place ORDER BY code',
     );

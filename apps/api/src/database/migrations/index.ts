@@ -41,6 +41,7 @@ import { ShortenEvidence1790000000041 } from './1790000000041-shorten-evidence';
 import { ChooseRecentEvents1790000000042 } from './1790000000042-choose-recent-events';
 import { NarrowArticles1790000000043 } from './1790000000043-narrow-articles';
 import { TakeInWords1790000000044 } from './1790000000044-take-in-words';
+import { CountChangesOfPlaces1790000000045 } from './1790000000045-count-changes-of-places';
 
 /** In order. Once released, a migration is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   ChooseRecentEvents1790000000042,
   NarrowArticles1790000000043,
   TakeInWords1790000000044,
+  CountChangesOfPlaces1790000000045,
 ] as const;
