@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { opmlResult, sourceList } from '@huixiang/contracts';
 import request from 'supertest';
@@ -91,6 +92,25 @@ describe('the whole text of an article', () => {
     expect(await app.get(FullTexts).fetchDue()).toBe(1);
     expect(await app.get(FullTexts).fetchDue()).toBe(0);
     expect(await bodyOf(id)).toMatchObject({ body: '摘要' });
+  });
+
+  it('is asked for again where the process ended meanwhile', async () => {
+    const id = await add(true);
+    await check(id);
+    page.answer = { body: '<p>', headers: { 'content-length': '99999' } };
+    const leaving = await aServer(database);
+    const fetching = leaving.get(FullTexts).fetchDue();
+    while (page.requests.length === 0) await sleep(10);
+    // In this order: the database is left last (jobs/ticks.ts).
+    await leaving.get(FullTexts).onModuleDestroy();
+    await fetching;
+    await leaving.close();
+    const [due] = await database.source.query<unknown[]>(
+      `SELECT full_text_tries AS tries, full_text_due_at > now() AND full_text_due_at < now() + interval '2 minutes' AS soon
+       FROM article WHERE source_id = $1`,
+      [id],
+    );
+    expect(due).toEqual({ tries: 0, soon: true });
   });
 
   it('is asked of nobody where the source does not want it', async () => {

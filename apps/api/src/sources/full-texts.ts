@@ -40,6 +40,7 @@ interface DueArticle extends MaskedItem {
 export class FullTexts implements OnModuleDestroy {
   readonly #fetcher: FeedFetcher;
   readonly #readers = new ReaderPool({ heapMegabytes: 256 });
+  #closing = false;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -50,6 +51,7 @@ export class FullTexts implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.#closing = true;
     await this.#fetcher.close();
     await this.#readers.close();
   }
@@ -57,7 +59,7 @@ export class FullTexts implements OnModuleDestroy {
   /** Fetches the pages of a few articles that are due, of as many free hosts; returns how many. */
   async fetchDue(): Promise<number> {
     const taken: DueArticle[] = [];
-    while (taken.length < AT_ONCE) {
+    while (taken.length < AT_ONCE && !this.#closing) {
       const article = await this.#claim();
       if (article === null) break;
       taken.push(article);
@@ -95,6 +97,8 @@ export class FullTexts implements OnModuleDestroy {
 
   async #land(article: DueArticle, fetched: FetchOutcome): Promise<void> {
     const { id, tries } = article;
+    // Cut off by our own end, a page has said nothing: it is due again when its lease is over.
+    if (this.#closing && fetched.kind === 'failed') return;
     if (fetched.kind === 'failed' && PASSING.includes(fetched.failure) && tries + 1 < TRIES) {
       const wait = Math.max(fetched.retryAfterSeconds ?? 0, AGAIN_AFTER_SECONDS * 2 ** tries);
       return askForTextAgain(this.database.manager, id, wait);
@@ -105,8 +109,8 @@ export class FullTexts implements OnModuleDestroy {
       text !== null && text.length > article.body.length
         ? await this.admission.withText(article.tier, article, text)
         : null;
-    if (row === null) await keepOwnText(this.database.manager, id);
-    else await this.database.transaction((tx) => putFullText(tx, id, row));
+    if (row !== null) await this.database.transaction((tx) => putFullText(tx, id, row));
+    else if (!this.#closing) await keepOwnText(this.database.manager, id);
   }
 
   #mainText({ bytes, contentType }: Extract<FetchOutcome, { kind: 'document' }>) {
