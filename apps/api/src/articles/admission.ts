@@ -53,11 +53,11 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
       'SELECT count FROM place_changes',
     );
     if (changes!.count === this.#placeChanges) return;
-    this.#placeChanges = changes!.count;
     const places = await this.database.query<Place[]>(
       'SELECT code, name, parent_code AS "parentCode" FROM place ORDER BY code',
     );
     this.analyst.setPlaces(places);
+    this.#placeChanges = changes!.count;
   }
 
   async onModuleDestroy(): Promise<void> {

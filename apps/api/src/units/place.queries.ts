@@ -10,10 +10,13 @@ export async function ensurePlace(
   above: string,
   place: { readonly code: string; readonly name: string },
 ): Promise<void> {
-  await tx.query(
-    'INSERT INTO place (code, name, parent_code) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING',
-    [place.code, place.name, above],
-  );
+  // Processes read all divisions again behind each statement that may have added one.
+  const [known] = await tx.query<unknown[]>('SELECT FROM place WHERE code = $1', [place.code]);
+  if (known === undefined)
+    await tx.query(
+      'INSERT INTO place (code, name, parent_code) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING',
+      [place.code, place.name, above],
+    );
   const [row] = await tx.query<{ fits: boolean }[]>(
     `WITH RECURSIVE up AS (
        SELECT code, parent_code FROM place WHERE code = $1 AND name = $2
