@@ -30,7 +30,7 @@ export function FormDialog<Fields extends object>({
         <Form<Fields>
           {...{ form, initialValues, requiredMark, onFinish }}
           layout="vertical"
-          onKeyDown={keepFromCalendars}
+          onKeyDown={keepEnter}
         >
           {dialogue}
         </Form>
@@ -41,8 +41,12 @@ export function FormDialog<Fields extends object>({
   );
 }
 
-/** In a calendar's line Enter takes the day, no more. */
-function keepFromCalendars(event: KeyboardEvent): void {
-  const isInCalendar = (event.target as Element).closest('.ant-picker') !== null;
-  if (event.key === 'Enter' && isInCalendar) event.preventDefault();
+/** Lines in which Enter does something else: a day is taken, a box is ticked. */
+const NO_LINES = '.ant-picker input, input[type=radio], input[type=checkbox]';
+
+/** Enter sends once, however long it is held, and only from a line. */
+function keepEnter(event: KeyboardEvent): void {
+  const at = event.target as Element;
+  if (event.key === 'Enter' && (at.matches(NO_LINES) || (event.repeat && at.matches('input'))))
+    event.preventDefault();
 }

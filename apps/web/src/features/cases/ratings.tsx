@@ -115,13 +115,7 @@ function RatingDialog({ caseId, onClose }: { caseId: number; onClose: () => void
       confirmLoading={add.isPending}
       onCancel={onClose}
       form={form}
-      initialValues={{
-        source: 'hotline_callback',
-        askedOn: dayjs(),
-        satisfied: 0,
-        basically: 0,
-        dissatisfied: 0,
-      }}
+      initialValues={{ source: 'hotline_callback', askedOn: dayjs() }}
       onFinish={(fields) => add.mutate(fields, { onSuccess: onClose })}
     >
       <p className="soft small">{TEXT.countsOnly}</p>

@@ -150,9 +150,10 @@ function AddressField({
               placeholder="https://"
               autoFocus
               // Not the whole form yet: what the site offers also says its name.
-              onPressEnter={(event) => {
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
                 event.preventDefault();
-                if (isAddress) find.mutate(url ?? '');
+                if (isAddress && !find.isPending) find.mutate(url ?? '');
               }}
             />
           </Form.Item>
