@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ChannelSettings } from '@huixiang/contracts';
 import { AddressRefused, Poster } from '@huixiang/feeds';
 import { CONFIG, type Config } from '../config';
@@ -9,7 +9,7 @@ import { sendToWebhook } from './carriers/webhook';
 
 /** Carries one message by whatever its channel is. */
 @Injectable()
-export class Carriers implements OnModuleDestroy {
+export class Carriers implements OnApplicationShutdown {
   readonly #poster: Poster;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
@@ -30,7 +30,8 @@ export class Carriers implements OnModuleDestroy {
     }
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Not before what is being sent is sent, which the end of the ticks waits for. */
+  async onApplicationShutdown(): Promise<void> {
     await this.#poster.close();
   }
 
