@@ -33,9 +33,12 @@ async function launch(): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const closers: (() => Promise<void>)[] = [];
   const close = closeOnce(closers);
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      say('正在停止…');
+      // Nest raises the signal again once it has ended.
+      if (!isStopping) say('正在停止…');
+      isStopping = true;
       close().then(
         () => process.exit(0),
         (error: unknown) => {
