@@ -1,15 +1,13 @@
 import type { EventDetail } from '@huixiang/contracts';
 import { type Picture, strokes } from '../../components/chart-theme';
-import { axisTime, beginsDay, shortDateTime } from '../../lib/format';
+import { shortDateTime } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
 import { releaseLines } from './release-lines';
 import { TEXT } from './text.zh';
+import { timeAxis } from './time-axis';
 
 /** Labels at the ends stay within the axis; of a few hours each stands under its own. */
 const INSIDE = { alignMinLabel: 'left', alignMaxLabel: 'right' };
-
-/** Hours of which each is told by its time. */
-const A_FEW_DAYS = 72;
 
 /** Of a bar in pixels: a single hour does not fill the panel. */
 const WIDEST = 36;
@@ -21,22 +19,17 @@ export function heatPicture(
   palette: Palette,
 ): Picture {
   const times = hours.map((hour) => Date.parse(hour.hour));
-  const labels = hours.map((hour) => shortDateTime(hour.hour));
-  const ofDays = hours.length > A_FEW_DAYS;
+  const axis = timeAxis(
+    hours.map(({ hour }) => hour),
+    hours.length,
+  );
   const option = {
     grid: { left: 44, right: 28, top: 42, bottom: 26 },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8 },
     tooltip: { trigger: 'axis', valueFormatter: (articles: number | null) => articles ?? 0 },
     xAxis: {
-      type: 'category',
-      data: labels,
-      axisTick: { show: false },
-      axisLabel: {
-        hideOverlap: true,
-        formatter: (label: string) => axisTime(label, ofDays),
-        ...(ofDays && { interval: beginsDay(labels) }),
-        ...(hours.length > 12 && INSIDE),
-      },
+      ...axis,
+      axisLabel: { ...axis.axisLabel, ...(hours.length > 12 && INSIDE) },
     },
     yAxis: { type: 'value', minInterval: 1 },
     series: [

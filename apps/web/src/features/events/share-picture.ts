@@ -1,15 +1,15 @@
 import type { EventDetail } from '@huixiang/contracts';
 import type { Picture } from '../../components/chart-theme';
-import { axisTime, beginsDay, percent, shortDateTime } from '../../lib/format';
+import { percent, shortDateTime } from '../../lib/format';
 import type { Palette } from '../../lib/palette';
 import { releaseLines } from './release-lines';
 import { TEXT } from './text.zh';
+import { timeAxis } from './time-axis';
 
 /** Of fewer voices a share says nothing. */
 const FEWEST = 5;
 /** Points at most. */
 const MOST_POINTS = 48;
-const A_FEW_DAYS = 72;
 
 interface Bucket {
   readonly from: string;
@@ -25,8 +25,6 @@ export function sharePicture(
 ): Picture {
   const buckets = bucketsOf(hours);
   const starts = buckets.map(({ from }) => Date.parse(from));
-  const labels = buckets.map(({ from }) => shortDateTime(from));
-  const ofDays = hours.length > A_FEW_DAYS;
   const share = ({ articles, negative }: Bucket) =>
     articles < FEWEST ? null : Math.round((negative / articles) * 100);
   return {
@@ -37,16 +35,10 @@ export function sharePicture(
         valueFormatter: (value: number | null) =>
           value == null ? TEXT.underFewest(FEWEST) : `${value}%`,
       },
-      xAxis: {
-        type: 'category',
-        data: labels,
-        axisTick: { show: false },
-        axisLabel: {
-          hideOverlap: true,
-          formatter: (label: string) => axisTime(label, ofDays),
-          ...(ofDays && { interval: beginsDay(labels) }),
-        },
-      },
+      xAxis: timeAxis(
+        buckets.map(({ from }) => from),
+        hours.length,
+      ),
       yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
       series: [
         {
