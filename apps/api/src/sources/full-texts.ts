@@ -7,6 +7,7 @@ import { askForTextAgain, keepOwnText, putFullText } from '../articles/admission
 import { CONFIG, type Config } from '../config';
 import { type FailedFetch, hostWait } from './aggregator';
 import { gapAfter, holdHost, releaseHost } from './claim.queries';
+import { isCutOff } from './cut-off';
 import { feedFetcher } from './feed-fetcher';
 
 const LEASE_SECONDS = 60;
@@ -98,7 +99,7 @@ export class FullTexts implements OnModuleDestroy {
   async #land(article: DueArticle, fetched: FetchOutcome): Promise<void> {
     const { id, tries } = article;
     // Cut off by our own end, a page has said nothing: it is due again when its lease is over.
-    if (this.#closing && fetched.kind === 'failed') return;
+    if (this.#closing && isCutOff(fetched)) return;
     if (fetched.kind === 'failed' && PASSING.includes(fetched.failure) && tries + 1 < TRIES) {
       const wait = Math.max(fetched.retryAfterSeconds ?? 0, AGAIN_AFTER_SECONDS * 2 ** tries);
       return askForTextAgain(this.database.manager, id, wait);

@@ -26,6 +26,7 @@ import {
   releaseHost,
   renewLease,
 } from './claim.queries';
+import { isCutOff } from './cut-off';
 import { feedFetcher } from './feed-fetcher';
 import { noteFailure, noteLanded, noteUnchanged } from './source-health.queries';
 import { noteMove, pauseGone } from './source-moves';
@@ -225,9 +226,4 @@ export class Ingestion implements OnModuleDestroy {
     if (fetched.failure === 'gone') await pauseGone(this.database, source);
     return { kind: 'failed', failure: fetched.failure };
   }
-}
-
-/** Whether nobody answered: what a publisher did answer stands, whatever ends meanwhile. */
-function isCutOff(fetched: FetchOutcome): boolean {
-  return fetched.kind === 'failed' && ['connection', 'timeout'].includes(fetched.failure);
 }
