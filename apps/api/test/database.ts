@@ -7,6 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type Config, loadConfig } from '../src/config';
+import { grantApplicationRole } from '../src/database/application-role';
 import { connect } from '../src/database/data-source';
 import { createServer } from '../src/server';
 
@@ -64,6 +65,24 @@ export async function onServer(url: string, ...statements: string[]): Promise<vo
   } finally {
     await client.end();
   }
+}
+
+/** The same database as the application's own role sees it, which owns nothing. */
+export async function asApplication(
+  database: TestDatabase,
+): Promise<{ readonly source: DataSource; readonly leave: () => Promise<void> }> {
+  const url = new URL(database.url);
+  url.username = `app_${randomBytes(4).toString('hex')}`;
+  url.password = 'application';
+  await grantApplicationRole(database.source, database.url, url.href);
+  const source = await connect(url.href);
+  return {
+    source,
+    leave: async () => {
+      await source.destroy();
+      await database.source.query(`DROP OWNED BY ${url.username}; DROP ROLE ${url.username}`);
+    },
+  };
 }
 
 /** Makes the database tell the time a test says. */

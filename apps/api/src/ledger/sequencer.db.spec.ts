@@ -9,8 +9,7 @@ import {
   sameHash,
 } from '@huixiang/ledger';
 import type { DataSource } from 'typeorm';
-import { type TestDatabase, aDatabase } from '../../test/database';
-import { grantApplicationRole } from '../database/application-role';
+import { type TestDatabase, aDatabase, asApplication } from '../../test/database';
 import { connect } from '../database/data-source';
 import { LedgerService } from './ledger.service';
 import { record } from './record';
@@ -218,19 +217,11 @@ describe('the ledger', () => {
   });
 
   describe('as the application’s own role', () => {
-    const role = `app_${randomBytes(4).toString('hex')}`;
-    let application: DataSource;
+    let application: Awaited<ReturnType<typeof asApplication>>;
     beforeAll(async () => {
-      const url = new URL(database.url);
-      url.username = role;
-      url.password = 'application';
-      await grantApplicationRole(database.source, database.url, url.href);
-      application = await connect(url.href);
+      application = await asApplication(database);
     });
-    afterAll(async () => {
-      await application.destroy();
-      await database.source.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
-    });
+    afterAll(() => application.leave());
 
     it.each([
       ...CHANGES,
@@ -243,12 +234,14 @@ describe('the ledger', () => {
       'CREATE FUNCTION another() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
       'DELETE FROM migrations',
     ])('refuses %s', async (change) => {
-      await expect(application.query(change)).rejects.toThrow(/permission denied|must be owner/);
+      await expect(application.source.query(change)).rejects.toThrow(
+        /permission denied|must be owner/,
+      );
     });
 
     it('can write and sequence entries', async () => {
-      await write(application, 'application');
-      await drain(new Sequencer(application, signer));
+      await write(application.source, 'application');
+      await drain(new Sequencer(application.source, signer));
       expect((await subjects(database.source)).at(-1)).toBe('application-0');
     });
   });

@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type SearchPage, searchCount, searchPage } from '@huixiang/contracts';
 import { Analyst } from '@huixiang/text-analysis';
 import { Workbook } from 'exceljs';
-import { type TestDatabase, aDatabase, aServer, setClock } from '../../test/database';
+import {
+  type TestDatabase,
+  aDatabase,
+  aServer,
+  asApplication,
+  setClock,
+} from '../../test/database';
 import { type Person, aPerson, aSmallProvince, browser } from '../../test/factories';
 import { type TieredSources, admitTexts, placeAll, sourcesOfEveryTier } from '../../test/told';
-import { grantApplicationRole } from '../database/application-role';
-import { connect } from '../database/data-source';
 import { Sequencer } from '../ledger/sequencer';
 import { SearchService } from './search.service';
 
@@ -134,16 +137,11 @@ describe('a search', () => {
     await admitTexts({ app, database, sources }, ['county', '石榴丰收节开幕，万人同品。']);
     expect(await titles({ q: '石榴' })).toEqual(['石榴丰收节开幕']);
     // The index is its owner's, whom the application is not.
-    const role = new URL(database.url);
-    role.username = `app_${randomBytes(4).toString('hex')}`;
-    role.password = 'application';
-    await grantApplicationRole(database.source, database.url, role.href);
-    const application = await connect(role.href);
-    const search = new SearchService(application, app.get(Analyst));
+    const application = await asApplication(database);
+    const search = new SearchService(application.source, app.get(Analyst));
     expect(await search.takeInWords()).toBeGreaterThan(0);
     expect(await search.takeInWords()).toBe(0);
-    await application.destroy();
-    await database.source.query(`DROP OWNED BY ${role.username}; DROP ROLE ${role.username}`);
+    await application.leave();
     expect(await titles({ q: '石榴' })).toEqual(['石榴丰收节开幕']);
   });
 
